@@ -1,0 +1,97 @@
+package vekha;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vekha.account.PersonalTokens;
+import vekha.account.TokenFilter;
+
+/** Who may go through which door: roles by address. What is visible behind it, each room decides when loading. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/login", "/first-run", "/look", "/about", "/error", "/assets/**", "/webjars/**", "/favicon.ico"
+    };
+    private static final String[] PLANNING = {"COORDINATOR", "REGIONAL_COORDINATOR"};
+    private static final String[] LOOKING = {"HEAD", "COORDINATOR", "REGIONAL_COORDINATOR"};
+    private static final String[] MARKING = {
+        "CURATOR", "PRINCIPAL", "RESPONSIBLE", "COORDINATOR", "REGIONAL_COORDINATOR"
+    };
+
+    /** Everything comes from our own origin; no script or style stands in a page. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, PersonalTokens tokens, ApiProblems problems) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
+                        .permitAll()
+                        .requestMatchers("/api/v1/drafts")
+                        .hasAnyRole(PLANNING)
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, SignInFailure failure) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/admin/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/intake/**")
+                        .hasAnyRole(PLANNING)
+                        .requestMatchers("/dashboard/**")
+                        .hasAnyRole(LOOKING)
+                        .requestMatchers("/my-work/**")
+                        .hasAnyRole(MARKING)
+                        .requestMatchers("/verifications/**")
+                        .hasAnyRole(PLANNING)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(
+                        form -> form.loginPage("/login").failureHandler(failure).defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("vekha"))
+                .requestCache(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        (request, response, refused) -> {
+                            // a fragment cannot show the sign-in page: the whole page goes there
+                            response.setHeader("HX-Redirect", "/login");
+                            response.setStatus(401);
+                        },
+                        request -> "true".equals(request.getHeader("HX-Request"))))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        .frameOptions(frames -> frames.deny()))
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package vekha;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import vekha.account.ActorArgument;
+
+/** What every page shares: language, the actor as an argument, blank fields as absent ones, the clock. */
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+
+    static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    private final ActorArgument actor;
+
+    WebConfiguration(ActorArgument actor) {
+        this.actor = actor;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(actor);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    /** Russian unless the reader chose English; the browser's language does not matter in a Russian office. */
+    @Configuration
+    static class Language {
+
+        @Bean
+        LocaleResolver localeResolver() {
+            CookieLocaleResolver resolver = new CookieLocaleResolver("vekha-lang");
+            resolver.setDefaultLocale(RUSSIAN);
+            resolver.setCookieMaxAge(Duration.ofDays(365));
+            resolver.setCookieHttpOnly(true);
+            resolver.setCookieSameSite("Lax");
+            resolver.setRejectInvalidCookies(false);
+            return resolver;
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    @ControllerAdvice
+    static class Fields {
+
+        @InitBinder
+        void blankIsAbsent(WebDataBinder binder) {
+            binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vekha.account;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vekha.directory.BodyId;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
+
+/** Who asks, read afresh for each request in one statement, so that a change of role or care holds at once. */
+@Repository
+public class Actors {
+
+    private static final String SQL = """
+            select p.id, p.name, p.role, p.territory_id, t.name as territory_name, t.zone, p.password_once,
+                   case when p.role in ('ADMINISTRATOR', 'REGIONAL_COORDINATOR')
+                        then array(select id from territory where id = p.territory_id or parent_id = p.territory_id)
+                        else array[p.territory_id] end as territories,
+                   array(select school_id from care_school where person_id = p.id) as schools,
+                   array(select body_id from care_body where person_id = p.id) as bodies
+            from person p join territory t on t.id = p.territory_id
+            where p.id = ? and p.left_at is null""";
+
+    private final JdbcClient jdbc;
+
+    Actors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return nobody when there is no such person or the person has left */
+    public Optional<Actor> find(PersonId person) {
+        return jdbc.sql(SQL)
+                .param(person.value())
+                .query((row, number) -> actor(row))
+                .optional();
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(
+                new PersonId(row.getLong("id")),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                new TerritoryId(row.getLong("territory_id")),
+                row.getString("territory_name"),
+                ZoneId.of(row.getString("zone")),
+                ids(row.getArray("territories"), TerritoryId::new),
+                ids(row.getArray("schools"), SchoolId::new),
+                ids(row.getArray("bodies"), BodyId::new),
+                row.getBoolean("password_once"));
+    }
+
+    private static <T> Set<T> ids(Array array, LongFunction<T> type) throws SQLException {
+        return Arrays.stream((Long[]) array.getArray()).map(type::apply).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,22 @@
+package vekha.account;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import vekha.directory.TerritoryId;
+
+/** All people of the installation. */
+public interface People extends Repository<Person, Long> {
+
+    Person save(Person person);
+
+    Optional<Person> findById(long id);
+
+    Optional<Person> findByLogin(String login);
+
+    Optional<Person> findByIdAndTerritoryIn(long id, Collection<TerritoryId> territories);
+
+    boolean existsByLogin(String login);
+
+    long count();
+}

@@ -1,0 +1,97 @@
+package vekha.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keys with which a person's own programs speak to the API; each is shown once, revocable, and ends by itself. */
+@Repository
+public class PersonalTokens {
+
+    private static final String PREFIX = "vekha_";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PersonalTokens(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A token as its owner sees it in the list. */
+    public record Entry(long id, String name, Instant createdAt, LocalDate expiresOn, boolean usable) {}
+
+    /**
+     * @param expiresOn last day on which it works
+     * @return the token itself, for the one time it is shown
+     */
+    @Transactional
+    public String issue(PersonId owner, String name, LocalDate expiresOn) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        jdbc.sql("insert into personal_token (person_id, name, hash, created_at, expires_on) values (?, ?, ?, ?, ?)")
+                .params(owner.value(), name, hash(token), Timestamp.from(clock.instant()), expiresOn)
+                .update();
+        return token;
+    }
+
+    @Transactional
+    public void revoke(PersonId owner, long token) {
+        jdbc.sql("update personal_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
+                .params(Timestamp.from(clock.instant()), token, owner.value())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Entry> of(PersonId owner) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return jdbc.sql("select id, name, created_at, expires_on, revoked_at is null as live from personal_token"
+                        + " where person_id = ? order by id desc")
+                .param(owner.value())
+                .query((row, number) -> new Entry(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getObject("expires_on", LocalDate.class),
+                        row.getBoolean("live")
+                                && !row.getObject("expires_on", LocalDate.class).isBefore(today)))
+                .list();
+    }
+
+    /** Whose token this is; nobody's when it is unknown, revoked, expired or its owner has left. */
+    @Transactional(readOnly = true)
+    public Optional<TokenOwner> owner(String token) {
+        return jdbc.sql("""
+                        select p.id, p.role from personal_token t join person p on p.id = t.person_id
+                        where t.hash = ? and t.revoked_at is null and t.expires_on >= ? and p.left_at is null""")
+                .params(hash(token), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .query((row, number) ->
+                        new TokenOwner(new PersonId(row.getLong("id")), Role.valueOf(row.getString("role"))))
+                .optional();
+    }
+
+    /** Who speaks through a token. */
+    public record TokenOwner(PersonId person, Role role) {}
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package vekha.account;
+
+import java.util.Locale;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Checks name and password, unless too many wrong ones came from there just now. */
+@Component
+class ThrottledSignIn extends DaoAuthenticationProvider {
+
+    private final SignInThrottle throttle;
+
+    ThrottledSignIn(SignIn signIn, PasswordEncoder passwords, SignInThrottle throttle) {
+        super(signIn);
+        setPasswordEncoder(passwords);
+        this.throttle = throttle;
+    }
+
+    /** @throws LockedException while the name has to wait at that address; the password is not even looked at */
+    @Override
+    public Authentication authenticate(Authentication attempt) throws AuthenticationException {
+        String login = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (!throttle.wait(login, address).isZero()) {
+            throw new LockedException("throttled");
+        }
+        try {
+            Authentication signedIn = super.authenticate(attempt);
+            throttle.succeeded(login, address);
+            return signedIn;
+        } catch (AuthenticationException wrong) {
+            throttle.failed(login, address);
+            throw wrong;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of people and sign-in. */
+@NullMarked
+package vekha.account.web;
+
+import org.jspecify.annotations.NullMarked;
