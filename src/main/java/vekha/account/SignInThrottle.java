@@ -51,9 +51,7 @@ public class SignInThrottle {
     private void count(String key, int free) {
         Instant now = clock.instant();
         Failures before = failures.get(key);
-        boolean forgotten =
-                before == null || before.last().plus(LONGEST.multipliedBy(2)).isBefore(now);
-        int count = forgotten ? 1 : before.count() + 1;
+        int count = before == null || before.isForgotten(now) ? 1 : before.count() + 1;
         failures.put(key, new Failures(count, now, now.plus(pause(count - free))));
     }
 

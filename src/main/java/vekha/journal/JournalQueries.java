@@ -41,7 +41,7 @@ public class JournalQueries {
         return jdbc.sql("""
                         select e.at, p.name, e.act, e.before::text, e.after::text, e.cause
                         from journal_entry e left join person p on p.id = e.person_id
-                        where e.subjects @> array[?] order by e.at desc, e.id desc limit ?""")
+                        where e.subjects @> array[?::text] order by e.at desc, e.id desc limit ?""")
                 .params(subject.toString(), most)
                 .query((row, number) -> entry(row, zone))
                 .list();

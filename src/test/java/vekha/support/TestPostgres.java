@@ -1,0 +1,121 @@
+package vekha.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The one PostgreSQL of a test run: a container when a Docker engine answers within 700 ms, else the embedded server.
+ * Each asker gets a database of its own in it.
+ */
+public final class TestPostgres {
+
+    private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
+    private static final AtomicInteger databases = new AtomicInteger();
+    private static final Server SERVER = start();
+
+    private TestPostgres() {}
+
+    /** Where a database is and who may enter. */
+    public record Database(String url, String user, String password) {}
+
+    private record Server(String host, int port, String user, String password) {
+
+        String url(String database) {
+            return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        }
+    }
+
+    /** A new, empty database with the collation the application has in production. */
+    public static Database newDatabase() {
+        String name = "t" + databases.incrementAndGet();
+        try (Connection connection =
+                        DriverManager.getConnection(SERVER.url("postgres"), SERVER.user(), SERVER.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("no database for the tests", cause);
+        }
+        return new Database(SERVER.url(name), SERVER.user(), SERVER.password());
+    }
+
+    private static Server start() {
+        return dockerAnswers() ? container() : embedded();
+    }
+
+    @SuppressWarnings("resource") // ends with the JVM
+    private static Server container() {
+        System.out.println("Tests use PostgreSQL in Docker");
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17")
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=icu --icu-locale=ru-RU --lc-ctype=C.UTF-8")
+                .withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off");
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        return new Server(
+                container.getHost(), container.getMappedPort(5432), container.getUsername(), container.getPassword());
+    }
+
+    @SuppressWarnings("resource") // ends with the JVM
+    private static Server embedded() {
+        System.out.println("Tests use the embedded PostgreSQL: no Docker engine answers");
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "icu")
+                    .setLocaleConfig("icu-locale", "ru-RU")
+                    .setLocaleConfig("lc-ctype", "C.UTF-8")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            return new Server("127.0.0.1", server.getPort(), "postgres", "postgres");
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static boolean dockerAnswers() {
+        if (System.getenv("DOCKER_HOST") != null) {
+            return true;
+        }
+        if (!Files.exists(DOCKER_SOCKET)) {
+            return false;
+        }
+        CompletableFuture<Boolean> ping = CompletableFuture.supplyAsync(TestPostgres::ping);
+        try {
+            return ping.get(700, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException silent) {
+            return false;
+        }
+    }
+
+    private static boolean ping() {
+        try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.connect(UnixDomainSocketAddress.of(DOCKER_SOCKET));
+            socket.write(
+                    ByteBuffer.wrap("GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer answer = ByteBuffer.allocate(64);
+            socket.read(answer);
+            return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII).contains(" 200 ");
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+}
