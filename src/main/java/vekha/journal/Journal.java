@@ -31,7 +31,7 @@ class Journal {
         Act act = event.act();
         jdbc.sql("""
                         insert into journal_entry (at, person_id, territory_id, act, subjects, before, after, cause)
-                        values (:at, :by, :territory, :act, :subjects, :before::jsonb, :after::jsonb, :cause)""")
+                        values (:at, :by, :territory, :act, :subjects, :before::json, :after::json, :cause)""")
                 .param("at", Timestamp.from(act.at()))
                 .param("by", act.by())
                 .param("territory", act.territory())

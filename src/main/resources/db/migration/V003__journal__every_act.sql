@@ -5,10 +5,11 @@ create table journal_entry (
     territory_id bigint references territory,
     act          text   not null,
     subjects     text[] not null check (cardinality(subjects) > 0),
-    before       jsonb,
-    after        jsonb,
+    before       json,
+    after        json,
     cause        text
 );
 create index journal_entry_subjects on journal_entry using gin (subjects);
 create index journal_entry_at on journal_entry (territory_id, at desc);
+comment on column journal_entry.before is 'json, not jsonb: the fields stay in the order in which the act names them';
 comment on column journal_entry.subjects is 'kind:id, the first is what was acted on, the others are those in whose history it is shown too';
