@@ -1,0 +1,112 @@
+/* Small helps on top of pages that work without them. No page depends on this file. */
+(() => {
+  "use strict";
+  const on = (type, act) => document.addEventListener(type, act);
+  const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+  /* Buttons that only work with a script are hidden until it runs. */
+  const reveal = (root) => root.querySelectorAll("[data-show], [data-needs-script]").forEach((it) => { it.hidden = false; });
+
+  /* data-show="id": shows a password and hides it again; data-other holds the other word. */
+  function showPassword(button) {
+    const field = document.getElementById(button.dataset.show);
+    const word = button.textContent;
+    field.type = field.type === "password" ? "text" : "password";
+    button.textContent = button.dataset.other;
+    button.dataset.other = word;
+    field.focus();
+  }
+
+  /* data-dialog="id" opens, data-close closes, data-print prints, data-back goes back. */
+  on("click", (event) => {
+    const it = event.target.closest("[data-show], [data-dialog], [data-close], [data-print], [data-back]");
+    if (it) {
+      if (it.dataset.show) showPassword(it);
+      else if (it.dataset.dialog) document.getElementById(it.dataset.dialog).showModal();
+      else if ("close" in it.dataset) it.closest("dialog").close();
+      else if ("print" in it.dataset) window.print();
+      else history.back();
+      if (it.tagName === "A") event.preventDefault();
+    }
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  /* data-key="/": the key leads to the field or presses the button. Esc closes menus and leaves an editor. */
+  on("keydown", (event) => {
+    if (event.key === "Escape") {
+      const menu = document.querySelector("details.menu[open]");
+      const leave = event.target.closest(".editor")?.querySelector("[data-leave]");
+      if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+      else if (leave) { event.preventDefault(); leave.click(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const target = event.key.length === 1 && document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!target || !target.getClientRects().length) return;
+    event.preventDefault();
+    if (typing(target)) target.focus(); else target.click();
+  });
+
+  /* Filters marked data-auto are sent on change. */
+  on("change", (event) => event.target.closest("form[data-auto]")?.requestSubmit());
+
+  /* data-wait="Сохраняем…": after 400 ms the pressed button says so and keeps its width; a second press does nothing. */
+  on("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter || form.querySelector("[data-wait]");
+    if (event.defaultPrevented || !button?.dataset.wait) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => wait(button), 400);
+  });
+  function wait(button) {
+    if (!button.isConnected || !button.form?.dataset.sent) return;
+    button.dataset.word = button.innerHTML;
+    button.style.minWidth = `${button.offsetWidth}px`;
+    button.textContent = button.dataset.wait;
+    button.setAttribute("aria-busy", "true");
+  }
+  function ready(form) {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-busy]").forEach((button) => { button.innerHTML = button.dataset.word; button.removeAttribute("aria-busy"); });
+  }
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(ready));
+
+  /* A dropped file goes into the file field of its [data-drop]. */
+  const dropTarget = (event) => event.target.closest?.("[data-drop]");
+  ["dragenter", "dragover"].forEach((type) => on(type, (event) => { const it = dropTarget(event); if (it) { event.preventDefault(); it.classList.add("over"); } }));
+  on("dragleave", (event) => { const it = dropTarget(event); if (it && !it.contains(event.relatedTarget)) it.classList.remove("over"); });
+  on("drop", (event) => {
+    const it = dropTarget(event);
+    if (!it) return;
+    event.preventDefault();
+    it.classList.remove("over");
+    const field = it.querySelector("input[type=file]");
+    field.files = event.dataTransfer.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+  /* htmx: the token goes along, focus returns to the same row or to the marked field, a new row shows itself. */
+  let row = null;
+  on("htmx:configRequest", (event) => {
+    const token = document.querySelector("input[name=_csrf]");
+    if (token && event.detail.verb !== "get") event.detail.headers["X-CSRF-TOKEN"] = token.value;
+  });
+  on("htmx:beforeRequest", (event) => { row = event.detail.elt.closest("[id]")?.id; });
+  on("htmx:afterRequest", (event) => { const form = event.detail.elt.closest("form"); if (form) ready(form); });
+  on("htmx:afterSettle", (event) => {
+    const root = event.detail.elt;
+    reveal(root);
+    const wanted = root.querySelector("[data-focus], [autofocus]");
+    if (wanted) { wanted.focus(); if (wanted.select && !wanted.readOnly) wanted.select(); return; }
+    if (document.activeElement !== document.body) return;
+    const same = row && document.getElementById(row);
+    const place = same && (same.querySelector("a, button, [tabindex]") || same);
+    place?.focus?.();
+  });
+
+  reveal(document);
+  document.querySelector(".notice.error[data-focus]")?.focus();
+})();
