@@ -25,9 +25,11 @@ class WebConfiguration implements WebMvcConfigurer {
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private final ActorArgument actor;
+    private final ShellInterceptor shell;
 
-    WebConfiguration(ActorArgument actor) {
+    WebConfiguration(ActorArgument actor, ShellInterceptor shell) {
         this.actor = actor;
+        this.shell = shell;
     }
 
     @Override
@@ -41,6 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(shell);
     }
 
     /** Russian unless the reader chose English; the browser's language does not matter in a Russian office. */
@@ -57,6 +60,10 @@ class WebConfiguration implements WebMvcConfigurer {
             resolver.setRejectInvalidCookies(false);
             return resolver;
         }
+    }
+
+    @Configuration
+    static class Time {
 
         @Bean
         Clock clock() {

@@ -1,0 +1,35 @@
+package vekha;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame around every page shows; the templates of {@code layout} read it. */
+public record Shell(
+        boolean signedIn,
+        @Nullable String personName,
+        @Nullable String territoryName,
+        String roleLabelKey,
+        List<Entry> entries,
+        @Nullable String theme,
+        @Nullable String look,
+        String lang,
+        @Nullable Notice notice,
+        String version) {
+
+    /**
+     * An entry of the bar.
+     *
+     * @param key labels are {@code nav.<key>} and {@code nav.<key>.short}
+     * @param count how much waits behind it, null when nothing does
+     */
+    public record Entry(
+            String key, String href, String icon, @Nullable Long count, boolean current) {}
+
+    /** What just happened, with the one act that follows from it. */
+    public record Notice(
+            String kind,
+            String text,
+            @Nullable String actHref,
+            @Nullable String actLabel,
+            @Nullable String actMethod) {}
+}

@@ -1,0 +1,110 @@
+package vekha;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+import vekha.account.Actor;
+import vekha.account.ActorArgument;
+import vekha.account.Role;
+
+/** Puts the {@link Shell} beside every page that is rendered; fragments and redirects do without. */
+@Component
+class ShellInterceptor implements HandlerInterceptor {
+
+    private static final Map<Role, String> LABELS = Map.of(
+            Role.ADMINISTRATOR, "role.administrator",
+            Role.REGIONAL_COORDINATOR, "role.region",
+            Role.COORDINATOR, "role.coordinator",
+            Role.HEAD, "role.head",
+            Role.CURATOR, "role.curator",
+            Role.PRINCIPAL, "role.principal",
+            Role.RESPONSIBLE, "role.body");
+
+    private final ActorArgument actors;
+    private final ShellQueries queries;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final String version;
+
+    ShellInterceptor(
+            ActorArgument actors,
+            ShellQueries queries,
+            MessageSource messages,
+            Clock clock,
+            ObjectProvider<BuildProperties> build) {
+        this.actors = actors;
+        this.queries = queries;
+        this.messages = messages;
+        this.clock = clock;
+        BuildProperties properties = build.getIfAvailable();
+        this.version = properties == null ? "" : Objects.toString(properties.getVersion(), "");
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        if (page.getModel().containsKey("shell") || "true".equals(request.getHeader("HX-Request"))) {
+            return;
+        }
+        page.addObject("shell", shell(request, page));
+    }
+
+    private Shell shell(HttpServletRequest request, ModelAndView page) {
+        Optional<Actor> actor = actors.current(new ServletWebRequest(request));
+        Locale locale = LocaleContextHolder.getLocale();
+        return new Shell(
+                actor.isPresent(),
+                actor.map(Actor::name).orElse(null),
+                actor.map(Actor::territoryName).orElse(null),
+                actor.map(it -> Objects.requireNonNull(LABELS.get(it.role()))).orElse("role.administrator"),
+                actor.map(it -> entries(it, request)).orElse(List.of()),
+                cookie(request, LookController.THEME),
+                cookie(request, LookController.LOOK),
+                locale.getLanguage(),
+                notice(page, locale),
+                version);
+    }
+
+    private List<Shell.Entry> entries(Actor actor, HttpServletRequest request) {
+        return ShellEntries.of(actor, queries.counters(actor, actor.today(clock)), request.getRequestURI());
+    }
+
+    private Shell.@Nullable Notice notice(ModelAndView page, Locale locale) {
+        Map<String, Object> model = page.getModel();
+        if (!(model.get("notice") instanceof String key)) {
+            return null;
+        }
+        Object[] arguments = model.get("noticeArgs") instanceof Object[] given ? given : null;
+        String undo = model.get("noticeUndo") instanceof String address ? address : null;
+        return new Shell.Notice(
+                Objects.toString(model.get("noticeKind"), "done"),
+                messages.getMessage(key, arguments, locale),
+                undo,
+                undo == null ? null : messages.getMessage("layout.undo", null, locale),
+                "post");
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
+    }
+}

@@ -1,0 +1,51 @@
+package vekha;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+
+/** The counters in the bar: what waits for this person, in one statement. */
+@Repository
+@Transactional(readOnly = true)
+class ShellQueries {
+
+    private static final String OF_CARE = """
+            select count(*) as work, 0 as verification, 0 as approval from checkpoint c
+            where c.state in ('PLANNED', 'RETURNED') and (c.due_on <= :soon or c.state = 'RETURNED')
+              and (c.school_id = any(:schools)
+                   or c.school_id is null and (c.body_id = any(:bodies)
+                       or exists (select 1 from measure_body b where b.measure_id = c.measure_id and b.body_id = any(:bodies))))
+            """;
+
+    private static final String OF_TERRITORY = """
+            select 0 as work,
+                   (select count(*) from checkpoint where territory_id = :territory and state = 'REPORTED') as verification,
+                   (select count(*) from roadmap where territory_id = :territory and state = 'ON_APPROVAL') as approval
+            """;
+
+    private final JdbcClient jdbc;
+
+    ShellQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What waits: due within a week or returned; to be verified; to be approved. */
+    record Counters(long work, long verification, long approval) {}
+
+    Counters counters(Actor actor, LocalDate today) {
+        if (actor.role().confinedToCare()) {
+            return jdbc.sql(OF_CARE)
+                    .param("soon", today.plusDays(7))
+                    .param("schools", actor.schoolNumbers())
+                    .param("bodies", actor.bodyNumbers())
+                    .query(Counters.class)
+                    .single();
+        }
+        return jdbc.sql(OF_TERRITORY)
+                .param("territory", actor.territory().value())
+                .query(Counters.class)
+                .single();
+    }
+}
