@@ -81,13 +81,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("vekha"))
                 .requestCache(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        (request, response, refused) -> {
-                            // a fragment cannot show the sign-in page: the whole page goes there
-                            response.setHeader("HX-Redirect", "/login");
-                            response.setStatus(401);
-                        },
-                        request -> "true".equals(request.getHeader("HX-Request"))))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
