@@ -11,23 +11,7 @@ public class TestBeans {
 
     @Bean
     JdbcConnectionDetails testDatabase() {
-        TestPostgres.Database database = TestPostgres.newDatabase();
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return database.user();
-            }
-
-            @Override
-            public String getPassword() {
-                return database.password();
-            }
-
-            @Override
-            public String getJdbcUrl() {
-                return database.url();
-            }
-        };
+        return TestPostgres.newDatabase().details();
     }
 
     @Bean

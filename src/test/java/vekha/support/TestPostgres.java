@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -34,7 +35,27 @@ public final class TestPostgres {
     private TestPostgres() {}
 
     /** Where a database is and who may enter. */
-    public record Database(String url, String user, String password) {}
+    public record Database(String url, String user, String password) {
+
+        public JdbcConnectionDetails details() {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getUsername() {
+                    return user;
+                }
+
+                @Override
+                public String getPassword() {
+                    return password;
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return url;
+                }
+            };
+        }
+    }
 
     private record Server(String host, int port, String user, String password) {
 
