@@ -8,14 +8,23 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline {
 
     private final String wording;
+    private final Plan plan;
+    private final Reading reading;
+    private final List<Occurrence> occurrences;
 
-    private Deadline(String wording) {
+    private Deadline(String wording, Plan plan, Reading reading) {
         this.wording = wording;
+        this.plan = plan;
+        this.reading = reading;
+        this.occurrences = reading.schedule().within(plan.period());
     }
 
     /** Reads any wording against a plan; what cannot be understood is {@link Kind#UNPARSEABLE}, never an exception. */
     public static Deadline read(@Nullable String wording, Plan plan) {
-        return new Deadline(wording == null ? "" : wording);
+        String given = wording == null ? "" : wording;
+        Tokens tokens = Tokenizer.tokens(given);
+        Reading reading = Composer.reading(Reader.mentions(tokens, plan), plan, tokens.hasOnlyNumbers());
+        return new Deadline(given, plan, reading);
     }
 
     public String wording() {
@@ -23,36 +32,40 @@ public final class Deadline {
     }
 
     public Kind kind() {
-        return Kind.UNPARSEABLE;
+        return reading.kind();
     }
 
+    /** What falls due within the plan, sorted by end, then start. */
     public List<Occurrence> occurrences() {
-        return List.of();
+        return occurrences;
     }
 
     public @Nullable Recurrence recurrence() {
-        return null;
+        return reading.recurrence();
     }
 
+    /** Whether the author may have meant something else. */
     public boolean ambiguous() {
-        return false;
+        return reading.ambiguous();
     }
 
     public List<Warning> warnings() {
-        return List.of();
+        return Warnings.of(reading, occurrences, plan);
     }
 
     public Schedule schedule() {
-        return new Schedule.Waiting();
+        return reading.schedule();
     }
 
     /** One sentence on how the wording was understood, or why it has no date. */
     public String explanation(Locale locale) {
-        return wording;
+        return new Explanation(reading, occurrences, plan, locale).sentence();
     }
 
     /** Other plausible readings, for an editor to choose from; may be empty. */
     public List<Deadline> otherReadings() {
-        return List.of();
+        return reading.alternatives().stream()
+                .map(other -> new Deadline(wording, plan, other))
+                .toList();
     }
 }

@@ -1,0 +1,152 @@
+package vekha.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vekha.deadline.Recurrence.Unit;
+
+/** Decides what all that a wording mentions comes to: what carries time wins, and what comes round wins over the rest. */
+final class Composer {
+
+    private final Plan plan;
+    private final List<Mention> mentions;
+    private final List<Mention.Timed> timed;
+
+    private Composer(List<Mention> mentions, Plan plan, boolean onlyNumbers) {
+        this.plan = plan;
+        this.mentions = mentions;
+        List<Mention.Timed> named = all(Mention.Timed.class);
+        this.timed = named.isEmpty() ? named : Chain.filled(named, plan, onlyNumbers);
+    }
+
+    static Reading reading(List<Mention> mentions, Plan plan, boolean onlyNumbers) {
+        return new Composer(mentions, plan, onlyNumbers).reading();
+    }
+
+    private <T extends Mention> List<T> all(Class<T> type) {
+        List<T> found = new ArrayList<>(mentions.size());
+        for (Mention each : mentions) {
+            if (type.isInstance(each)) {
+                found.add(type.cast(each));
+            }
+        }
+        return found;
+    }
+
+    private <T extends Mention> @Nullable T first(Class<T> type) {
+        for (Mention each : mentions) {
+            if (type.isInstance(each)) {
+                return type.cast(each);
+            }
+        }
+        return null;
+    }
+
+    private Reading reading() {
+        Mention.Rhythm rhythm = rhythm();
+        if (rhythm != null) {
+            return new RhythmComposer(plan, mentions, timed).reading(rhythm);
+        }
+        Mention.Throughout throughout = first(Mention.Throughout.class);
+        if (!timed.isEmpty()) {
+            return throughout != null && throughout.then() ? since(timed.get(0).span()) : named(throughout != null);
+        }
+        return throughout != null ? throughout(throughout) : waiting();
+    }
+
+    /** The first rhythm that is not just a day of the month beside a month: «май (до 20 числа)». */
+    private Mention.@Nullable Rhythm rhythm() {
+        Mention.Rhythm merged = null;
+        for (Mention.Rhythm each : all(Mention.Rhythm.class)) {
+            merged = merged == null ? each : merge(merged, each);
+        }
+        return merged != null && isDayOfNamedMonth(merged) ? null : merged;
+    }
+
+    /** «ежеквартально до 5 числа»: one says how often, the other on which day. */
+    private static Mention.Rhythm merge(Mention.Rhythm one, Mention.Rhythm other) {
+        boolean onlyDay = one.due() != Due.WHOLE && other.due() == Due.WHOLE;
+        Mention.Rhythm often = onlyDay ? other : one;
+        Due due = one.due() == Due.WHOLE ? other.due() : one.due();
+        return new Mention.Rhythm(often.recurrence(), due, one.sure() && other.sure(), one.then() || other.then());
+    }
+
+    private boolean isDayOfNamedMonth(Mention.Rhythm rhythm) {
+        boolean day = rhythm.due().rule() == Due.Rule.UNTIL_DAY || rhythm.due().rule() == Due.Rule.DAYS;
+        boolean onlyDay = day && all(Mention.Rhythm.class).stream().noneMatch(each -> each.due() == Due.WHOLE);
+        boolean months = !timed.isEmpty() && timed.stream().allMatch(each -> isMonth(each.span()));
+        if (onlyDay && months) {
+            timed.replaceAll(each -> each.with(onDay(each.span().first(), rhythm.due())));
+            return true;
+        }
+        if (onlyDay && timed.isEmpty() && plan.month() != null) {
+            Spot month = Spot.month(plan.month().getMonthValue(), plan.month().getYear());
+            timed.add(new Mention.Timed(onDay(month, rhythm.due()), false, false));
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isMonth(Span span) {
+        return span.isWithin() && !span.isRange() && span.first().grain() == Grain.MONTH;
+    }
+
+    private static Span onDay(Spot month, Due due) {
+        Spot first = Spot.day(due.from(), month.month(), month.year()).in(month.year(), month.lastYear());
+        Spot last = Spot.day(due.to(), month.month(), month.year()).in(month.year(), month.lastYear());
+        boolean until = due.rule() == Due.Rule.UNTIL_DAY;
+        return until ? Span.of(Span.Mode.UNTIL, last) : new Span(Span.Mode.WITHIN, first, last);
+    }
+
+    private static Reading since(Span first) {
+        return Reading.of(Kind.CONTINUOUS, new Schedule.Throughout(first)).doubtful(true);
+    }
+
+    private Reading named(boolean throughout) {
+        List<Span> spans = new ArrayList<>(timed.size());
+        for (Mention.Timed each : timed) {
+            if (each.then() && !spans.isEmpty()) {
+                return merged(spans.get(0), each.span());
+            }
+            spans.add(each.span());
+        }
+        boolean waits = first(Mention.Waiting.class) != null;
+        return NamedComposer.reading(spans, plan).doubtful(waits);
+    }
+
+    /** «март 2022 – разработка, далее – в течение 2022–2024 гг.»: from the one to the end of the other. */
+    private static Reading merged(Span first, Span then) {
+        Span whole = new Span(Span.Mode.WITHIN, first.first(), then.last());
+        Kind kind = NamedComposer.kind(then);
+        return Reading.of(kind, new Schedule.On(List.of(whole))).doubtful(true);
+    }
+
+    private Reading throughout(Mention.Throughout throughout) {
+        Reading whole = Reading.of(Kind.CONTINUOUS, new Schedule.Throughout(null));
+        if (!throughout.yearly() || plan.isOfOneYear()) {
+            return whole;
+        }
+        Recurrence yearly = Recurrence.each(Unit.YEAR);
+        Schedule everyYear = new Schedule.Every(yearly, Due.WHOLE, List.of(), plan.academic());
+        return whole.recurring(yearly).or(List.of(Reading.of(Kind.RECURRING, everyYear).recurring(yearly)));
+    }
+
+    private Reading waiting() {
+        Mention.Waiting waiting = first(Mention.Waiting.class);
+        if (waiting != null) {
+            Span maybe = waiting.maybe();
+            Reading event = Reading.waiting(waiting.kind());
+            return maybe == null ? event : event.or(List.of(NamedComposer.reading(List.of(maybe), plan)));
+        }
+        Mention.NoSuchDate wrong = first(Mention.NoSuchDate.class);
+        return wrong == null ? Reading.waiting(Kind.UNPARSEABLE) : noSuchDate(wrong.spot());
+    }
+
+    /** «30.02.2023» has no date, but the last of February is offered. */
+    private Reading noSuchDate(Spot spot) {
+        boolean tooLate = spot.month() >= 1 && spot.month() <= 12 && spot.day() > 28 && spot.day() <= 31;
+        Spot lastDay = Spot.day(0, spot.month(), spot.year());
+        List<Reading> offered = tooLate ? List.of(NamedComposer.reading(List.of(Span.of(lastDay)), plan)) : List.of();
+        return new Reading(Kind.UNPARSEABLE, new Schedule.Waiting(), null, tooLate, offered, true);
+    }
+}

@@ -1,0 +1,27 @@
+package vekha.deadline;
+
+/** Latin letters that look like Cyrillic ones, as typed with the wrong keyboard layout. */
+final class Homoglyphs {
+
+    private Homoglyphs() {}
+
+    static char cyrillic(char c) {
+        return switch (c) {
+            case 'a' -> 'а';
+            case 'b' -> 'в';
+            case 'c' -> 'с';
+            case 'e' -> 'е';
+            case 'h' -> 'н';
+            case 'k' -> 'к';
+            case 'm' -> 'м';
+            case 'o' -> 'о';
+            case 'p' -> 'р';
+            case 't' -> 'т';
+            case 'x' -> 'х';
+            case 'y' -> 'у';
+            case 'n' -> 'п';
+            case 'u', 'і' -> 'и';
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,330 @@
+package vekha.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one piece of the calendar in words or digits: «3 февраля», «II кв. 2022 г.», «III декада мая», «конец августа». */
+final class SpotReader {
+
+    private static final int MAY = 5;
+    private static final int SEPTEMBER = 9;
+
+    private final Cursor cursor;
+    private final Tokens tokens;
+    private final DateReader dates;
+
+    SpotReader(Cursor cursor) {
+        this.cursor = cursor;
+        this.tokens = cursor.tokens;
+        this.dates = new DateReader(cursor);
+    }
+
+    /** What stands at the cursor; null and the cursor unmoved when it is nothing of the calendar. */
+    @Nullable Spot read() {
+        int start = cursor.at;
+        Spot spot = bareSpot();
+        if (spot == null) {
+            cursor.at = start;
+            return null;
+        }
+        return spot.hasYear() || spot.grain() == Grain.BARE || spot.grain().isYear() ? spot : withYear(spot);
+    }
+
+    private @Nullable Spot bareSpot() {
+        return switch (cursor.sense()) {
+            case MONTH -> month();
+            case SEASON -> season();
+            case NUMBER -> number();
+            case ROMAN, ORDINAL, LAST -> numbered();
+            case BEGIN, MIDDLE, END, FINISH -> edge();
+            case WHOLE, CURRENT -> whole();
+            case ACADEMIC -> academicYear();
+            case WEEKDAY -> weekdayOf(-1);
+            case YEAR -> yearBeforeNumber();
+            default -> null;
+        };
+    }
+
+    private Spot month() {
+        int month = cursor.value();
+        cursor.at++;
+        cursor.skipDots();
+        cursor.accept(Sense.MONTH_UNIT);
+        return Spot.month(month, 0);
+    }
+
+    /** «летний период 2022 года»; holidays are not a season but an event of the school's calendar. */
+    private @Nullable Spot season() {
+        int season = cursor.value();
+        cursor.at++;
+        if (cursor.is(Sense.DASH) && cursor.next() == Sense.SEASON) {
+            int last = tokens.value(cursor.at + 1);
+            cursor.at += 2;
+            cursor.accept(Sense.PERIOD);
+            Spot from = Spot.season(season);
+            return Spot.months(Grain.SEASON, from.month(), Spot.season(last).lastMonth(), 0);
+        }
+        cursor.accept(Sense.PERIOD);
+        return cursor.is(Sense.VACATION) ? null : Spot.season(season);
+    }
+
+    private @Nullable Spot number() {
+        Spot date = dates.read();
+        if (date != null) {
+            return date;
+        }
+        if (isBeforeUnit(cursor.at + 1)) {
+            return numbered();
+        }
+        int month = tokens.afterDots(cursor.at + 1);
+        if (tokens.isDay(cursor.at) && tokens.is(month, Sense.MONTH)) {
+            int day = cursor.value();
+            cursor.at = month + 1;
+            cursor.skipDots();
+            return Spot.day(day, tokens.value(month), 0);
+        }
+        if (tokens.is(month, Sense.MONTH) && tokens.width(cursor.at) <= 2) {
+            int day = cursor.value();
+            cursor.at = month + 1;
+            return Spot.day(day, tokens.value(month), 0);
+        }
+        return bareNumber();
+    }
+
+    private @Nullable Spot bareNumber() {
+        int value = cursor.value();
+        boolean possible = cursor.is(Sense.ROMAN) && value <= 5 || tokens.isDay(cursor.at);
+        Sense after = tokens.sense(cursor.at + 1);
+        boolean counts = after == Sense.OTHER || after == Sense.TIMES || after == Sense.NUMBER || after == Sense.PROGRAMME;
+        if (!possible || counts || tokens.is(cursor.at - 1, Sense.NUMERO)) {
+            return null;
+        }
+        cursor.at++;
+        return Spot.bare(value);
+    }
+
+    private boolean isBeforeUnit(int at) {
+        return grainOf(tokens.sense(tokens.afterDots(at)), at) != null
+                || tokens.is(tokens.afterDots(at), Sense.ACADEMIC) && grainOf(tokens.sense(at + 1), at + 1) != null
+                || tokens.is(at, Sense.WEEKDAY);
+    }
+
+    private @Nullable Grain grainOf(Sense sense, int at) {
+        return switch (sense) {
+            case QUARTER -> Grain.QUARTER;
+            case HALF_YEAR -> Grain.HALF_YEAR;
+            case DECADE -> Grain.DECADE;
+            case WEEK -> Grain.WEEK;
+            case HALF -> halfOfWhat(tokens.afterDots(at));
+            default -> null;
+        };
+    }
+
+    private Grain halfOfWhat(int half) {
+        boolean year = tokens.isYear(half + 1)
+                || tokens.is(half + 1, Sense.YEAR)
+                || tokens.is(half + 1, Sense.ACADEMIC)
+                || tokens.is(half + 1, Sense.CURRENT);
+        return year ? Grain.HALF_YEAR : Grain.HALF_OF_MONTH;
+    }
+
+    /** A number or Roman numeral before «квартал», «полугодие», «декада», «неделя», «половина», or a weekday. */
+    private @Nullable Spot numbered() {
+        int number = cursor.is(Sense.LAST) ? 0 : onesAsRoman(cursor.value());
+        int unit = tokens.afterDots(cursor.at + 1);
+        if (tokens.is(unit, Sense.WEEKDAY)) {
+            cursor.at = unit;
+            return weekdayOf(number);
+        }
+        unit = tokens.is(unit, Sense.ACADEMIC) ? unit + 1 : unit;
+        Grain grain = grainOf(tokens.sense(unit), unit);
+        if (grain == null) {
+            return cursor.is(Sense.ROMAN) || cursor.is(Sense.ORDINAL) ? ordinalInList() : null;
+        }
+        cursor.at = unit + 1;
+        cursor.skipDots();
+        return numbered(grain, number);
+    }
+
+    /** «I и III кварталы», «первая, вторая декада»: the unit stands behind the last of them. */
+    private @Nullable Spot ordinalInList() {
+        int value = cursor.value();
+        Sense after = tokens.sense(cursor.at + 1);
+        boolean listed = after.joins() || after == Sense.DASH || after == Sense.TO || after == Sense.UNTIL;
+        if (!listed) {
+            return null;
+        }
+        cursor.at++;
+        return Spot.bare(value);
+    }
+
+    private @Nullable Spot numbered(Grain grain, int number) {
+        int which = number == 0 && grain == Grain.QUARTER ? 4 : number == 0 && grain == Grain.HALF_YEAR ? 2 : number;
+        if (!grain.isPartOfMonth()) {
+            return which == 0 ? null : half(grain, which);
+        }
+        Spot part = which == 0 ? Spot.part(grain, 0, 0) : Spot.numbered(grain, which, 0);
+        return part == null ? null : ofMonth(part);
+    }
+
+    private @Nullable Spot half(Grain grain, int number) {
+        boolean school = grain == Grain.HALF_YEAR && number <= 2 && cursor.plan.academic();
+        return school ? Spot.academicHalf(number) : Spot.numbered(grain, number, 0);
+    }
+
+    /** «11 квартал» is II typed with ones. */
+    private static int onesAsRoman(int number) {
+        return number == 11 ? 2 : number == 111 ? 3 : number;
+    }
+
+    /** A part of a month takes the month that follows; else it stays without one. */
+    private Spot ofMonth(Spot part) {
+        cursor.accept(Sense.IN);
+        if (cursor.is(Sense.MONTH)) {
+            int month = cursor.value();
+            cursor.at++;
+            cursor.skipDots();
+            return part.ofMonth(month, 0);
+        }
+        return part;
+    }
+
+    /** «последняя пятница октября»; without a month it is a rhythm, not a day. */
+    private @Nullable Spot weekdayOf(int which) {
+        int weekday = cursor.value();
+        boolean ofMonth = which >= 0 && which <= 4 && tokens.is(cursor.at + 1, Sense.MONTH);
+        if (!ofMonth) {
+            return null;
+        }
+        int month = tokens.value(cursor.at + 1);
+        cursor.at += 2;
+        return Spot.nthWeekday(weekday, which, month);
+    }
+
+    /** The beginning, middle or end of a month, quarter, half-year or year. */
+    private @Nullable Spot edge() {
+        int third = cursor.is(Sense.BEGIN) ? 1 : cursor.is(Sense.MIDDLE) ? 2 : 3;
+        cursor.at++;
+        cursor.accept(Sense.WHOLE);
+        cursor.accept(Sense.CURRENT);
+        cursor.skipDots();
+        if (cursor.is(Sense.MONTH)) {
+            return ofMonth(Spot.part(Grain.DECADE, third, 0));
+        }
+        Spot whole = wholeYear();
+        if (whole == null && !nests()) {
+            whole = read();
+        }
+        return whole == null || whole.grain().isWithinMonth() ? null : edgeOf(whole, third);
+    }
+
+    /** A beginning of a beginning is nothing of the calendar. */
+    private boolean nests() {
+        return switch (cursor.sense()) {
+            case BEGIN, MIDDLE, END, FINISH, WHOLE, CURRENT -> true;
+            default -> false;
+        };
+    }
+
+    private static Spot edgeOf(Spot whole, int third) {
+        int first = whole.month();
+        int last = whole.grain() == Grain.ACADEMIC_YEAR ? MAY : whole.lastMonth();
+        int middle = (first + last + (last < first ? 12 : 0)) / 2;
+        int month = third == 1 ? first : third == 3 ? last : (middle - 1) % 12 + 1;
+        boolean next = whole.hasYear() && month < first;
+        return Spot.month(month, next ? whole.year() + 1 : whole.year());
+    }
+
+    /** «года», «учебного года», «2022 года» as the year of something. */
+    private @Nullable Spot wholeYear() {
+        if (cursor.is(Sense.YEAR) && !tokens.isYear(cursor.at + 1)) {
+            cursor.skipYearWords();
+            return cursor.plan.academic() ? Spot.academicYears(0, 0) : Spot.years(0, 0);
+        }
+        return null;
+    }
+
+    /** «весь 2022 год», «всего сентября», «текущего учебного года». */
+    private @Nullable Spot whole() {
+        cursor.at++;
+        cursor.skipDots();
+        return nests() ? null : bareSpot();
+    }
+
+    private @Nullable Spot academicYear() {
+        boolean year = tokens.is(tokens.afterDots(cursor.at + 1), Sense.YEAR);
+        if (!year) {
+            return null;
+        }
+        int after = tokens.afterDots(cursor.at + 1) + 1;
+        cursor.at = tokens.afterDots(after);
+        if (tokens.isYear(cursor.at)) {
+            Spot named = dates.read();
+            if (named != null && named.grain().isYear()) {
+                return Spot.academicYears(named.year(), Math.max(named.year(), named.lastYear() - 1 + (named.grain() == Grain.YEAR ? 0 : 1)));
+            }
+        }
+        return Spot.academicYears(0, 0);
+    }
+
+    /** «год 2022». */
+    private @Nullable Spot yearBeforeNumber() {
+        int number = tokens.afterDots(cursor.at + 1);
+        if (!tokens.isYear(number)) {
+            return null;
+        }
+        cursor.at = number;
+        return dates.read();
+    }
+
+    /** A year, several years or a school year that stands behind it. */
+    private Spot withYear(Spot spot) {
+        skipCurrentYear();
+        int year = dates.spacedYear();
+        if (year != 0) {
+            return spot.in(year);
+        }
+        int at = tokens.afterDots(cursor.at);
+        at = tokens.is(at, Sense.COMMA) ? at + 1 : at;
+        if (tokens.isYear(at) && dates.isYears(at)) {
+            cursor.at = at;
+            Spot years = dates.read();
+            return years == null || !years.grain().isYear() ? spot : within(spot, years);
+        }
+        return isSchoolYear(at) ? ofSchoolYear(spot, at) : spot;
+    }
+
+    /** «т.г.», «текущего года» add nothing to the plan's year. */
+    private void skipCurrentYear() {
+        int at = tokens.afterDots(cursor.at);
+        int year = tokens.afterDots(at + 1);
+        if (tokens.is(at, Sense.CURRENT) && tokens.is(year, Sense.YEAR)) {
+            cursor.at = year + 1;
+            cursor.skipDots();
+        } else if (tokens.is(at, Sense.YEAR) && !tokens.isYear(at + 1)) {
+            cursor.at = at + 1;
+        }
+    }
+
+    private boolean isSchoolYear(int at) {
+        return tokens.is(at, Sense.ACADEMIC) && tokens.is(tokens.afterDots(at + 1), Sense.YEAR) && at == cursor.at;
+    }
+
+    private Spot ofSchoolYear(Spot spot, int at) {
+        cursor.at = tokens.afterDots(at + 1) + 1;
+        cursor.skipDots();
+        return spot.grain() == Grain.HALF_YEAR ? Spot.academicHalf(spot.month() == 1 && spot.lastMonth() == 6 || spot.month() == 9 ? 1 : 2) : spot;
+    }
+
+    private static Spot within(Spot spot, Spot years) {
+        if (years.grain() == Grain.YEAR) {
+            return spot.in(years.year(), years.lastYear());
+        }
+        Spot school = spot;
+        if (spot.grain() == Grain.HALF_YEAR) {
+            boolean first = spot.month() == 9 || spot.lastMonth() == 6;
+            school = Spot.academicHalf(first ? 1 : 2);
+        }
+        int shift = school.month() < SEPTEMBER ? 1 : 0;
+        return school.in(years.year() + shift, years.lastYear() + shift);
+    }
+}

@@ -1,0 +1,280 @@
+package vekha.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of the genre, each with its sense.
+ *
+ * <p>A word is found by walking letter tables once. {@code ~n} after a stem allows so many letters of ending; a longer
+ * stem wins over a shorter one, a whole word over a stem.
+ */
+final class Vocabulary {
+
+    static final int UNKNOWN = -1;
+
+    private static final int LETTERS = 32;
+    private static final int LONGEST_TYPO = 18;
+    private static final int SHORTEST_TYPO = 6;
+
+    private static final String WORDS = """
+            MONTH 1: январ~3 янв
+            MONTH 2: феврал~3 фев февр
+            MONTH 3: март~2 мар
+            MONTH 4: апрел~3 апр
+            MONTH 5: май мая мае маю маем
+            MONTH 6: июн~2
+            MONTH 7: июл~2
+            MONTH 8: август~2 авг
+            MONTH 9: сентябр~3 сент сен сентяб
+            MONTH 10: октябр~3 окт октяб
+            MONTH 11: ноябр~3 ноя нояб
+            MONTH 12: декабр~3 дек декаб
+            SEASON 1: зима зимой зимы зиму зимн~3 зимне
+            SEASON 2: весна весной весны весну весенн~3 весенне
+            SEASON 3: лето летом лета летн~3 летне
+            SEASON 4: осень осенью осени осенн~3 осенне
+            WEEKDAY 1: понедельник~3
+            WEEKDAY 2: вторник~3
+            WEEKDAY 3: среда среду средам
+            WEEKDAY 4: четверг~3
+            WEEKDAY 5: пятниц~3
+            WEEKDAY 6: суббот~3
+            WEEKDAY 7: воскресень~3
+            YEAR 1: год года году годом годе г
+            YEAR 2: годы годов годах годам лет гг
+            ACADEMIC 0: учебн~3 уч учеб
+            CURRENT 0: текущ~3 тек т этого нынешн~3
+            NEXT 0: следующ~3 последующ~3 будущ~3
+            QUARTER 0: квартал~3 кв кварт
+            HALF_YEAR 0: полугоди~3 полугод полуг полгода семестр~3
+            TERM 0: четверть четверти четвертью четвертей четвертях четв
+            TRIMESTER 0: триместр~3
+            WEEK 0: недел~3 нед
+            DAY 0: день дня дней дни дню днем дн сутки суток
+            MONTH_UNIT 0: месяц~3 мес
+            DECADE 0: декад~3
+            HALF 0: половин~2
+            DAY_OF_MONTH 0: числ~2 чис
+            BEGIN 0: начал~2 нач
+            MIDDLE 0: середин~2
+            END 0: конец конца конце концу концом
+            FINISH 0: окончани~2 завершени~2
+            LAST 0: последн~3
+            ORDINAL 1: перв~3
+            ORDINAL 2: втор~3
+            ORDINAL 3: трет~4
+            ORDINAL 4: четвертый четвертого четвертая четвертой четвертое четвертую четвертом четвертые четвертых
+            ORDINAL 5: пятый пятого пятая пятой пятую пятое
+            COUNT 1: один одного одну одна одно одной
+            COUNT 2: два две двух двум
+            COUNT 3: три трех трем
+            COUNT 4: четыре четырех
+            COUNT 5: пять пяти
+            COUNT 6: шесть шести
+            COUNT 7: семь семи
+            COUNT 8: восемь восьми
+            COUNT 9: девять девяти
+            COUNT 10: десять десяти
+            TIMES 0: раз раза разу разов р
+            TWICE 1: однократно одноразово
+            TWICE 2: дважды двукратно
+            TWICE 3: трижды трехкратно
+            TWICE 4: четырежды
+            EVERY 0: кажд~3
+            EACH 0: ежедневно
+            EACH 1: еженедельно понедельно
+            EACH 2: ежемесячно помесячно
+            EACH 3: ежеквартально поквартально
+            EACH 4: ежеполугодно
+            EACH 5: ежегодно
+            EACH 6: ежечетвертно
+            EACH_PLURAL 1: неделям
+            EACH_PLURAL 2: месяцам
+            EACH_PLURAL 3: кварталам
+            EACH_PLURAL 4: полугодиям семестрам
+            EACH_PLURAL 6: четвертям
+            OTHER 0: ежедневн~3 еженедельн~3 ежемесячн~3 ежеквартальн~3 ежегодн~3
+            OTHER 0: мартовск~3 планирова~4 планиру~4 началь~6 последовательн~3 перечень~3 первичн~3 первоочередн~3 но
+            UNTIL 0: до к ко
+            LATEST 0: позднее позже
+            FROM 0: с со начиная
+            EARLIEST 0: ранее раньше
+            TO 0: по
+            IN 0: в во
+            ON 0: на
+            FOR 0: за
+            AND 0: и а
+            OR 0: или либо
+            THEN 0: далее затем дальше впоследствии
+            EXCEPT 0: кроме исключая исключени~2
+            WHOLE 0: весь всего всей всю вся все всем всех
+            DURING 0: течени~1 теч протяжени~1 продолжени~1
+            COURSE 0: ходе процессе рамках ход
+            PERIOD 0: период~3 срок~3
+            PROGRAMME 0: реализаци~2 исполнени~2 выполнени~2 действи~2 проект~2 дорожн~3 работы
+            CONTINUOUS 0: постоянно постоянн~3 непрерывно систематически систематическ~3 регулярно регулярн~3
+            CONTINUOUS 0: круглогодично бессрочно всегда периодически системно
+            AFTER 0: после
+            THROUGH 0: через спустя
+            WHEN 0: при
+            CASE 0: случае случаях случаю
+            MEASURE 0: мере меры
+            OUTCOME 0: итог~3 результат~3 истечени~2 факт~2 поступлени~2 получени~2 готовност~2 достижени~2
+            OUTCOME 0: выявлени~2 прибыти~2 выходу выходе решени~2 поручени~2 рекомендаци~3
+            MOMENT 0: момент~2 даты дате
+            AT_ONCE 0: немедленно незамедлительно сразу накануне одновременно своевременно
+            OCCASION 0: проведени~2 время подготовк~2 экзамен~3
+            SHORT_TERM 0: дневн~3 трехдневн~3 двухдневн~3 пятидневн~3 семидневн~3 десятидневн~3
+            SHORT_TERM 0: однодневн~3 недельн~3 двухнедельн~3 месячн~3 кратчайш~3
+            PLAN 0: план~3 график~3 расписани~2 циклограмм~2 приказ~3 положени~2 регламент~2 распоряжени~2
+            PLAN 0: договоренност~2 согласовани~2 плану планах плановом планово договор~3 постановлени~2 календар~2
+            ACCORDING 0: согласно
+            CONFORMITY 0: соответстви~1 соотв
+            APPOINTED 0: установленн~3 утвержденн~3 определенн~3 определен~3 указанн~3 назначенн~3 уточня~4 уточнен~4
+            APPOINTED 0: обозначенн~3 заявленн~3 предусмотренн~3 согласованн~3 отдельн~3 утверждаем~3 определяем~3
+            NEED 0: необходимост~2 надобност~2 потребност~2 запрос~3 заявк~3 заявок требовани~2 обращени~2
+            NEED 0: желани~2 усмотрени~2 возможност~2 вызов~2 востребованност~2 приглашени~2
+            PRESENCE 0: наличи~2
+            AD_HOC 0: внепланово ситуативно ситуационно
+            VACATION 0: каникул~3 каникулярн~3
+            OFFICIAL_OF 0: от
+            HOUR 0: час~2 ч минут мин
+            NOT 0: не чем
+            """;
+
+    private static final Vocabulary ONLY = new Vocabulary();
+
+    private final List<int[]> tables = new ArrayList<>();
+    private final List<int[]> senses = new ArrayList<>(); // per node: exact entry, stem entry, letters of ending
+
+    private Vocabulary() {
+        addNode();
+        WORDS.lines().forEach(this::addLine);
+    }
+
+    /** The sense and value of a folded Cyrillic word, or {@link #UNKNOWN}. */
+    static int find(CharSequence word, int from, int to) {
+        int found = ONLY.walk(0, word, from, to, false);
+        boolean long_ = to - from >= SHORTEST_TYPO && to - from <= LONGEST_TYPO;
+        return found == UNKNOWN && long_ ? ONLY.forgive(word, from, to) : found;
+    }
+
+    static int findExactly(CharSequence word, int from, int to) {
+        return ONLY.walk(0, word, from, to, false);
+    }
+
+    static Sense sense(int entry) {
+        return Sense.at(entry >> 4);
+    }
+
+    static int value(int entry) {
+        return entry & 15;
+    }
+
+    private void addLine(String line) {
+        int space = line.indexOf(' ');
+        int colon = line.indexOf(':');
+        int value = Integer.parseInt(line.substring(space + 1, colon));
+        int entry = Sense.valueOf(line.substring(0, space)).ordinal() << 4 | value;
+        for (String word : line.substring(colon + 2).split(" ")) {
+            addWord(word, entry);
+        }
+    }
+
+    private void addWord(String word, int entry) {
+        int tilde = word.indexOf('~');
+        int node = 0;
+        for (int i = 0; i < (tilde < 0 ? word.length() : tilde); i++) {
+            node = childOrNew(node, word.charAt(i) - 'а');
+        }
+        int[] meant = senses.get(node);
+        if (tilde < 0) {
+            meant[0] = entry;
+        } else {
+            meant[1] = entry;
+            meant[2] = word.charAt(tilde + 1) - '0';
+        }
+    }
+
+    private int childOrNew(int node, int letter) {
+        int[] table = tables.get(node);
+        if (table[letter] == 0) {
+            table[letter] = addNode();
+        }
+        return table[letter];
+    }
+
+    private int addNode() {
+        tables.add(new int[LETTERS]);
+        senses.add(new int[] {UNKNOWN, UNKNOWN, 0});
+        return tables.size() - 1;
+    }
+
+    private int child(int node, char c) {
+        return c >= 'а' && c <= 'я' ? tables.get(node)[c - 'а'] : 0;
+    }
+
+    /** Follows the word from a node; when typos are forgiven, only words that nobody confuses are taken. */
+    private int walk(int start, CharSequence word, int from, int to, boolean forgiving) {
+        int node = start;
+        int best = UNKNOWN;
+        for (int i = from; ; i++) {
+            int[] meant = senses.get(node);
+            if (i == to && meant[0] != UNKNOWN) {
+                return admitted(meant[0], forgiving);
+            }
+            if (meant[1] != UNKNOWN && to - i <= meant[2]) {
+                best = admitted(meant[1], forgiving);
+            }
+            if (i == to || (node = child(node, word.charAt(i))) == 0) {
+                return best;
+            }
+        }
+    }
+
+    private static int admitted(int entry, boolean forgiving) {
+        return forgiving && !sense(entry).forgivesTypos() ? UNKNOWN : entry;
+    }
+
+    /** One letter wrong, missing, doubled or swapped with its neighbour; never the first one. */
+    private int forgive(CharSequence word, int from, int to) {
+        int node = child(0, word.charAt(from));
+        for (int i = from + 1; i <= to && node != 0; i++) {
+            int found = forgiveAt(node, word, i, to);
+            if (found != UNKNOWN) {
+                return found;
+            }
+            node = i < to ? child(node, word.charAt(i)) : 0;
+        }
+        return UNKNOWN;
+    }
+
+    private int forgiveAt(int node, CharSequence word, int i, int to) {
+        if (i < to) {
+            int found = walk(node, word, i + 1, to, true);
+            if (found != UNKNOWN) {
+                return found;
+            }
+        }
+        for (int next : tables.get(node)) {
+            int found = next == 0 ? UNKNOWN : forgiveInto(node, next, word, i, to);
+            if (found != UNKNOWN) {
+                return found;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private int forgiveInto(int node, int next, CharSequence word, int i, int to) {
+        int found = walk(next, word, i, to, true);
+        if (found == UNKNOWN && i < to) {
+            found = walk(next, word, i + 1, to, true);
+        }
+        if (found == UNKNOWN && i + 1 < to && child(node, word.charAt(i + 1)) == next) {
+            int swapped = child(next, word.charAt(i));
+            found = swapped == 0 ? UNKNOWN : walk(swapped, word, i + 2, to, true);
+        }
+        return found;
+    }
+}
