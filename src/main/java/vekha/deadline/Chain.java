@@ -30,7 +30,11 @@ final class Chain {
         chain.fillNumbers();
         chain.fillMonths();
         chain.dropIncomplete();
+        if (!chain.timed.isEmpty()) {
+            chain.giveYearSaidLast();
+        }
         chain.takeYearsSaidFirst();
+        chain.repeatForYears();
         chain.fillYears();
         return chain.timed;
     }
@@ -56,6 +60,10 @@ final class Chain {
     }
 
     private Spot like(Spot spot, @Nullable Spot next) {
+        boolean schoolYear = spot.grain() == Grain.YEAR && next != null && next.grain() == Grain.ACADEMIC_YEAR;
+        if (schoolYear && spot.lastYear() == spot.year() + 1) {
+            return Spot.academicYears(spot.year(), spot.year());
+        }
         Spot neighbour = next == null && onlyNumbers ? dayOfPlan(spot) : next;
         if (neighbour == null || spot.grain() != Grain.BARE) {
             return spot;
@@ -135,6 +143,41 @@ final class Chain {
     private static Span within(Span span, Spot years) {
         boolean school = years.grain() == Grain.ACADEMIC_YEAR && span.first().month() < 9;
         return school ? span.in(years.year() + 1, years.lastYear() + 1) : span.in(years.year(), years.lastYear());
+    }
+
+    /** «январь 2021, 2022, 2023» is January of each. */
+    private void repeatForYears() {
+        for (int i = 1; i < timed.size(); i++) {
+            Span before = timed.get(i - 1).span();
+            Span span = timed.get(i).span();
+            boolean year = span.isOfYears() && span.isWithin() && span.hasYear() && !span.isRange();
+            boolean of = !before.isOfYears() && before.hasYear() && span.first().grain() == Grain.YEAR;
+            if (year && of && timed.get(i).joined() && !timed.get(i).then() && !before.last().equals(span.last())) {
+                set(i, sameIn(before, span.first()));
+            }
+        }
+    }
+
+    private static Span sameIn(Span span, Spot years) {
+        if (!span.isRange() || span.first().hasYear()) {
+            return span.in(years.year(), years.lastYear());
+        }
+        return new Span(span.mode(), span.first(), span.last().in(years.year(), years.lastYear()));
+    }
+
+    /** «март (1 этап), май (2 этап) 2022»: a year at the very end is of all that have none. */
+    private void giveYearSaidLast() {
+        int last = timed.size() - 1;
+        Mention.Timed year = timed.get(last);
+        boolean plain = year.span().isWithin() && year.span().first().grain() == Grain.YEAR && !year.then();
+        if (!plain || timed.subList(0, last).stream().anyMatch(each -> each.span().hasYear())) {
+            return;
+        }
+        Spot years = year.span().first();
+        if (last > 0 && !year.span().isRange()) {
+            timed.remove(last);
+            timed.replaceAll(each -> each.with(within(each.span(), years)));
+        }
     }
 
     /** A year stands for all members before it, and goes on for those behind it. */

@@ -239,7 +239,8 @@ final class ClauseReader {
             case MONTH_UNIT -> duringMonth(at);
             case QUARTER -> rhythm(at, Recurrence.Unit.QUARTER, then);
             case HALF_YEAR -> rhythm(at, Recurrence.Unit.HALF_YEAR, then);
-            case WEEK, DAY, TERM, VACATION, OTHER, OCCASION, SHORT_TERM, NOTHING -> confining(skipped);
+            case OTHER -> tokens.is(at + 1, Sense.PERIOD) ? throughout(at + 2 - cursor.at, false, then) : confining(skipped);
+            case WEEK, DAY, TERM, VACATION, OCCASION, SHORT_TERM, NOTHING -> confining(skipped);
             default -> filler(at);
         };
     }

@@ -215,8 +215,9 @@ final class Reader {
     private @Nullable Spot otherEnd(Spot first, Sense preposition) {
         int start = cursor.at;
         boolean from = preposition == Sense.FROM;
+        cursor.skipDots();
         cursor.accept(Sense.AND, Sense.UNTIL);
-        boolean connected = cursor.at > start
+        boolean connected = tokens.is(cursor.at - 1, Sense.UNTIL)
                 || cursor.accept(Sense.DASH)
                 || cursor.accept(Sense.TO)
                 || from && cursor.accept(Sense.UNTIL);

@@ -317,7 +317,8 @@ final class SpotReader {
 
     private static Spot within(Spot spot, Spot years) {
         if (years.grain() == Grain.YEAR) {
-            return spot.in(years.year(), years.lastYear());
+            boolean winter = spot.crossesNewYear() && years.lastYear() == years.year() + 1;
+            return winter ? spot.in(years.year()) : spot.in(years.year(), years.lastYear());
         }
         Spot school = spot;
         if (spot.grain() == Grain.HALF_YEAR) {

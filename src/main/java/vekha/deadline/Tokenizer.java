@@ -106,7 +106,8 @@ final class Tokenizer {
         while (end < at + 6 && Roman.digit(charAt(end)) != 0) {
             end++;
         }
-        if (end == at || isDigit(charAt(end)) || Character.isLetter(charAt(end)) || charAt(end) == '|') {
+        boolean torn = Character.isLetter(charAt(end)) && !isUnitAt(end);
+        if (end == at || isDigit(charAt(end)) || torn || charAt(end) == '|') {
             return false;
         }
         int value = Roman.value(text, at, end);
@@ -118,6 +119,11 @@ final class Tokenizer {
         emit(Sense.ROMAN, value, 0, start);
         skipOrdinalEnding();
         return true;
+    }
+
+    /** «IVкв.» without a space. */
+    private boolean isUnitAt(int i) {
+        return charAt(i - 1) < 'а' && (text.startsWith("кв", i) || text.startsWith("полуг", i));
     }
 
     private void word() {
