@@ -128,7 +128,9 @@ final class Composer {
         }
         Recurrence yearly = Recurrence.each(Unit.YEAR);
         Schedule everyYear = new Schedule.Every(yearly, Due.WHOLE, List.of(), plan.academic());
-        return whole.recurring(yearly).or(List.of(Reading.of(Kind.RECURRING, everyYear).recurring(yearly)));
+        return whole.recurring(yearly)
+                .or(List.of(Reading.of(Kind.RECURRING, everyYear).recurring(yearly)))
+                .doubtful(true);
     }
 
     private Reading waiting() {
@@ -136,7 +138,9 @@ final class Composer {
         if (waiting != null) {
             Span maybe = waiting.maybe();
             Reading event = Reading.waiting(waiting.kind());
-            return maybe == null ? event : event.or(List.of(NamedComposer.reading(List.of(maybe), plan)));
+            return maybe == null
+                    ? event
+                    : event.or(List.of(NamedComposer.reading(List.of(maybe), plan))).doubtful(true);
         }
         Mention.NoSuchDate wrong = first(Mention.NoSuchDate.class);
         return wrong == null ? Reading.waiting(Kind.UNPARSEABLE) : noSuchDate(wrong.spot());

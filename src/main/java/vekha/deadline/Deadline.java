@@ -24,7 +24,8 @@ public final class Deadline {
         String given = wording == null ? "" : wording;
         Tokens tokens = Tokenizer.tokens(given);
         Reading reading = Composer.reading(Reader.mentions(tokens, plan), plan, tokens.hasOnlyNumbers());
-        return new Deadline(given, plan, reading);
+        boolean either = tokens.has(Sense.OR) && reading.kind().datable();
+        return new Deadline(given, plan, reading.doubtful(either));
     }
 
     public String wording() {
@@ -50,7 +51,7 @@ public final class Deadline {
     }
 
     public List<Warning> warnings() {
-        return Warnings.of(reading, occurrences, plan);
+        return new Warnings(reading, occurrences, plan).found();
     }
 
     public Schedule schedule() {
@@ -59,7 +60,7 @@ public final class Deadline {
 
     /** One sentence on how the wording was understood, or why it has no date. */
     public String explanation(Locale locale) {
-        return new Explanation(reading, occurrences, plan, locale).sentence();
+        return Explanation.of(reading, occurrences, plan, locale).sentence();
     }
 
     /** Other plausible readings, for an editor to choose from; may be empty. */

@@ -1,3 +1,124 @@
 package vekha.deadline;
-import java.util.*;
-record Explanation(Reading r, List<Occurrence> o, Plan p, Locale l) { String sentence() { return r.kind().code()+o; } }
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** Says in one sentence how a wording was understood, or why it has no date. */
+record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Texts texts) {
+
+    private static final int MOST_LISTED = 4;
+
+    static Explanation of(Reading reading, List<Occurrence> occurrences, Plan plan, Locale locale) {
+        return new Explanation(reading, occurrences, plan, Texts.in(locale));
+    }
+
+    String sentence() {
+        if (occurrences.isEmpty()) {
+            return waiting();
+        }
+        if (reading.schedule() instanceof Schedule.Throughout) {
+            return throughout();
+        }
+        if (reading.kind() == Kind.RECURRING) {
+            return recurring();
+        }
+        return reading.schedule() instanceof Schedule.On on ? named(on) : listed();
+    }
+
+    private String waiting() {
+        if (reading.noSuchDate()) {
+            return texts.text("explain.no-such-date");
+        }
+        return texts.text(reading.kind().datable() ? "explain.none-in-plan" : "explain." + reading.kind().code());
+    }
+
+    private String throughout() {
+        Occurrence whole = occurrences.get(0);
+        String key = whole.end() == null ? "explain.since" : "explain.throughout";
+        String doubt = reading.recurrence() == null ? "" : texts.text("explain.maybe-yearly");
+        return texts.text(key, span(whole)) + doubt;
+    }
+
+    private String recurring() {
+        Recurrence recurrence = reading.recurrence() == null ? Recurrence.each(Recurrence.Unit.YEAR) : reading.recurrence();
+        String first = span(occurrences.get(0));
+        String last = span(occurrences.get(occurrences.size() - 1));
+        String count = texts.counted(occurrences.size(), "due.forms");
+        String how = rhythm(recurrence);
+        return occurrences.size() == 1
+                ? texts.text("explain.recurring-once", how, first)
+                : texts.text("explain.recurring", how, count, first, last);
+    }
+
+    private String rhythm(Recurrence recurrence) {
+        String every = texts.text("every." + recurrence.every().code());
+        String often = recurrence.times() == 1 ? every : texts.counted(recurrence.times(), "times.forms") + " " + texts.text("within." + recurrence.every().code());
+        return recurrence.interval() == 1
+                ? often
+                : texts.text("every-so-many", texts.counted(recurrence.interval(), "unit." + recurrence.every().code()));
+    }
+
+    private String named(Schedule.On on) {
+        boolean without = on.spans().stream().noneMatch(Span::hasYear);
+        if (without && reading.recurrence() != null) {
+            return texts.text("explain.every-year", yearly(on), planYears());
+        }
+        return without ? texts.text("explain.year-of-plan", listed(), planYears()) : listed();
+    }
+
+    private String yearly(Schedule.On on) {
+        StringJoiner joiner = new StringJoiner(texts.text("and"));
+        for (Span span : on.spans()) {
+            List<Integer> years = YearChoice.years(span, plan.period());
+            List<Occurrence> first = years.isEmpty() ? List.of() : span.startingIn(years.get(0));
+            first.forEach(each -> joiner.add(withoutYear(each)));
+        }
+        return joiner.toString();
+    }
+
+    private String withoutYear(Occurrence each) {
+        LocalDate start = each.start();
+        LocalDate end = each.end();
+        if (start == null || end == null) {
+            return end != null
+                    ? texts.text("until", texts.dayOfMonth(end))
+                    : start == null ? "" : texts.text("from", texts.dayOfMonth(start));
+        }
+        return start.equals(end)
+                ? texts.dayOfMonth(start)
+                : texts.text("from-to", texts.dayOfMonth(start), texts.dayOfMonth(end));
+    }
+
+    private String listed() {
+        if (occurrences.size() == 1) {
+            return span(occurrences.get(0));
+        }
+        StringJoiner joiner = new StringJoiner("; ");
+        int shown = occurrences.size() > MOST_LISTED ? MOST_LISTED - 1 : occurrences.size();
+        occurrences.subList(0, shown).forEach(each -> joiner.add(span(each)));
+        if (shown < occurrences.size()) {
+            joiner.add(texts.text("explain.more", occurrences.size() - shown));
+        }
+        return texts.text("explain.several", texts.counted(occurrences.size(), "due.forms"), joiner);
+    }
+
+    private String span(Occurrence each) {
+        LocalDate start = each.start();
+        LocalDate end = each.end();
+        if (start == null) {
+            return end == null ? "" : texts.text("until-included", Texts.day(end));
+        }
+        if (end == null) {
+            return texts.text("from", Texts.day(start));
+        }
+        return start.equals(end) ? Texts.day(start) : texts.text("from-to", Texts.day(start), Texts.day(end));
+    }
+
+    private String planYears() {
+        int from = plan.period().from().getYear();
+        int to = plan.period().to().getYear();
+        return from == to ? String.valueOf(from) : from + (plan.academic() ? "/" : "–") + to;
+    }
+}

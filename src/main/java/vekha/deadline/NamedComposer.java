@@ -20,7 +20,9 @@ final class NamedComposer {
         boolean repeats = !plan.isOfOneYear() && spans.stream().anyMatch(each -> !each.hasYear());
         Reading reading = Reading.of(kind, schedule)
                 .recurring(repeats ? new Recurrence(Unit.YEAR, Math.min(spans.size(), 12), 1) : null);
-        return reading.or(alternatives(kind, spans, plan, repeats)).doubtful(repeats || isVague(spans));
+        List<Reading> others = alternatives(reading, spans, plan);
+        boolean otherHalf = kind == Kind.HALF_YEAR && !others.isEmpty();
+        return reading.or(others).doubtful(repeats || otherHalf || isVague(spans));
     }
 
     /** «29 февраля 2023»: the day is possible, but not in that year. */
@@ -119,13 +121,13 @@ final class NamedComposer {
         };
     }
 
-    private static List<Reading> alternatives(Kind kind, List<Span> spans, Plan plan, boolean repeats) {
+    private static List<Reading> alternatives(Reading reading, List<Span> spans, Plan plan) {
         List<Reading> found = new ArrayList<>(2);
-        if (repeats) {
-            found.add(onlyFirst(kind, spans, plan));
+        if (reading.recurrence() != null) {
+            found.add(onlyFirst(reading.kind(), spans, plan));
         }
-        found.add(asOneRange(kind, spans));
-        found.add(calendarHalf(kind, spans, plan));
+        found.add(asOneRange(reading, spans));
+        found.add(calendarHalf(reading.kind(), spans, plan));
         found.removeIf(Objects::isNull);
         return found;
     }
@@ -141,13 +143,16 @@ final class NamedComposer {
     }
 
     /** «Февраль/август» may be one period from the first to the second. */
-    private static @Nullable Reading asOneRange(Kind kind, List<Span> spans) {
-        if (kind != Kind.MONTHS_LIST || spans.size() != 2 || spans.get(0).isRange() || spans.get(1).isRange()) {
+    private static @Nullable Reading asOneRange(Reading reading, List<Span> spans) {
+        if (reading.kind() != Kind.MONTHS_LIST || spans.size() != 2 || spans.get(0).isRange() || spans.get(1).isRange()) {
             return null;
         }
         Span range = new Span(Span.Mode.WITHIN, spans.get(0).first(), spans.get(1).last());
         boolean forward = range.first().month() < range.last().month();
-        return forward ? Reading.of(Kind.MONTH_RANGE, new Schedule.On(List.of(range))) : null;
+        Recurrence yearly = reading.recurrence() == null ? null : Recurrence.each(Unit.YEAR);
+        return forward
+                ? Reading.of(Kind.MONTH_RANGE, new Schedule.On(List.of(range))).recurring(yearly)
+                : null;
     }
 
     /** In a plan of academic years «II полугодие» may still be the calendar's. */
@@ -156,7 +161,9 @@ final class NamedComposer {
         if (kind != Kind.HALF_YEAR || spans.size() != 1 || span.isRange() || !plan.academic() || span.hasYear()) {
             return null;
         }
-        Span half = Span.of(Spot.halfYear(span.first().month() == 9 ? 1 : 2));
+        int year = plan.period().from().getYear();
+        boolean first = span.first().month() == 9;
+        Span half = Span.of(first ? Spot.halfYear(1).in(year + 1) : Spot.halfYear(2).in(year));
         return Reading.of(kind, new Schedule.On(List.of(half)));
     }
 }

@@ -38,6 +38,6 @@ record Reading(
     }
 
     Reading or(List<Reading> others) {
-        return others.isEmpty() ? this : new Reading(kind, schedule, recurrence, true, List.copyOf(others), noSuchDate);
+        return new Reading(kind, schedule, recurrence, ambiguous, List.copyOf(others), noSuchDate);
     }
 }

@@ -4,6 +4,7 @@ package vekha.deadline;
 final class Tokenizer {
 
     private static final int MOST_DIGITS = 8;
+    private static final int SHORT_WORD = 3;
 
     private final String text;
     private final Tokens tokens = new Tokens();
@@ -180,7 +181,7 @@ final class Tokenizer {
                 return false;
             }
         }
-        return lastWasUnknown || word.length() > 1;
+        return lastWasUnknown || word.length() > 1 && lastWord.length() <= SHORT_WORD;
     }
 
     private void sign(char c) {

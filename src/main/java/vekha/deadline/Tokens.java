@@ -73,6 +73,15 @@ final class Tokens {
         return is(at, Sense.DOT) ? at + 1 : at;
     }
 
+    boolean has(Sense sense) {
+        for (int i = 0; i < size; i++) {
+            if (senses[i] == sense) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all there is are numbers and signs: «12, 19» in the plan of one month. */
     boolean hasOnlyNumbers() {
         for (int i = 0; i < size; i++) {

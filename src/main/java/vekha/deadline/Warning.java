@@ -25,6 +25,7 @@ public record Warning(Code code, List<String> details) {
 
     /** The sentence shown beside the deadline. */
     public String text(Locale locale) {
-        return code.name() + details;
+        String key = "warning." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.in(locale).text(key, details.toArray());
     }
 }
