@@ -80,7 +80,8 @@ final class Chain {
     }
 
     private static int yearOf(Spot spot, Spot neighbour) {
-        boolean before = neighbour.hasYear() && spot.month() > neighbour.month() && neighbour.grain() == Grain.HALF_YEAR;
+        boolean before =
+                neighbour.hasYear() && spot.month() > neighbour.month() && neighbour.grain() == Grain.HALF_YEAR;
         return before ? neighbour.year() - 1 : neighbour.year();
     }
 
@@ -99,12 +100,19 @@ final class Chain {
             if (!part.grain().isPartOfMonth() || part.month() != 0) {
                 continue;
             }
-            @Nullable Spot month = i > 0 && timed.get(i).joined() ? timed.get(i - 1).span().last() : null;
+            @Nullable
+            Spot month =
+                    i > 0 && timed.get(i).joined() ? timed.get(i - 1).span().last() : null;
             if (month != null && month.grain() == Grain.MONTH) {
                 set(i, ofMonth(timed.get(i).span(), month.month(), month.year()));
                 timed.remove(--i);
             } else if (plan.month() != null) {
-                set(i, ofMonth(timed.get(i).span(), plan.month().getMonthValue(), plan.month().getYear()));
+                set(
+                        i,
+                        ofMonth(
+                                timed.get(i).span(),
+                                plan.month().getMonthValue(),
+                                plan.month().getYear()));
             }
         }
     }
@@ -128,7 +136,9 @@ final class Chain {
         for (int i = 0; i < timed.size(); i++) {
             Span span = timed.get(i).span();
             boolean plain = span.isOfYears() && span.isWithin() && span.hasYear() && !span.isRange();
-            boolean followed = i + 1 < timed.size() && !timed.get(i + 1).then() && !timed.get(i + 1).span().hasYear();
+            boolean followed = i + 1 < timed.size()
+                    && !timed.get(i + 1).then()
+                    && !timed.get(i + 1).span().hasYear();
             if (plain && followed) {
                 years = span;
                 timed.remove(i--);
@@ -152,7 +162,11 @@ final class Chain {
             Span span = timed.get(i).span();
             boolean year = span.isOfYears() && span.isWithin() && span.hasYear() && !span.isRange();
             boolean of = !before.isOfYears() && before.hasYear() && span.first().grain() == Grain.YEAR;
-            if (year && of && timed.get(i).joined() && !timed.get(i).then() && !before.last().equals(span.last())) {
+            if (year
+                    && of
+                    && timed.get(i).joined()
+                    && !timed.get(i).then()
+                    && !before.last().equals(span.last())) {
                 set(i, sameIn(before, span.first()));
             }
         }
@@ -170,7 +184,8 @@ final class Chain {
         int last = timed.size() - 1;
         Mention.Timed year = timed.get(last);
         boolean plain = year.span().isWithin() && year.span().first().grain() == Grain.YEAR && !year.then();
-        if (!plain || timed.subList(0, last).stream().anyMatch(each -> each.span().hasYear())) {
+        if (!plain
+                || timed.subList(0, last).stream().anyMatch(each -> each.span().hasYear())) {
             return;
         }
         Spot years = year.span().first();
@@ -185,9 +200,14 @@ final class Chain {
         for (int i = timed.size() - 2; i >= 0; i--) {
             Span span = timed.get(i).span();
             Span next = timed.get(i + 1).span();
-            if (!span.hasYear() && next.hasYear() && !next.isOfYears() && !timed.get(i + 1).then()) {
+            if (!span.hasYear()
+                    && next.hasYear()
+                    && !next.isOfYears()
+                    && !timed.get(i + 1).then()) {
                 Spot named = next.first().hasYear() ? next.first() : next.last();
-                int shift = next.first().hasYear() ? 0 : next.first().month() > next.last().month() ? -1 : 0;
+                int shift = next.first().hasYear()
+                        ? 0
+                        : next.first().month() > next.last().month() ? -1 : 0;
                 set(i, inYearBefore(span, named, shift));
             }
         }

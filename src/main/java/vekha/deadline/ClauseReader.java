@@ -17,7 +17,8 @@ final class ClauseReader {
     }
 
     /** What begins at the cursor, stepping over its first words only; null when nothing of the kind does. */
-    @Nullable Mention read(boolean then) {
+    @Nullable
+    Mention read(boolean then) {
         return switch (cursor.sense()) {
             case TO -> by();
             case MEASURE -> byMeasure(1);
@@ -39,7 +40,8 @@ final class ClauseReader {
             case CONTINUOUS -> throughout(1, false, then);
             case SEASON -> cursor.next() == Sense.VACATION ? confining(2) : null;
             case NUMBER, ROMAN, ORDINAL, TERM -> term();
-            case BEGIN, MIDDLE, END -> cursor.next() == Sense.TERM || isTerm(cursor.at + 1) ? waiting(Kind.EVENT, 2) : null;
+            case BEGIN, MIDDLE, END ->
+                cursor.next() == Sense.TERM || isTerm(cursor.at + 1) ? waiting(Kind.EVENT, 2) : null;
             default -> null;
         };
     }
@@ -239,7 +241,8 @@ final class ClauseReader {
             case MONTH_UNIT -> duringMonth(at);
             case QUARTER -> rhythm(at, Recurrence.Unit.QUARTER, then);
             case HALF_YEAR -> rhythm(at, Recurrence.Unit.HALF_YEAR, then);
-            case OTHER -> tokens.is(at + 1, Sense.PERIOD) ? throughout(at + 2 - cursor.at, false, then) : confining(skipped);
+            case OTHER ->
+                tokens.is(at + 1, Sense.PERIOD) ? throughout(at + 2 - cursor.at, false, then) : confining(skipped);
             case WEEK, DAY, TERM, VACATION, OCCASION, SHORT_TERM, NOTHING -> confining(skipped);
             default -> filler(at);
         };
@@ -261,7 +264,9 @@ final class ClauseReader {
         if (isShortUnit(unit)) {
             return confining(unit + 1 - cursor.at);
         }
-        return tokens.is(unit, Sense.YEAR) && tokens.width(at) <= 1 ? throughout(unit + 1 - cursor.at, false, false) : filler(at);
+        return tokens.is(unit, Sense.YEAR) && tokens.width(at) <= 1
+                ? throughout(unit + 1 - cursor.at, false, false)
+                : filler(at);
     }
 
     private @Nullable Mention duringYear(int at, boolean then) {
@@ -285,7 +290,8 @@ final class ClauseReader {
             return waiting(Kind.EVENT, at + 1 - cursor.at);
         }
         cursor.at = at + 1;
-        Spot month = Spot.month(cursor.plan.month().getMonthValue(), cursor.plan.month().getYear());
+        Spot month = Spot.month(
+                cursor.plan.month().getMonthValue(), cursor.plan.month().getYear());
         return new Mention.Timed(Span.of(month), false, false);
     }
 

@@ -140,7 +140,8 @@ final class Composer {
             Reading event = Reading.waiting(waiting.kind());
             return maybe == null
                     ? event
-                    : event.or(List.of(NamedComposer.reading(List.of(maybe), plan))).doubtful(true);
+                    : event.or(List.of(NamedComposer.reading(List.of(maybe), plan)))
+                            .doubtful(true);
         }
         Mention.NoSuchDate wrong = first(Mention.NoSuchDate.class);
         return wrong == null ? Reading.waiting(Kind.UNPARSEABLE) : noSuchDate(wrong.spot());

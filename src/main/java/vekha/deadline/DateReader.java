@@ -16,7 +16,8 @@ final class DateReader {
     }
 
     /** What stands at the cursor; null and the cursor unmoved when it is no date. The spot may be impossible. */
-    @Nullable Spot read() {
+    @Nullable
+    Spot read() {
         int at = cursor.at;
         if (!tokens.is(at, Sense.NUMBER)) {
             return null;
@@ -69,7 +70,8 @@ final class DateReader {
             return monthOfYear(at, second);
         }
         int month = tokens.value(second);
-        boolean monthLike = tokens.is(second, Sense.ROMAN) || tokens.is(second, Sense.NUMBER) && tokens.width(second) <= 2;
+        boolean monthLike =
+                tokens.is(second, Sense.ROMAN) || tokens.is(second, Sense.NUMBER) && tokens.width(second) <= 2;
         if (!monthLike || isTime(at, second)) {
             return null;
         }
@@ -95,7 +97,9 @@ final class DateReader {
                 && tokens.is(second, Sense.NUMBER)
                 && tokens.width(second) == 2
                 && (tokens.value(second) == 0 || tokens.value(second) > 12)
-                && !(tokens.is(second + 1, Sense.DOT) && tokens.is(second + 2, Sense.NUMBER) && tokens.isGlued(second + 2));
+                && !(tokens.is(second + 1, Sense.DOT)
+                        && tokens.is(second + 2, Sense.NUMBER)
+                        && tokens.isGlued(second + 2));
     }
 
     /** The place after «.», «..» or «/», or a comma typed for a full stop between three numbers; −1 when there is none. */
@@ -160,9 +164,14 @@ final class DateReader {
     }
 
     private boolean startsAnotherDate(int at) {
-        return tokens.is(at + 1, Sense.DOT) && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)
-                && tokens.is(at + 2, Sense.NUMBER) && tokens.width(at) <= 2 && tokens.isGlued(at + 2)
-                && tokens.width(at + 2) <= 2 && tokens.is(at + 3, Sense.DOT);
+        return tokens.is(at + 1, Sense.DOT)
+                && tokens.isGlued(at + 1)
+                && tokens.isGlued(at + 2)
+                && tokens.is(at + 2, Sense.NUMBER)
+                && tokens.width(at) <= 2
+                && tokens.isGlued(at + 2)
+                && tokens.width(at + 2) <= 2
+                && tokens.is(at + 3, Sense.DOT);
     }
 
     /** Whether more than one year is named, or a school year: they are pieces of the calendar themselves. */

@@ -46,7 +46,8 @@ record Due(Rule rule, int from, int to) {
     }
 
     /** What is due in a round of the calendar; null when the day does not fall into the plan. */
-    @Nullable Occurrence in(Period round, Period plan) {
+    @Nullable
+    Occurrence in(Period round, Period plan) {
         LocalDate end = end(round);
         LocalDate start = start(round, end);
         if (rule != Rule.WHOLE && !plan.contains(end)) {

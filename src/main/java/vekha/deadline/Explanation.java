@@ -31,7 +31,10 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
         if (reading.noSuchDate()) {
             return texts.text("explain.no-such-date");
         }
-        return texts.text(reading.kind().datable() ? "explain.none-in-plan" : "explain." + reading.kind().code());
+        return texts.text(
+                reading.kind().datable()
+                        ? "explain.none-in-plan"
+                        : "explain." + reading.kind().code());
     }
 
     private String throughout() {
@@ -42,7 +45,8 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
     }
 
     private String recurring() {
-        Recurrence recurrence = reading.recurrence() == null ? Recurrence.each(Recurrence.Unit.YEAR) : reading.recurrence();
+        Recurrence recurrence =
+                reading.recurrence() == null ? Recurrence.each(Recurrence.Unit.YEAR) : reading.recurrence();
         String first = span(occurrences.get(0));
         String last = span(occurrences.get(occurrences.size() - 1));
         String count = texts.counted(occurrences.size(), "due.forms");
@@ -54,10 +58,17 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
 
     private String rhythm(Recurrence recurrence) {
         String every = texts.text("every." + recurrence.every().code());
-        String often = recurrence.times() == 1 ? every : texts.counted(recurrence.times(), "times.forms") + " " + texts.text("within." + recurrence.every().code());
+        String often = recurrence.times() == 1
+                ? every
+                : texts.counted(recurrence.times(), "times.forms") + " "
+                        + texts.text("within." + recurrence.every().code());
         return recurrence.interval() == 1
                 ? often
-                : texts.text("every-so-many", texts.counted(recurrence.interval(), "unit." + recurrence.every().code()));
+                : texts.text(
+                        "every-so-many",
+                        texts.counted(
+                                recurrence.interval(),
+                                "unit." + recurrence.every().code()));
     }
 
     private String named(Schedule.On on) {

@@ -144,10 +144,14 @@ final class NamedComposer {
 
     /** «Февраль/август» may be one period from the first to the second. */
     private static @Nullable Reading asOneRange(Reading reading, List<Span> spans) {
-        if (reading.kind() != Kind.MONTHS_LIST || spans.size() != 2 || spans.get(0).isRange() || spans.get(1).isRange()) {
+        if (reading.kind() != Kind.MONTHS_LIST
+                || spans.size() != 2
+                || spans.get(0).isRange()
+                || spans.get(1).isRange()) {
             return null;
         }
-        Span range = new Span(Span.Mode.WITHIN, spans.get(0).first(), spans.get(1).last());
+        Span range =
+                new Span(Span.Mode.WITHIN, spans.get(0).first(), spans.get(1).last());
         boolean forward = range.first().month() < range.last().month();
         Recurrence yearly = reading.recurrence() == null ? null : Recurrence.each(Unit.YEAR);
         return forward
@@ -163,7 +167,8 @@ final class NamedComposer {
         }
         int year = plan.period().from().getYear();
         boolean first = span.first().month() == 9;
-        Span half = Span.of(first ? Spot.halfYear(1).in(year + 1) : Spot.halfYear(2).in(year));
+        Span half =
+                Span.of(first ? Spot.halfYear(1).in(year + 1) : Spot.halfYear(2).in(year));
         return Reading.of(kind, new Schedule.On(List.of(half)));
     }
 }

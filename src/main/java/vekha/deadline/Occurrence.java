@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param start first day, or null for the plan's start
  * @param end last day, or null for the plan's end
  */
-public record Occurrence(@Nullable LocalDate start, @Nullable LocalDate end) {}
+public record Occurrence(
+        @Nullable LocalDate start, @Nullable LocalDate end) {}

@@ -13,7 +13,8 @@ import vekha.foundation.Period;
  * @param academic whether the plan speaks of academic years («2022/2023 учебный год»)
  * @param month the month of a plan for one month, so that «в течение месяца» means something
  */
-public record Plan(Period period, boolean academic, @Nullable YearMonth month) {
+public record Plan(
+        Period period, boolean academic, @Nullable YearMonth month) {
 
     private static final int DAYS_OF_ONE_YEAR = 366;
 

@@ -62,7 +62,8 @@ final class Reader {
     /** «после 1 сентября» has a date. */
     private boolean isDateAfter() {
         return tokens.is(cursor.at - 1, Sense.AFTER)
-                && (tokens.is(cursor.at, Sense.MONTH) || tokens.is(cursor.at, Sense.NUMBER) && !isCountOfDays(cursor.at + 1));
+                && (tokens.is(cursor.at, Sense.MONTH)
+                        || tokens.is(cursor.at, Sense.NUMBER) && !isCountOfDays(cursor.at + 1));
     }
 
     private boolean isCountOfDays(int at) {
@@ -127,12 +128,11 @@ final class Reader {
 
     private boolean isAdverb() {
         int start = cursor.at;
-        boolean rhythm =
-                switch (cursor.sense()) {
-                    case EACH, TWICE, EVERY -> rhythms.read(false) != null;
-                    case NUMBER, COUNT, TIMES -> isTimes() && rhythms.read(false) != null;
-                    default -> false;
-                };
+        boolean rhythm = switch (cursor.sense()) {
+            case EACH, TWICE, EVERY -> rhythms.read(false) != null;
+            case NUMBER, COUNT, TIMES -> isTimes() && rhythms.read(false) != null;
+            default -> false;
+        };
         cursor.at = start;
         return rhythm;
     }
@@ -158,7 +158,9 @@ final class Reader {
         }
         cursor.at = start;
         Mention time = clause == null ? time() : null;
-        return time instanceof Mention.Timed timed && !(timed.span().isOfYears() && timed.span().hasYear()) && kind != Kind.UNPARSEABLE;
+        return time instanceof Mention.Timed timed
+                && !(timed.span().isOfYears() && timed.span().hasYear())
+                && kind != Kind.UNPARSEABLE;
     }
 
     private boolean isFiller() {
@@ -224,7 +226,8 @@ final class Reader {
         if (connected) {
             acceptPreposition();
             Spot last = spots.read();
-            boolean yearThenMonth = last != null && first.grain().isYear() && !last.grain().isYear() && !from;
+            boolean yearThenMonth =
+                    last != null && first.grain().isYear() && !last.grain().isYear() && !from;
             if (last != null && !yearThenMonth) {
                 return last;
             }

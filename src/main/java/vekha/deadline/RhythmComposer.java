@@ -32,7 +32,9 @@ final class RhythmComposer {
         }
         List<Span> due = due(recurrence, spans);
         if (!due.isEmpty()) {
-            return Reading.of(Kind.RECURRING, new Schedule.On(due)).recurring(recurrence).doubtful(doubt);
+            return Reading.of(Kind.RECURRING, new Schedule.On(due))
+                    .recurring(recurrence)
+                    .doubtful(doubt);
         }
         return every(rhythm, bounds(recurrence, spans)).doubtful(doubt);
     }
@@ -56,7 +58,9 @@ final class RhythmComposer {
     private List<Span> due(Recurrence recurrence, List<Span> spans) {
         List<Span> due = new ArrayList<>(spans.size());
         for (Span span : spans) {
-            boolean bound = span.isOfYears() || span.mode() == Span.Mode.FROM || span.mode() == Span.Mode.UNTIL && span.hasYear();
+            boolean bound = span.isOfYears()
+                    || span.mode() == Span.Mode.FROM
+                    || span.mode() == Span.Mode.UNTIL && span.hasYear();
             if (!bound && isCoarse(recurrence, spans.size())) {
                 due.add(span);
             }
@@ -78,7 +82,9 @@ final class RhythmComposer {
             Span span = due.get(i);
             Span before = due.get(i - 1);
             boolean until = span.mode() == Span.Mode.UNTIL && !span.hasYear() && !plan.academic();
-            int year = before.first().hasYear() ? before.first().year() : plan.period().from().getYear();
+            int year = before.first().hasYear()
+                    ? before.first().year()
+                    : plan.period().from().getYear();
             if (until && span.start(year).isBefore(before.start(year))) {
                 due.set(i, span.in(year + 1));
             }

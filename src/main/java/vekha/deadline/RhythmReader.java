@@ -82,17 +82,18 @@ final class RhythmReader {
             cursor.at++;
         }
         Unit unit = unit();
-        return unit == null || interval < 1 ? null : new Mention.Rhythm(new Recurrence(unit, 1, interval), Due.WHOLE, true, then);
+        return unit == null || interval < 1
+                ? null
+                : new Mention.Rhythm(new Recurrence(unit, 1, interval), Due.WHOLE, true, then);
     }
 
     private Mention.@Nullable Rhythm weekdayOrPart(boolean then) {
         int start = cursor.at;
-        Mention.Rhythm found =
-                switch (cursor.sense()) {
-                    case WEEKDAY -> weekday(then);
-                    case NUMBER, ORDINAL, LAST, END -> dayOrPart(then);
-                    default -> null;
-                };
+        Mention.Rhythm found = switch (cursor.sense()) {
+            case WEEKDAY -> weekday(then);
+            case NUMBER, ORDINAL, LAST, END -> dayOrPart(then);
+            default -> null;
+        };
         cursor.at = found == null ? start : cursor.at;
         return found;
     }

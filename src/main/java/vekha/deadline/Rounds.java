@@ -65,9 +65,8 @@ record Rounds(Recurrence recurrence, Due due, boolean academic) {
             case MONTH -> first;
             case QUARTER -> first.withMonth((month - 1) / 3 * 3 + 1);
             case HALF_YEAR -> halfStart(first, month);
-            case YEAR -> academic
-                    ? first.withMonth(SEPTEMBER).minusYears(month < SEPTEMBER ? 1 : 0)
-                    : first.withMonth(1);
+            case YEAR ->
+                academic ? first.withMonth(SEPTEMBER).minusYears(month < SEPTEMBER ? 1 : 0) : first.withMonth(1);
             case TERM -> termStart(first, month);
         };
     }

@@ -101,11 +101,20 @@ public sealed interface Schedule {
     }
 
     private static List<Occurrence> inOrder(List<Occurrence> found, Period period) {
-        if (found.size() > 1) {
-            Comparator<Occurrence> order = Comparator.comparing(
-                    (Occurrence each) -> each.end() == null ? period.to() : each.end());
-            found.sort(order.thenComparing(each -> each.start() == null ? period.from() : each.start()));
+        if (found.size() < 2) {
+            return List.copyOf(found);
         }
-        return found.stream().distinct().limit(MOST).toList();
+        Comparator<Occurrence> order =
+                Comparator.comparing((Occurrence each) -> each.end() == null ? period.to() : each.end());
+        found.sort(order.thenComparing(each -> each.start() == null ? period.from() : each.start()));
+        List<Occurrence> different = new ArrayList<>(found.size());
+        for (Occurrence each : found) {
+            boolean again =
+                    !different.isEmpty() && different.get(different.size() - 1).equals(each);
+            if (!again && different.size() < MOST) {
+                different.add(each);
+            }
+        }
+        return List.copyOf(different);
     }
 }

@@ -19,7 +19,8 @@ final class SpotReader {
     }
 
     /** What stands at the cursor; null and the cursor unmoved when it is nothing of the calendar. */
-    @Nullable Spot read() {
+    @Nullable
+    Spot read() {
         int start = cursor.at;
         Spot spot = bareSpot();
         if (spot == null) {
@@ -94,7 +95,8 @@ final class SpotReader {
         int value = cursor.value();
         boolean possible = cursor.is(Sense.ROMAN) && value <= 5 || tokens.isDay(cursor.at);
         Sense after = tokens.sense(cursor.at + 1);
-        boolean counts = after == Sense.OTHER || after == Sense.TIMES || after == Sense.NUMBER || after == Sense.PROGRAMME;
+        boolean counts =
+                after == Sense.OTHER || after == Sense.TIMES || after == Sense.NUMBER || after == Sense.PROGRAMME;
         if (!possible || counts || tokens.is(cursor.at - 1, Sense.NUMERO)) {
             return null;
         }
@@ -260,7 +262,9 @@ final class SpotReader {
         if (tokens.isYear(cursor.at)) {
             Spot named = dates.read();
             if (named != null && named.grain().isYear()) {
-                return Spot.academicYears(named.year(), Math.max(named.year(), named.lastYear() - 1 + (named.grain() == Grain.YEAR ? 0 : 1)));
+                return Spot.academicYears(
+                        named.year(),
+                        Math.max(named.year(), named.lastYear() - 1 + (named.grain() == Grain.YEAR ? 0 : 1)));
             }
         }
         return Spot.academicYears(0, 0);
@@ -312,7 +316,9 @@ final class SpotReader {
     private Spot ofSchoolYear(Spot spot, int at) {
         cursor.at = tokens.afterDots(at + 1) + 1;
         cursor.skipDots();
-        return spot.grain() == Grain.HALF_YEAR ? Spot.academicHalf(spot.month() == 1 && spot.lastMonth() == 6 || spot.month() == 9 ? 1 : 2) : spot;
+        return spot.grain() == Grain.HALF_YEAR
+                ? Spot.academicHalf(spot.month() == 1 && spot.lastMonth() == 6 || spot.month() == 9 ? 1 : 2)
+                : spot;
     }
 
     private static Spot within(Spot spot, Spot years) {

@@ -31,7 +31,7 @@ final class Tokenizer {
                 at++;
             } else if (startsNumber(at)) {
                 number();
-            } else if (Character.isLetter(c) || c == '|') {
+            } else if (isLetter(c) || c == '|') {
                 word();
             } else {
                 sign(c);
@@ -43,6 +43,10 @@ final class Tokenizer {
         return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
     }
 
+    private static boolean isLetter(char c) {
+        return c >= 'а' && c <= 'я' || c >= 'a' && c <= 'z' || c >= 128 && Character.isLetter(c);
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -50,7 +54,7 @@ final class Tokenizer {
     /** A digit, or a letter misread for one: «О1.09», «З0.09». */
     private boolean startsNumber(int i) {
         char c = charAt(i);
-        return isDigit(c) || digitInDisguise(c) >= 0 && isDigit(charAt(i + 1)) && !Character.isLetter(charAt(i - 1));
+        return isDigit(c) || digitInDisguise(c) >= 0 && isDigit(charAt(i + 1)) && !isLetter(charAt(i - 1));
     }
 
     private static int digitInDisguise(char c) {
@@ -78,25 +82,48 @@ final class Tokenizer {
     }
 
     private boolean isDisguisedInside(int i) {
-        return digitInDisguise(charAt(i)) >= 0 && !Character.isLetter(charAt(i + 1)) && charAt(i + 1) != ' ';
+        return digitInDisguise(charAt(i)) >= 0 && !isLetter(charAt(i + 1)) && charAt(i + 1) != ' ';
     }
 
     /** «1-й», «2ое», «20-го»: the ending says nothing the number does not. */
     private void skipOrdinalEnding() {
         int i = charAt(at) == '-' ? at + 1 : at;
         int start = i;
-        while (i < start + 3 && Character.isLetter(charAt(i))) {
+        while (i < start + 3 && isLetter(charAt(i))) {
             i++;
         }
-        if (i > start && !Character.isLetter(charAt(i)) && isOrdinalEnding(text.substring(start, i))) {
+        if (i > start && !isLetter(charAt(i)) && isOrdinalEnding(text.substring(start, i))) {
             at = i;
         }
     }
 
     private static boolean isOrdinalEnding(String ending) {
         return switch (ending) {
-            case "й", "я", "е", "ый", "ий", "ой", "ая", "ое", "ую", "го", "ого", "му", "ом", "м", "х", "ых", "ье", "ья",
-                    "тый", "ти", "ми", "вая", "вый", "ю", "ей" -> true;
+            case "й",
+                    "я",
+                    "е",
+                    "ый",
+                    "ий",
+                    "ой",
+                    "ая",
+                    "ое",
+                    "ую",
+                    "го",
+                    "ого",
+                    "му",
+                    "ом",
+                    "м",
+                    "х",
+                    "ых",
+                    "ье",
+                    "ья",
+                    "тый",
+                    "ти",
+                    "ми",
+                    "вая",
+                    "вый",
+                    "ю",
+                    "ей" -> true;
             default -> false;
         };
     }
@@ -107,7 +134,7 @@ final class Tokenizer {
         while (end < at + 6 && Roman.digit(charAt(end)) != 0) {
             end++;
         }
-        boolean torn = Character.isLetter(charAt(end)) && !isUnitAt(end);
+        boolean torn = isLetter(charAt(end)) && !isUnitAt(end);
         if (end == at || isDigit(charAt(end)) || torn || charAt(end) == '|') {
             return false;
         }
@@ -134,7 +161,7 @@ final class Tokenizer {
         int start = at;
         word.setLength(0);
         boolean cyrillic = true;
-        while (Character.isLetter(charAt(at)) || charAt(at) == '|') {
+        while (isLetter(charAt(at)) || charAt(at) == '|') {
             char c = Homoglyphs.cyrillic(charAt(at++));
             cyrillic &= c >= 'а' && c <= 'я';
             word.append(c);
@@ -185,19 +212,18 @@ final class Tokenizer {
     }
 
     private void sign(char c) {
-        Sense sense =
-                switch (c) {
-                    case '.' -> Sense.DOT;
-                    case ',' -> Sense.COMMA;
-                    case ';' -> Sense.SEMICOLON;
-                    case ':' -> Sense.COLON;
-                    case '/' -> Sense.SLASH;
-                    case '-' -> Sense.DASH;
-                    case '(' -> Sense.OPEN;
-                    case ')' -> Sense.CLOSE;
-                    case '№' -> Sense.NUMERO;
-                    default -> Sense.NOTHING;
-                };
+        Sense sense = switch (c) {
+            case '.' -> Sense.DOT;
+            case ',' -> Sense.COMMA;
+            case ';' -> Sense.SEMICOLON;
+            case ':' -> Sense.COLON;
+            case '/' -> Sense.SLASH;
+            case '-' -> Sense.DASH;
+            case '(' -> Sense.OPEN;
+            case ')' -> Sense.CLOSE;
+            case '№' -> Sense.NUMERO;
+            default -> Sense.NOTHING;
+        };
         int start = at++;
         if (sense != Sense.NOTHING && !isRepeated(sense)) {
             emit(sense, 0, 0, start);

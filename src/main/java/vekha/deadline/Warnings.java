@@ -33,9 +33,10 @@ record Warnings(Reading reading, List<Occurrence> occurrences, Plan plan) {
         }
         LocalDate outside = start != null && !plan.period().contains(start) ? start : end;
         if (outside != null && !plan.period().contains(outside) && !endsBeyondByRepeating(each)) {
-            found.add(isFarAway(outside)
-                    ? new Warning(Warning.Code.YEAR_CANNOT_BE_MEANT, List.of(String.valueOf(outside.getYear())))
-                    : outside(outside));
+            found.add(
+                    isFarAway(outside)
+                            ? new Warning(Warning.Code.YEAR_CANNOT_BE_MEANT, List.of(String.valueOf(outside.getYear())))
+                            : outside(outside));
         }
     }
 

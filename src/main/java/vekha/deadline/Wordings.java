@@ -16,14 +16,10 @@ import vekha.deadline.Recurrence.Unit;
  */
 public final class Wordings {
 
-    private static final String[] MONTHS = {
-        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-        "декабрь"
-    };
-    private static final String[] OF_MONTHS = {
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-        "декабря"
-    };
+    private static final List<String> MONTHS =
+            List.of("январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь".split("\\|"));
+    private static final List<String> OF_MONTHS =
+            List.of("января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря".split("\\|"));
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
     private Wordings() {}
@@ -104,7 +100,7 @@ public final class Wordings {
     }
 
     public static String everyYearUntil(MonthDay day) {
-        return "ежегодно до " + day.getDayOfMonth() + " " + OF_MONTHS[day.getMonthValue() - 1];
+        return "ежегодно до " + day.getDayOfMonth() + " " + OF_MONTHS.get(day.getMonthValue() - 1);
     }
 
     public static String continuous() {
@@ -124,7 +120,7 @@ public final class Wordings {
     }
 
     private static String name(Month month) {
-        return MONTHS[month.getValue() - 1];
+        return MONTHS.get(month.getValue() - 1);
     }
 
     private static String adverb(Unit unit) {

@@ -74,7 +74,9 @@ final class YearChoice {
 
     /** «Август – сентябрь» of an academic year opens it rather than running out of it. */
     private static boolean isAroundTheFirstOfSeptember(Span span, Period period) {
-        return period.from().getMonthValue() > AUGUST && span.isRange() && span.first().month() == AUGUST;
+        return period.from().getMonthValue() > AUGUST
+                && span.isRange()
+                && span.first().month() == AUGUST;
     }
 
     private static boolean startsWithin(Span span, int year, Period period) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.deadline;
+
+import org.jspecify.annotations.NullMarked;
