@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for any wording whatever. */
-class DeadlineProperties {
+class DeadlinePropertyTests {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final List<String> PIECES = pieces("""
