@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Files in the data folder, spread over sub-folders by the first two characters of their key. */
 public final class DiskFileStore implements FileStore {
@@ -39,6 +41,21 @@ public final class DiskFileStore implements FileStore {
     @Override
     public void remove(String key) throws IOException {
         Files.deleteIfExists(path(key));
+    }
+
+    @Override
+    public void removeOlderThan(String folder, Instant moment) throws IOException {
+        Path place = root.resolve(folder);
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        try (Stream<Path> files = Files.find(
+                place, 2, (file, facts) -> facts.isRegularFile()
+                        && facts.lastModifiedTime().toInstant().isBefore(moment))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private Path path(String key) {
