@@ -29,6 +29,7 @@ final class Chain {
         Chain chain = new Chain(timed, plan, onlyNumbers);
         chain.fillNumbers();
         chain.fillMonths();
+        chain.carryUntil();
         chain.dropIncomplete();
         if (!chain.timed.isEmpty()) {
             chain.giveYearSaidLast();
@@ -120,6 +121,22 @@ final class Chain {
     private static Span ofMonth(Span span, int month, int year) {
         Spot first = span.first().ofMonth(month, year);
         return new Span(span.mode(), first, span.isRange() ? span.last().ofMonth(month, year) : first);
+    }
+
+    /** «до 10.04, 10.07, 10.10»: the preposition is of every day. */
+    private void carryUntil() {
+        for (int i = 1; i < timed.size(); i++) {
+            Span before = timed.get(i - 1).span();
+            Span span = timed.get(i).span();
+            boolean days = before.first().grain() == Grain.DAY && span.first().grain() == Grain.DAY;
+            if (days
+                    && timed.get(i).joined()
+                    && before.mode() == Span.Mode.UNTIL
+                    && span.isWithin()
+                    && !span.isRange()) {
+                set(i, span.withMode(Span.Mode.UNTIL));
+            }
+        }
     }
 
     private void dropIncomplete() {

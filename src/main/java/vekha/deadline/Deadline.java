@@ -20,7 +20,8 @@ public final class Deadline {
     }
 
     /** Reads any wording against a plan; what cannot be understood is {@link Kind#UNPARSEABLE}, never an exception. */
-    public static Deadline read(@Nullable String wording, Plan plan) {
+    public static Deadline read(@Nullable String wording, Plan against) {
+        Plan plan = against.withinReason();
         String given = wording == null ? "" : wording;
         Tokens tokens = Tokenizer.tokens(given);
         Reading reading = Composer.reading(Reader.mentions(tokens, plan), plan, tokens.hasOnlyNumbers());

@@ -54,7 +54,7 @@ final class RhythmComposer {
         return false;
     }
 
-    /** «ежегодно октябрь», «2 раза в год (сентябрь, май)», «1 раз в полугодие (до 15 июля, до 15 января)». */
+    /** «ежегодно октябрь», «2 раза в год (сентябрь, май)», «раз в полгода: до 10 июля, до 10 января». */
     private List<Span> due(Recurrence recurrence, List<Span> spans) {
         List<Span> due = new ArrayList<>(spans.size());
         for (Span span : spans) {

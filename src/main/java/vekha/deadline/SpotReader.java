@@ -6,16 +6,17 @@ import org.jspecify.annotations.Nullable;
 final class SpotReader {
 
     private static final int MAY = 5;
-    private static final int SEPTEMBER = 9;
 
     private final Cursor cursor;
     private final Tokens tokens;
     private final DateReader dates;
+    private final YearBehind years;
 
     SpotReader(Cursor cursor) {
         this.cursor = cursor;
         this.tokens = cursor.tokens;
         this.dates = new DateReader(cursor);
+        this.years = new YearBehind(cursor, dates);
     }
 
     /** What stands at the cursor; null and the cursor unmoved when it is nothing of the calendar. */
@@ -27,7 +28,7 @@ final class SpotReader {
             cursor.at = start;
             return null;
         }
-        return spot.hasYear() || spot.grain() == Grain.BARE || spot.grain().isYear() ? spot : withYear(spot);
+        return spot.hasYear() || spot.grain() == Grain.BARE || spot.grain().isYear() ? spot : years.given(spot);
     }
 
     private @Nullable Spot bareSpot() {
@@ -76,19 +77,27 @@ final class SpotReader {
         if (isBeforeUnit(cursor.at + 1)) {
             return numbered();
         }
+        Spot day = dayOfMonth();
+        return day == null ? bareNumber() : day;
+    }
+
+    /** «3 февраля», «24. февраля», «20 числа мая», and «20-е числа мая», which are its last ten days. */
+    private @Nullable Spot dayOfMonth() {
         int month = tokens.afterDots(cursor.at + 1);
-        if (tokens.isDay(cursor.at) && tokens.is(month, Sense.MONTH)) {
-            int day = cursor.value();
-            cursor.at = month + 1;
-            cursor.skipDots();
-            return Spot.day(day, tokens.value(month), 0);
+        boolean counted = tokens.is(month, Sense.DAY_OF_MONTH);
+        boolean tens = counted && tokens.value(month) == Tokenizer.SEVERAL;
+        month += counted ? 1 : 0;
+        if (!tokens.is(month, Sense.MONTH) || tokens.width(cursor.at) > 2) {
+            return null;
         }
-        if (tokens.is(month, Sense.MONTH) && tokens.width(cursor.at) <= 2) {
-            int day = cursor.value();
-            cursor.at = month + 1;
-            return Spot.day(day, tokens.value(month), 0);
+        int day = cursor.value();
+        cursor.at = month + 1;
+        cursor.skipDots();
+        if (tens && day % 10 == 0) {
+            int last = day == 20 ? 0 : day + 9;
+            return new Spot(Grain.DECADE, tokens.value(month), day, tokens.value(month), last, 0, 0);
         }
-        return bareNumber();
+        return Spot.day(day, tokens.value(month), 0);
     }
 
     private @Nullable Spot bareNumber() {
@@ -278,60 +287,5 @@ final class SpotReader {
         }
         cursor.at = number;
         return dates.read();
-    }
-
-    /** A year, several years or a school year that stands behind it. */
-    private Spot withYear(Spot spot) {
-        skipCurrentYear();
-        int year = dates.spacedYear();
-        if (year != 0) {
-            return spot.in(year);
-        }
-        int at = tokens.afterDots(cursor.at);
-        at = tokens.is(at, Sense.COMMA) ? at + 1 : at;
-        if (tokens.isYear(at) && dates.isYears(at)) {
-            cursor.at = at;
-            Spot years = dates.read();
-            return years == null || !years.grain().isYear() ? spot : within(spot, years);
-        }
-        return isSchoolYear(at) ? ofSchoolYear(spot, at) : spot;
-    }
-
-    /** «т.г.», «текущего года» add nothing to the plan's year. */
-    private void skipCurrentYear() {
-        int at = tokens.afterDots(cursor.at);
-        int year = tokens.afterDots(at + 1);
-        if (tokens.is(at, Sense.CURRENT) && tokens.is(year, Sense.YEAR)) {
-            cursor.at = year + 1;
-            cursor.skipDots();
-        } else if (tokens.is(at, Sense.YEAR) && !tokens.isYear(at + 1)) {
-            cursor.at = at + 1;
-        }
-    }
-
-    private boolean isSchoolYear(int at) {
-        return tokens.is(at, Sense.ACADEMIC) && tokens.is(tokens.afterDots(at + 1), Sense.YEAR) && at == cursor.at;
-    }
-
-    private Spot ofSchoolYear(Spot spot, int at) {
-        cursor.at = tokens.afterDots(at + 1) + 1;
-        cursor.skipDots();
-        return spot.grain() == Grain.HALF_YEAR
-                ? Spot.academicHalf(spot.month() == 1 && spot.lastMonth() == 6 || spot.month() == 9 ? 1 : 2)
-                : spot;
-    }
-
-    private static Spot within(Spot spot, Spot years) {
-        if (years.grain() == Grain.YEAR) {
-            boolean winter = spot.crossesNewYear() && years.lastYear() == years.year() + 1;
-            return winter ? spot.in(years.year()) : spot.in(years.year(), years.lastYear());
-        }
-        Spot school = spot;
-        if (spot.grain() == Grain.HALF_YEAR) {
-            boolean first = spot.month() == 9 || spot.lastMonth() == 6;
-            school = Spot.academicHalf(first ? 1 : 2);
-        }
-        int shift = school.month() < SEPTEMBER ? 1 : 0;
-        return school.in(years.year() + shift, years.lastYear() + shift);
     }
 }

@@ -6,6 +6,9 @@ final class Tokenizer {
     private static final int MOST_DIGITS = 8;
     private static final int SHORT_WORD = 3;
 
+    /** The value of «числа» after a plural ordinal. */
+    static final int SEVERAL = 2;
+
     private final String text;
     private final Tokens tokens = new Tokens();
     private final StringBuilder word = new StringBuilder();
@@ -13,6 +16,7 @@ final class Tokenizer {
     private int at;
     private int lastEnd = -1;
     private boolean lastWasUnknown;
+    private boolean several; // the number's ending was plural: «20-е числа»
 
     private Tokenizer(String text) {
         this.text = text;
@@ -78,6 +82,7 @@ final class Tokenizer {
             at++;
         }
         emit(Sense.NUMBER, value, at - start, start);
+        several = false;
         skipOrdinalEnding();
     }
 
@@ -93,6 +98,7 @@ final class Tokenizer {
             i++;
         }
         if (i > start && !isLetter(charAt(i)) && isOrdinalEnding(text.substring(start, i))) {
+            several = text.charAt(i - 1) == 'е' || text.charAt(i - 1) == 'х';
             at = i;
         }
     }
@@ -175,7 +181,9 @@ final class Tokenizer {
 
     private void remember(int start, int entry) {
         boolean known = entry != Vocabulary.UNKNOWN;
-        emit(known ? Vocabulary.sense(entry) : Sense.OTHER, known ? Vocabulary.value(entry) : 0, 0, start);
+        Sense sense = known ? Vocabulary.sense(entry) : Sense.OTHER;
+        boolean plural = several && sense == Sense.DAY_OF_MONTH;
+        emit(sense, plural ? SEVERAL : known ? Vocabulary.value(entry) : 0, 0, start);
         lastWord.setLength(0);
         lastWord.append(word);
         lastEnd = at;

@@ -104,4 +104,13 @@ class DeadlinePropertyTests {
         assertThat(deadline.occurrences()).isEmpty();
         assertThat(deadline.kind().datable()).isFalse();
     }
+
+    @Property(tries = 300)
+    void planOfAnyPeriodIsReadWithoutFailing(@ForAll("phrases") String wording) {
+        Plan endless = Plan.of(LocalDate.MIN, LocalDate.MAX);
+        Plan last = Plan.of(LocalDate.MAX, LocalDate.MAX);
+
+        assertThat(Deadline.read(wording, endless).occurrences()).hasSizeLessThanOrEqualTo(1000);
+        assertThat(Deadline.read(wording, last).explanation(RUSSIAN)).isNotBlank();
+    }
 }

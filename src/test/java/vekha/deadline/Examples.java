@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class Examples {
      * @param plan what the wording is read against
      * @param wording the wording
      * @param kind the code of its kind
-     * @param occurrences «start..end», separated by spaces; a long list is its first two and «#» with how many
+     * @param occurrences «20210901..20211031», separated by spaces; a long list is its first two and «#» with how many
      * @param recurrence «every», «every×times» or «every/interval», empty when there is none
      */
     record Example(Plan plan, String wording, String kind, String occurrences, String recurrence) {}
@@ -67,7 +68,7 @@ final class Examples {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        return day == null ? "" : DateTimeFormatter.BASIC_ISO_DATE.format(day);
     }
 
     static String recurrence(@Nullable Recurrence recurrence) {
