@@ -1,0 +1,85 @@
+package vekha.directory;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the page of a school shows of programmes: in which the school takes part and how it was identified. */
+@Repository
+@Transactional(readOnly = true)
+public class SchoolParticipation {
+
+    private final JdbcClient jdbc;
+
+    SchoolParticipation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Years in a programme. */
+    public record Membership(
+            long id,
+            long programmeId,
+            String programme,
+            String programmeName,
+            int fromYear,
+            int toYear,
+            @Nullable String basis,
+            @Nullable String curator) {}
+
+    /** What one year's identification said. */
+    public record Identification(
+            int year,
+            @Nullable String qualityGroupOge,
+            @Nullable BigDecimal qualityIndexOge,
+            @Nullable String qualityGroupEge,
+            @Nullable BigDecimal qualityIndexEge,
+            @Nullable String isbshGroup,
+            @Nullable BigDecimal isbshValue,
+            @Nullable BigDecimal iurshValue,
+            @Nullable String territorialStatus,
+            @Nullable String source,
+            int version) {
+
+        public String oge() {
+            return groupAndValue(qualityGroupOge, qualityIndexOge);
+        }
+
+        public String ege() {
+            return groupAndValue(qualityGroupEge, qualityIndexEge);
+        }
+
+        public String isbsh() {
+            return groupAndValue(isbshGroup, isbshValue);
+        }
+
+        public String iursh() {
+            return groupAndValue(null, iurshValue);
+        }
+
+        /** «вторая, 0,92»: what is known of the two, with a decimal comma. */
+        private static String groupAndValue(@Nullable String group, @Nullable BigDecimal value) {
+            String number = value == null
+                    ? ""
+                    : value.stripTrailingZeros().toPlainString().replace('.', ',');
+            return group == null ? number : number.isEmpty() ? group : group + ", " + number;
+        }
+    }
+
+    public List<Membership> memberships(SchoolId school) {
+        return jdbc.sql("""
+                        select m.id, m.programme_id, g.short_name as programme, g.full_name as programme_name, m.from_year, m.to_year,
+                               m.basis, p.name as curator
+                        from membership m join programme g on g.id = m.programme_id left join person p on p.id = m.curator_id
+                        where m.school_id = ? order by m.from_year desc, g.id""").param(school.value()).query(Membership.class).list();
+    }
+
+    public List<Identification> identifications(SchoolId school) {
+        return jdbc.sql("select * from identification where school_id = ? order by year desc")
+                .param(school.value())
+                .query(Identification.class)
+                .list();
+    }
+}

@@ -1,0 +1,98 @@
+package vekha.directory.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vekha.directory.BodyId;
+import vekha.directory.BodyKind;
+import vekha.directory.BodyQueries;
+import vekha.directory.BodyQueries.Wanted;
+import vekha.directory.Caller;
+import vekha.directory.Search;
+import vekha.directory.TerritoryQueries;
+import vekha.foundation.Address;
+import vekha.foundation.Filter;
+import vekha.foundation.Pages;
+import vekha.foundation.Words;
+
+/** The list of responsible bodies and the page of one. */
+@Controller
+class BodiesController {
+
+    private final BodyQueries bodies;
+    private final TerritoryQueries territories;
+    private final Words words;
+
+    BodiesController(BodyQueries bodies, TerritoryQueries territories, Words words) {
+        this.bodies = bodies;
+        this.territories = territories;
+        this.words = words;
+    }
+
+    @GetMapping("/bodies")
+    String list(
+            @RequestParam(name = "q", required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable BodyKind kind,
+            @RequestParam(defaultValue = "0") long territory,
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(defaultValue = "1") int page,
+            Caller caller,
+            Model model) {
+        Wanted wanted = new Wanted(Search.of(text), kind, territory, archived, page);
+        List<BodyQueries.Row> rows = bodies.rows(caller, wanted);
+        Address address = Address.of("/bodies")
+                .with("q", wanted.search().text())
+                .with("kind", kind)
+                .with("territory", territory)
+                .with("archived", archived);
+        model.addAttribute("rows", rows);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("filters", filters(bodies.counts(caller, wanted), kind, address));
+        model.addAttribute(
+                "pages",
+                Pages.of(
+                        rows.isEmpty() ? 0 : rows.get(0).total(),
+                        page,
+                        number -> address.with("page", number == 1 ? null : number)
+                                .toString()));
+        model.addAttribute("territories", caller.territories().size() > 1 ? territories.choices(caller) : List.of());
+        model.addAttribute("keeps", !caller.kept().isEmpty());
+        return "directory/bodies";
+    }
+
+    /** All of them first, then the kinds of which there are some, in their order, and the chosen one in any case. */
+    private List<Filter> filters(List<BodyQueries.Count> counts, @Nullable BodyKind chosen, Address address) {
+        Map<BodyKind, Long> byKind = new EnumMap<>(BodyKind.class);
+        counts.forEach(count -> byKind.put(count.kind(), count.bodies()));
+        if (chosen != null) {
+            byKind.putIfAbsent(chosen, 0L);
+        }
+        long all = byKind.values().stream().mapToLong(Long::longValue).sum();
+        List<Filter> filters = new ArrayList<>();
+        filters.add(new Filter(
+                words.text("bodies.all"), all, address.with("kind", null).toString(), chosen == null));
+        byKind.forEach((kind, count) -> filters.add(new Filter(
+                words.text("body.kinds." + kind),
+                count,
+                address.with("kind", kind).toString(),
+                kind == chosen)));
+        return filters;
+    }
+
+    @GetMapping("/bodies/{body}")
+    String page(@PathVariable BodyId body, Caller caller, Model model) {
+        BodyQueries.Facts facts = bodies.facts(caller, body);
+        model.addAttribute("body", facts);
+        model.addAttribute("carers", bodies.carers(body));
+        model.addAttribute("keeps", caller.keepsDirectoriesOf(facts.territoryId()));
+        model.addAttribute("zone", caller.zone());
+        return "directory/body";
+    }
+}

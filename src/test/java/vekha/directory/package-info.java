@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.directory;
+
+import org.jspecify.annotations.NullMarked;

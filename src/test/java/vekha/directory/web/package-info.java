@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.directory.web;
+
+import org.jspecify.annotations.NullMarked;
