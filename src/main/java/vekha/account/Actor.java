@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import vekha.directory.BodyId;
+import vekha.directory.Caller;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Act;
@@ -28,17 +29,21 @@ public record Actor(
         Set<TerritoryId> territories,
         Set<SchoolId> schools,
         Set<BodyId> bodies,
-        boolean mustChangePassword) {
+        boolean mustChangePassword)
+        implements Caller {
 
     /** Today in the person's territory. */
+    @Override
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
     }
 
+    @Override
     public Act act(Clock clock) {
         return new Act(id.value(), territory.value(), clock.instant(), null);
     }
 
+    @Override
     public boolean sees(TerritoryId other) {
         return territories.contains(other);
     }
@@ -48,9 +53,20 @@ public record Actor(
         return role.plans() && territory.equals(other);
     }
 
-    /** Keeps bodies, schools and programmes of that territory. */
+    @Override
     public boolean keepsDirectoriesOf(TerritoryId other) {
         return plansIn(other) || (role == Role.ADMINISTRATOR && sees(other));
+    }
+
+    @Override
+    public boolean keepsTerritories() {
+        return role == Role.ADMINISTRATOR;
+    }
+
+    /** A curator sees his schools, a principal his own; whoever answers for a body is told of any school of the territory. */
+    @Override
+    public boolean seesOnlyOwnSchools() {
+        return role == Role.CURATOR || role == Role.PRINCIPAL;
     }
 
     public boolean approvesIn(TerritoryId other) {
@@ -64,12 +80,12 @@ public record Actor(
         }
     }
 
-    /** For {@code = any(:territories)}. */
+    @Override
     public Long[] territoryNumbers() {
         return numbers(territories);
     }
 
-    /** For {@code = any(:schools)}. */
+    @Override
     public Long[] schoolNumbers() {
         return numbers(schools);
     }

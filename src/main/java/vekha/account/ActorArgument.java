@@ -12,8 +12,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import vekha.directory.Caller;
 
-/** Gives a controller method the {@link Actor} it asks for, read once per request. */
+/** Gives a controller method the {@link Actor} it asks for, by that name or as {@link Caller}, read once per request. */
 @Component
 public class ActorArgument implements HandlerMethodArgumentResolver {
 
@@ -27,7 +28,7 @@ public class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Caller.class;
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface People extends Repository<Person, Long> {
 
     Person save(Person person);
 
+    /** Stored at once: for a person in whose own name the journal writes in the same breath. */
+    Person saveAndFlush(Person person);
+
     Optional<Person> findById(long id);
 
     Optional<Person> findByLogin(String login);

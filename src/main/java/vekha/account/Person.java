@@ -97,9 +97,9 @@ public class Person extends AbstractAggregateRoot<Person> {
             @Nullable String email) {}
 
     public void takeCareOf(Set<SchoolId> schools, Set<BodyId> bodies) {
-        this.schools.clear();
+        this.schools.retainAll(schools);
         this.schools.addAll(schools);
-        this.bodies.clear();
+        this.bodies.retainAll(bodies);
         this.bodies.addAll(bodies);
     }
 
@@ -109,8 +109,10 @@ public class Person extends AbstractAggregateRoot<Person> {
         this.email = profile.email();
     }
 
+    /** What the new role takes no care of is given up. */
     public void become(Role role) {
         this.role = role;
+        takeCareOf(role.caresForSchools() ? schools() : Set.of(), role.caresForBodies() ? bodies() : Set.of());
     }
 
     /** @param encoded the new password, encoded; {@code once} when somebody else has seen it */

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ public class PersonalTokens {
     private static final String PREFIX = "vekha_";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PersonalTokens(JdbcClient jdbc, Clock clock) {
+    PersonalTokens(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,21 +43,27 @@ public class PersonalTokens {
      * @return the token itself, for the one time it is shown
      */
     @Transactional
-    public String issue(PersonId owner, String name, LocalDate expiresOn) {
+    public String issue(Actor owner, String name, LocalDate expiresOn) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         jdbc.sql("insert into personal_token (person_id, name, hash, created_at, expires_on) values (?, ?, ?, ?, ?)")
-                .params(owner.value(), name, hash(token), Timestamp.from(clock.instant()), expiresOn)
+                .params(owner.id().value(), name, hash(token), Timestamp.from(clock.instant()), expiresOn)
                 .update();
+        events.publishEvent(new TokenIssued(
+                owner.act(clock), owner.id(), Map.of("token", name, "expiresOn", expiresOn.toString())));
         return token;
     }
 
     @Transactional
-    public void revoke(PersonId owner, long token) {
-        jdbc.sql("update personal_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
-                .params(Timestamp.from(clock.instant()), token, owner.value())
-                .update();
+    public void revoke(Actor owner, long token) {
+        jdbc.sql(
+                        "update personal_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null returning name")
+                .params(Timestamp.from(clock.instant()), token, owner.id().value())
+                .query(String.class)
+                .optional()
+                .ifPresent(name ->
+                        events.publishEvent(new TokenRevoked(owner.act(clock), owner.id(), Map.of("token", name))));
     }
 
     @Transactional(readOnly = true)

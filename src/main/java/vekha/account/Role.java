@@ -34,6 +34,15 @@ public enum Role {
         return CARING.contains(this);
     }
 
+    public boolean caresForSchools() {
+        return this == CURATOR || this == PRINCIPAL;
+    }
+
+    /** A curator may also be one of the body «Кураторы». */
+    public boolean caresForBodies() {
+        return this == CURATOR || this == RESPONSIBLE;
+    }
+
     /** Sees the municipalities below the own territory too. */
     public boolean seesWholeRegion() {
         return WHOLE_REGION.contains(this);

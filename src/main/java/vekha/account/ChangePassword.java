@@ -1,0 +1,58 @@
+package vekha.account;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.foundation.NotVisibleException;
+import vekha.foundation.RefusedException;
+
+/** A new password: one of one's own choice, or a one-time one given out by the administrator. */
+@Service
+public class ChangePassword {
+
+    private final People people;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ChangePassword(People people, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param current the password so far; not asked of who has just signed in with a one-time one
+     * @throws RefusedException when the current one is wrong, or the new one is too simple or the same
+     */
+    @Transactional
+    public void own(Actor actor, @Nullable String current, String chosen) {
+        Person person = people.findById(actor.id().value()).orElseThrow(NotVisibleException::new);
+        if (!person.mustChangePassword() && (current == null || !passwords.matches(current, person))) {
+            throw new RefusedException("password.refused.current");
+        }
+        passwords.check(chosen, person.login());
+        if (passwords.matches(chosen, person)) {
+            throw new RefusedException("password.refused.same");
+        }
+        person.changePassword(passwords.encode(chosen), false);
+        people.save(person);
+        events.publishEvent(new PasswordChanged(actor.act(clock), person.id()));
+    }
+
+    /** @return the one-time password, for the one time it is shown */
+    @Transactional
+    public String issue(Actor actor, PersonId id) {
+        PersonRules.requireAdministrator(actor);
+        Person person =
+                people.findByIdAndTerritoryIn(id.value(), actor.territories()).orElseThrow(NotVisibleException::new);
+        String password = passwords.once();
+        person.changePassword(passwords.encode(password), true);
+        people.save(person);
+        events.publishEvent(new PasswordIssued(actor.act(clock), id));
+        return password;
+    }
+}

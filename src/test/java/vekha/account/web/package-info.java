@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.account.web;
+
+import org.jspecify.annotations.NullMarked;
