@@ -1,0 +1,18 @@
+package vekha.programme;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import vekha.directory.SchoolId;
+
+/** All memberships of the installation. */
+interface Memberships extends Repository<Membership, Long> {
+
+    Membership save(Membership membership);
+
+    void delete(Membership membership);
+
+    Optional<Membership> findById(long id);
+
+    List<Membership> findBySchoolAndProgramme(SchoolId school, ProgrammeId programme);
+}

@@ -1,0 +1,65 @@
+package vekha.programme.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import vekha.account.PersonId;
+import vekha.programme.MembershipTerms;
+import vekha.programme.ProgrammeQueries;
+import vekha.programme.Years;
+
+/**
+ * What is typed about a membership.
+ *
+ * @param schools schools that join, asked on the page of a programme
+ * @param programme programme that is joined, asked on the page of a school
+ */
+record MembershipForm(
+        @Nullable Set<Long> schools,
+        @Nullable Long programme,
+
+        @Nullable
+        @NotNull(message = "{form.required}")
+        @Min(value = 2000, message = "{membership.year.range}")
+        @Max(value = 2100, message = "{membership.year.range}")
+        Integer fromYear,
+
+        @Nullable
+        @Min(value = 2000, message = "{membership.year.range}")
+        @Max(value = 2100, message = "{membership.year.range}")
+        Integer toYear,
+
+        @Nullable @Size(max = 500, message = "{form.too-long}")
+        String basis,
+
+        @Nullable Long curator,
+        int version) {
+
+    static MembershipForm empty(int year) {
+        return new MembershipForm(Set.of(), null, year, year, null, null, 0);
+    }
+
+    static MembershipForm from(ProgrammeQueries.Entry entry) {
+        return new MembershipForm(
+                Set.of(), null, entry.fromYear(), entry.toYear(), entry.basis(), entry.curatorId(), entry.version());
+    }
+
+    /** What one field alone cannot tell. */
+    void check(BindingResult errors) {
+        if (fromYear != null && toYear != null && toYear < fromYear) {
+            errors.rejectValue("toYear", "membership.years.order");
+        }
+    }
+
+    /** Without a last year it is one year. */
+    MembershipTerms toTerms() {
+        int from = Objects.requireNonNull(fromYear);
+        return new MembershipTerms(
+                new Years(from, toYear == null ? from : toYear), basis, curator == null ? null : new PersonId(curator));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.programme.web;
+
+import org.jspecify.annotations.NullMarked;
