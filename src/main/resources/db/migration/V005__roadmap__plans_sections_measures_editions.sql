@@ -141,3 +141,9 @@ create table edition (
     unique (roadmap_id, number)
 );
 comment on column edition.content is 'the plan as approved, whole; never changed afterwards';
+
+create function edition_is_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'an edition is what an order approved and is never changed';
+end $$;
+create trigger edition_is_kept before update on edition for each row execute function edition_is_kept();

@@ -1,0 +1,207 @@
+package vekha.roadmap;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import vekha.deadline.Deadline;
+import vekha.deadline.Plan;
+import vekha.directory.BodyId;
+import vekha.directory.SchoolId;
+import vekha.foundation.Act;
+
+/** What is to be done, by when, by whom, with which result. */
+@Entity
+class Measure extends AbstractAggregateRoot<Measure> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "measure")
+    @SequenceGenerator(name = "measure", sequenceName = "measure_id_seq")
+    private @Nullable Long id;
+
+    @Column(name = "plan_table_id")
+    private long table;
+
+    @Column(name = "roadmap_id")
+    private RoadmapId roadmap;
+
+    // where a measure stands is no part of what it says: moving must not make an open form stale
+    @OptimisticLock(excluded = true)
+    @Column(name = "section_id")
+    private @Nullable SectionId section;
+
+    @OptimisticLock(excluded = true)
+    private int position;
+
+    private @Nullable String number;
+    private String title;
+    private @Nullable String objective;
+    private @Nullable String audience;
+    private @Nullable String result;
+    private @Nullable String note;
+    private String deadline;
+    private @Nullable String deadlineCorrection;
+    private String deadlineKind;
+    private String responsible;
+    private @Nullable BigDecimal targetPercent;
+    private @Nullable Instant deletedAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(name = "measure_body", joinColumns = @JoinColumn(name = "measure_id"))
+    private List<Answering> bodies = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "measure_school", joinColumns = @JoinColumn(name = "measure_id"))
+    @Column(name = "school_id")
+    private Set<SchoolId> schools = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Measure() {}
+
+    @SuppressWarnings("NullAway.Init") // write() sets the rest
+    Measure(PlanTable table, @Nullable SectionId section, int position, MeasureContent content, Plan plan) {
+        this.table = table.id();
+        this.roadmap = table.roadmap();
+        this.section = section;
+        this.position = position;
+        write(content, plan);
+    }
+
+    void change(MeasureContent wanted, Plan plan, Names names, Act act) {
+        MeasureContent before = content();
+        write(wanted, plan);
+        MeasureContent after = content();
+        if (!before.equals(after)) {
+            registerEvent(new MeasureChanged(
+                    act, id(), roadmap, before.differencesFrom(after, names), after.differencesFrom(before, names)));
+        }
+    }
+
+    /** The wording stays; what it means may change with the period of the plan. */
+    void readAgain(Plan plan) {
+        deadlineKind = Deadline.read(content().effectiveDeadline(), plan).kind().code();
+    }
+
+    void placeAt(@Nullable SectionId section, int position) {
+        this.section = section;
+        this.position = position;
+    }
+
+    void delete(Act act) {
+        deletedAt = act.at();
+        registerEvent(new MeasureDeleted(act, id(), roadmap, title));
+    }
+
+    void restore(@Nullable SectionId section, int position, Act act) {
+        deletedAt = null;
+        placeAt(section, position);
+        registerEvent(new MeasureRestored(act, id(), roadmap, title));
+    }
+
+    private void write(MeasureContent content, Plan plan) {
+        number = content.number();
+        title = content.title();
+        objective = content.objective();
+        audience = content.audience();
+        result = content.result();
+        note = content.note();
+        deadline = content.deadline();
+        deadlineCorrection = content.deadlineCorrection();
+        responsible = content.responsible();
+        targetPercent = content.targetPercent();
+        schools.retainAll(content.schools());
+        schools.addAll(content.schools());
+        writeBodies(content.bodies());
+        readAgain(plan);
+    }
+
+    private void writeBodies(List<BodyId> wanted) {
+        if (!wanted.equals(bodyIds())) {
+            bodies.clear();
+            for (BodyId body : wanted) {
+                bodies.add(new Answering(bodies.size(), body));
+            }
+        }
+    }
+
+    private List<BodyId> bodyIds() {
+        return bodies.stream()
+                .sorted(Comparator.comparingInt(Answering::position))
+                .map(Answering::body)
+                .toList();
+    }
+
+    MeasureContent content() {
+        return new MeasureContent(
+                number,
+                title,
+                objective,
+                audience,
+                result,
+                note,
+                deadline,
+                deadlineCorrection,
+                responsible,
+                bodyIds(),
+                schools,
+                targetPercent);
+    }
+
+    MeasureId id() {
+        return new MeasureId(Objects.requireNonNull(id));
+    }
+
+    long table() {
+        return table;
+    }
+
+    RoadmapId roadmap() {
+        return roadmap;
+    }
+
+    @Nullable
+    SectionId section() {
+        return section;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String deadlineKind() {
+        return deadlineKind;
+    }
+
+    @Nullable
+    Instant deletedAt() {
+        return deletedAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,67 @@
+package vekha.roadmap;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vekha.directory.BodyId;
+import vekha.directory.SchoolId;
+
+/** Everything a measure says, wherever it stands. */
+public record MeasureContent(
+        @Nullable String number,
+        String title,
+        @Nullable String objective,
+        @Nullable String audience,
+        @Nullable String result,
+        @Nullable String note,
+        String deadline,
+        @Nullable String deadlineCorrection,
+        String responsible,
+        List<BodyId> bodies,
+        Set<SchoolId> schools,
+        @Nullable BigDecimal targetPercent) {
+
+    public MeasureContent {
+        bodies = bodies.stream().distinct().toList();
+        schools = Set.copyOf(schools);
+        targetPercent = targetPercent == null ? null : targetPercent.stripTrailingZeros();
+    }
+
+    /** The wording that counts: the correction where there is one. */
+    public String effectiveDeadline() {
+        return deadlineCorrection == null ? deadline : deadlineCorrection;
+    }
+
+    /** What this says differently from another, in words, for the journal. */
+    Map<String, Object> differencesFrom(MeasureContent other, Names names) {
+        Map<String, Object> theirs = other.fields(names);
+        Map<String, Object> differences = new LinkedHashMap<>(fields(names));
+        differences.entrySet().removeIf(field -> Objects.equals(field.getValue(), theirs.get(field.getKey())));
+        return differences;
+    }
+
+    private Map<String, Object> fields(Names names) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", text(number));
+        fields.put("title", title);
+        fields.put("objective", text(objective));
+        fields.put("audience", text(audience));
+        fields.put("deadline", deadline);
+        fields.put("deadlineCorrection", text(deadlineCorrection));
+        fields.put("responsible", responsible);
+        fields.put("answering", names.bodies(bodies));
+        fields.put("result", text(result));
+        fields.put("targetPercent", targetPercent == null ? "" : targetPercent.toPlainString());
+        fields.put("note", text(note));
+        fields.put("planSchools", names.schools(schools));
+        return fields;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,27 @@
+package vekha.roadmap;
+
+import java.util.List;
+import java.util.Map;
+import vekha.foundation.Act;
+import vekha.foundation.DomainEvent;
+import vekha.foundation.Subject;
+
+/** A measure was put elsewhere in the plan; the section is named as it is printed, empty for none. */
+public record MeasureMoved(Act act, MeasureId measure, RoadmapId roadmap, String from, String to)
+        implements DomainEvent {
+
+    @Override
+    public List<Subject> subjects() {
+        return List.of(Subject.of("measure", measure), Subject.of("roadmap", roadmap));
+    }
+
+    @Override
+    public Map<String, ?> before() {
+        return Map.of("section", from);
+    }
+
+    @Override
+    public Map<String, ?> after() {
+        return Map.of("section", to);
+    }
+}

@@ -1,0 +1,76 @@
+package vekha.roadmap;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vekha.directory.SchoolId;
+
+/** What was last reported on each measure of a plan, and whom the late ones wait for. */
+@Repository
+class PlanMarks {
+
+    private static final String LATE = """
+            select c.measure_id, count(distinct c.school_id) as schools,
+                   (array_agg(s.short_name order by c.due_on, s.short_name) filter (where s.id is not null)) as names
+            from checkpoint c left join school s on s.id = c.school_id
+            where c.roadmap_id = :id and c.state = 'PLANNED' and c.due_on < :today
+              and (:school::bigint is null or c.school_id = :school)
+            group by c.measure_id""";
+
+    // the newest mark of each measure, found by one pass over the checkpoints that carry one
+    private static final String MARKS = """
+            select d.measure_id, d.checkpoint_id, e.kind, e.number, e.dated, coalesce(e.text, e.file_name, e.link) as text,
+                   v.remark
+            from (select distinct on (measure_id) measure_id, id as checkpoint_id, state from checkpoint
+                  where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED')
+                    and (:school::bigint is null or school_id = :school)
+                  order by measure_id, state = 'RETURNED' desc, done_on desc nulls last, id desc) d
+            join lateral (select id from completion where checkpoint_id = d.checkpoint_id and withdrawn_at is null
+                          order by at desc, id desc limit 1) k on true
+            left join evidence e on e.completion_id = k.id and e.position =
+                (select min(position) from evidence where completion_id = k.id)
+            left join lateral (select remark from verification where completion_id = k.id and verdict = 'RETURNED'
+                               order by at desc limit 1) v on d.state = 'RETURNED'""";
+
+    private final JdbcClient jdbc;
+
+    PlanMarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<MeasureId, PlanRows.Mark> of(RoadmapId roadmap, @Nullable SchoolId school) {
+        Map<MeasureId, PlanRows.Mark> marks = new HashMap<>();
+        narrowed(MARKS, roadmap, school).query(row -> {
+            marks.put(
+                    new MeasureId(row.getLong("measure_id")),
+                    new PlanRows.Mark(
+                            row.getLong("checkpoint_id"),
+                            row.getString("kind"),
+                            row.getString("number"),
+                            row.getObject("dated", LocalDate.class),
+                            row.getString("text"),
+                            row.getString("remark")));
+        });
+        return marks;
+    }
+
+    Map<MeasureId, PlanRows.Late> late(RoadmapId roadmap, @Nullable SchoolId school, LocalDate today) {
+        Map<MeasureId, PlanRows.Late> late = new HashMap<>();
+        narrowed(LATE, roadmap, school).param("today", today).query(row -> {
+            List<String> names = PlanQueries.texts(row.getArray("names")).stream()
+                    .distinct()
+                    .limit(3)
+                    .toList();
+            late.put(new MeasureId(row.getLong("measure_id")), new PlanRows.Late(names, row.getInt("schools")));
+        });
+        return late;
+    }
+
+    private JdbcClient.StatementSpec narrowed(String sql, RoadmapId roadmap, @Nullable SchoolId school) {
+        return jdbc.sql(sql).param("id", roadmap.value()).param("school", school == null ? null : school.value());
+    }
+}

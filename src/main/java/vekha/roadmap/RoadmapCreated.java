@@ -1,0 +1,21 @@
+package vekha.roadmap;
+
+import java.util.List;
+import java.util.Map;
+import vekha.foundation.Act;
+import vekha.foundation.DomainEvent;
+import vekha.foundation.Subject;
+
+/** A draft was made, whole. */
+public record RoadmapCreated(Act act, RoadmapId roadmap, String title, int measures) implements DomainEvent {
+
+    @Override
+    public List<Subject> subjects() {
+        return List.of(Subject.of("roadmap", roadmap));
+    }
+
+    @Override
+    public Map<String, ?> after() {
+        return Map.of("title", title, "measures", measures);
+    }
+}

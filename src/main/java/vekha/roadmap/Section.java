@@ -1,0 +1,112 @@
+package vekha.roadmap;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+import vekha.foundation.Act;
+
+/** A titled part of a table; sections may stand in sections. */
+@Entity
+class Section extends AbstractAggregateRoot<Section> {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "section")
+    @SequenceGenerator(name = "section", sequenceName = "section_id_seq")
+    private @Nullable Long id;
+
+    @Column(name = "plan_table_id")
+    private long table;
+
+    @Column(name = "roadmap_id")
+    private RoadmapId roadmap;
+
+    @Column(name = "parent_id")
+    private @Nullable SectionId parent;
+
+    // a neighbour that moves must not make an open form stale
+    @OptimisticLock(excluded = true)
+    private int position;
+
+    private @Nullable String number;
+    private String title;
+    private @Nullable Instant deletedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Section() {}
+
+    Section(PlanTable table, @Nullable SectionId parent, int position, SectionContent content) {
+        this.table = table.id();
+        this.roadmap = table.roadmap();
+        this.parent = parent;
+        this.position = position;
+        this.number = content.number();
+        this.title = content.title();
+    }
+
+    void change(SectionContent content, Act act) {
+        SectionContent before = content();
+        number = content.number();
+        title = content.title();
+        if (!before.equals(content)) {
+            registerEvent(new SectionChanged(act, id(), roadmap, before.fields(), content.fields()));
+        }
+    }
+
+    void placeAt(int position) {
+        this.position = position;
+    }
+
+    void delete(Act act) {
+        deletedAt = act.at();
+    }
+
+    void restore() {
+        deletedAt = null;
+    }
+
+    SectionId id() {
+        return new SectionId(Objects.requireNonNull(id));
+    }
+
+    long table() {
+        return table;
+    }
+
+    RoadmapId roadmap() {
+        return roadmap;
+    }
+
+    @Nullable
+    SectionId parent() {
+        return parent;
+    }
+
+    int position() {
+        return position;
+    }
+
+    SectionContent content() {
+        return new SectionContent(number, title);
+    }
+
+    @Nullable
+    Instant deletedAt() {
+        return deletedAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

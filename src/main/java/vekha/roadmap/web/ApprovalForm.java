@@ -1,0 +1,56 @@
+package vekha.roadmap.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import vekha.roadmap.Order;
+
+/** The order by which the head brings a plan into force. */
+public record ApprovalForm(
+        @NotBlank(message = "{form.required}") @Size(max = 100, message = "{roadmap.too-long}") @Nullable
+        String number,
+
+        @NotBlank(message = "{form.required}") @Nullable String date,
+
+        @Size(max = 500, message = "{roadmap.too-long}") @Nullable
+        String issuer,
+
+        @Size(max = 200, message = "{roadmap.too-long}") @Nullable
+        String signedBy,
+
+        @Size(max = 200, message = "{roadmap.too-long}") @Nullable
+        String controller,
+
+        @Nullable Integer version) {
+
+    static ApprovalForm from(Order order, int version) {
+        return new ApprovalForm(
+                order.number(),
+                order.date() == null ? null : order.date().toString(),
+                order.issuer(),
+                order.signedBy(),
+                order.controller(),
+                version);
+    }
+
+    void check(Errors errors) {
+        if (date != null && !date.isBlank() && day() == null) {
+            errors.rejectValue("date", "roadmap.date.wrong");
+        }
+    }
+
+    Order toOrder() {
+        return new Order(number, day(), issuer, signedBy, controller);
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return date == null ? null : LocalDate.parse(date);
+        } catch (DateTimeException typo) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vekha.roadmap.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of every page of one plan.
+ *
+ * @param state class of the approval line: ok, wait or nothing
+ * @param approval the state of the plan in one line
+ * @param order the order as far as it is known
+ * @param legend the abbreviations in one line
+ */
+public record HeadWords(
+        String title,
+        List<Pieces.Crumb> crumbs,
+        List<String> facts,
+        String state,
+        String stateIcon,
+        String approval,
+        String order,
+        @Nullable String legend,
+        List<Pieces.Tab> tabs,
+        boolean mayPlan,
+        boolean mayEdit,
+        boolean mayApprove) {}

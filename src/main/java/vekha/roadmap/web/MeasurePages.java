@@ -1,0 +1,103 @@
+package vekha.roadmap.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vekha.account.Actor;
+import vekha.foundation.NotVisibleException;
+import vekha.foundation.Subject;
+import vekha.foundation.Words;
+import vekha.journal.JournalQueries;
+import vekha.roadmap.MeasureFacts;
+import vekha.roadmap.MeasureId;
+import vekha.roadmap.MeasureQueries;
+import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanQueries;
+import vekha.roadmap.PlanRows;
+import vekha.roadmap.RoadmapId;
+
+/** Puts a measure's page together. */
+@Component
+class MeasurePages {
+
+    private static final int HISTORY = 100;
+
+    private final PlanQueries plans;
+    private final MeasureQueries measures;
+    private final JournalQueries journal;
+    private final Heads heads;
+    private final DeadlineWords deadlineWords;
+    private final Words words;
+
+    MeasurePages(
+            PlanQueries plans,
+            MeasureQueries measures,
+            JournalQueries journal,
+            Heads heads,
+            DeadlineWords deadlineWords,
+            Words words) {
+        this.plans = plans;
+        this.measures = measures;
+        this.journal = journal;
+        this.heads = heads;
+        this.deadlineWords = deadlineWords;
+        this.words = words;
+    }
+
+    MeasurePage page(Actor actor, RoadmapId id, MeasureId measure, LocalDate today) {
+        PlanHead plan = plans.head(actor, id);
+        MeasureFacts facts = measures.facts(id, measure);
+        PlanRows.Table table = plans.tables(id).stream()
+                .filter(it -> it.id() == facts.table())
+                .findFirst()
+                .orElseThrow(NotVisibleException::new);
+        String name = facts.number() == null ? facts.title() : facts.number();
+        return new MeasurePage(
+                plan,
+                facts,
+                heads.of(plan, actor, "plan"),
+                heads.crumbs(plan, words.text("roadmap.measure.crumb", name)),
+                bodies(facts),
+                deadlineWords.explain(facts.effectiveDeadline(), table.plan(plan)),
+                groups(measures.dues(measure, today)),
+                table.sections().stream()
+                        .map(part -> new Pieces.Option(Long.toString(part.id().value()), part.heading()))
+                        .toList(),
+                journal.history(Subject.of("measure", measure), actor.zone(), HISTORY));
+    }
+
+    private static String bodies(MeasureFacts facts) {
+        String bodies = String.join(", ", facts.bodies());
+        return bodies.equals(facts.responsible()) ? "" : bodies;
+    }
+
+    private List<MeasurePage.Group> groups(List<MeasureFacts.Due> dues) {
+        Map<String, List<MeasurePage.Line>> groups = new LinkedHashMap<>();
+        for (MeasureFacts.Due due : dues) {
+            groups.computeIfAbsent(period(due), period -> new ArrayList<>())
+                    .add(new MeasurePage.Line(
+                            due.checkpoint(), Objects.requireNonNullElse(due.who(), "—"), due.state(), done(due)));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new MeasurePage.Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private String period(MeasureFacts.Due due) {
+        LocalDate to = due.to();
+        if (to == null) {
+            return words.text("roadmap.deadline.no-date");
+        }
+        LocalDate from = due.from();
+        return from == null ? words.text("roadmap.deadline.until", words.day(to)) : words.range(from, to);
+    }
+
+    private @Nullable String done(MeasureFacts.Due due) {
+        return due.doneOn() == null ? due.reason() : words.day(due.doneOn());
+    }
+}

@@ -1,0 +1,67 @@
+package vekha.roadmap.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vekha.account.Actor;
+import vekha.foundation.Subject;
+import vekha.journal.JournalQueries;
+import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanQueries;
+import vekha.roadmap.RoadmapId;
+
+/** The plan as a table, what stands around it in the document, and its history. */
+@Controller
+@RequestMapping("/roadmaps/{id:\\d+}")
+class PlanController {
+
+    private static final int HISTORY = 200;
+
+    private final PlanPages pages;
+    private final PlanQueries queries;
+    private final Heads heads;
+    private final JournalQueries journal;
+
+    PlanController(PlanPages pages, PlanQueries queries, Heads heads, JournalQueries journal) {
+        this.pages = pages;
+        this.queries = queries;
+        this.heads = heads;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    String plan(
+            @PathVariable RoadmapId id,
+            @RequestParam(defaultValue = "ALL") Show show,
+            @RequestParam(required = false) @Nullable Long body,
+            @RequestParam(required = false) @Nullable Long school,
+            Actor actor,
+            Model model) {
+        PlanPage page = pages.page(actor, id, new PlanFilter(show, body, school));
+        model.addAttribute("page", page);
+        model.addAttribute("head", page.words());
+        return "roadmap/plan";
+    }
+
+    @GetMapping("/document")
+    String document(@PathVariable RoadmapId id, Actor actor, Model model) {
+        PlanHead plan = queries.head(actor, id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("head", heads.of(plan, actor, "document"));
+        model.addAttribute("warnings", heads.warnings(plan));
+        return "roadmap/document";
+    }
+
+    @GetMapping("/history")
+    String history(@PathVariable RoadmapId id, Actor actor, Model model) {
+        PlanHead plan = queries.head(actor, id);
+        model.addAttribute("plan", plan);
+        model.addAttribute("head", heads.of(plan, actor, "history"));
+        model.addAttribute("history", journal.history(Subject.of("roadmap", id), actor.zone(), HISTORY));
+        return "roadmap/history";
+    }
+}

@@ -1,0 +1,49 @@
+package vekha.roadmap.web;
+
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vekha.account.Actor;
+import vekha.foundation.Words;
+import vekha.roadmap.MeasureQueries;
+import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanQueries;
+import vekha.roadmap.RoadmapId;
+
+/** What was deleted from a plan and can be taken back. */
+@Controller
+class TrashController {
+
+    private final PlanQueries plans;
+    private final MeasureQueries measures;
+    private final Heads heads;
+    private final Words words;
+
+    TrashController(PlanQueries plans, MeasureQueries measures, Heads heads, Words words) {
+        this.plans = plans;
+        this.measures = measures;
+        this.heads = heads;
+        this.words = words;
+    }
+
+    public record Line(MeasureQueries.Deleted it, String when, String restoration) {}
+
+    @GetMapping("/roadmaps/{id:\\d+}/trash")
+    String trash(@PathVariable RoadmapId id, Actor actor, Model model) {
+        PlanHead plan = plans.head(actor, id);
+        Actor.require(actor.plansIn(plan.territory()));
+        model.addAttribute("plan", plan);
+        model.addAttribute("head", heads.of(plan, actor, "trash"));
+        model.addAttribute(
+                "lines",
+                measures.trash(id).stream().map(it -> line(id, it, actor)).toList());
+        return "roadmap/trash";
+    }
+
+    private Line line(RoadmapId id, MeasureQueries.Deleted it, Actor actor) {
+        String restoration = "/roadmaps/" + id + "/" + it.kind() + "s/" + it.id() + "/restoration";
+        return new Line(it, words.minute(LocalDateTime.ofInstant(it.deletedAt(), actor.zone())), restoration);
+    }
+}
