@@ -1,0 +1,46 @@
+package vekha.intake.reading;
+
+import vekha.intake.reading.UnreadableDocument.Reason;
+
+/** How much of a document is read before it is refused: no roadmap on paper comes near, and the server stays well. */
+final class Budget {
+
+    private static final int MOST_ROWS = 20_000;
+
+    private static final int MOST_CELLS = 500_000;
+
+    private static final int MOST_PARAGRAPHS = 500_000;
+
+    private static final int MOST_CHARACTERS = 20_000_000;
+
+    private int rows;
+
+    private int cells;
+
+    private int paragraphs;
+
+    private long characters;
+
+    void row() {
+        require(++rows <= MOST_ROWS, Reason.TOO_MANY_ROWS);
+    }
+
+    void cell() {
+        require(++cells <= MOST_CELLS, Reason.TOO_MANY_ROWS);
+    }
+
+    void paragraph() {
+        require(++paragraphs <= MOST_PARAGRAPHS, Reason.TOO_LARGE);
+    }
+
+    void text(int length) {
+        characters += length;
+        require(characters <= MOST_CHARACTERS, Reason.TOO_LARGE);
+    }
+
+    private static void require(boolean kept, Reason otherwise) {
+        if (!kept) {
+            throw new UnreadableDocument(otherwise);
+        }
+    }
+}

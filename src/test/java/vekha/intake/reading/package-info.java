@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.intake.reading;
+
+import org.jspecify.annotations.NullMarked;
