@@ -74,8 +74,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @ControllerAdvice
     static class Fields {
 
+        /** More rows than the longest plan has; the server limits the number of parameters anyway. */
+        private static final int MOST_ROWS = 20_000;
+
         @InitBinder
         void blankIsAbsent(WebDataBinder binder) {
+            binder.setAutoGrowCollectionLimit(MOST_ROWS);
             binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
         }
     }

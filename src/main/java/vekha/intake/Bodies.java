@@ -1,0 +1,177 @@
+package vekha.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells from a cell which bodies and persons answer for a measure, each by the name the document uses. */
+final class Bodies {
+
+    private static final Pattern DEFINES =
+            Pattern.compile("\\(\\s*(?:в дальнейшем|далее)(?:\\s*[-–—:]\\s*|\\s+)([^()]+)\\)", Wording.RUSSIAN);
+    private static final Pattern POST = Pattern.compile(
+            "(?:и\\.\\s?о\\.\\s*)?(?:\\p{Ll}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|педагог|учитель|тьютор|эксперт|секретарь|председатель)(?!\\p{L})[^,]*");
+    private static final Pattern AND = Pattern.compile("\\s+и\\s+");
+
+    private static final int LONGEST_CELL = 4_000;
+
+    private final KnownNames known;
+    private final List<String> definedSoFar = new ArrayList<>();
+
+    /**
+     * @param explained names that the document explains
+     * @param cells every cell of responsible bodies, from which the names it uses are learnt
+     */
+    Bodies(Collection<String> explained, Collection<String> cells) {
+        List<String> pieces = new ArrayList<>();
+        for (String cell : cells) {
+            pieces.addAll(NameCuts.pieces(DEFINES.matcher(unmarked(cell)).replaceAll("")));
+        }
+        pieces.addAll(pieces.stream().flatMap(Bodies::twoTerms).toList());
+        known = new KnownNames(
+                explained,
+                pieces.stream().filter(piece -> !Persons.namedIn(piece)).toList());
+    }
+
+    private static Stream<String> twoTerms(String piece) {
+        String[] sides = AND.split(piece, 2);
+        return sides.length == 2 ? Stream.of(sides).filter(Acronyms::isTerm) : Stream.of();
+    }
+
+    /**
+     * The names in one cell. Cells are to be asked in the document's order: a name stands for what has been defined above
+     * it, as «руководители ОО» for «руководители ОО, участниц проекта».
+     */
+    List<String> namesIn(String cell) {
+        String text = unmarked(cell);
+        return text.length() > LONGEST_CELL ? List.of(Wording.squeeze(text)) : names(text);
+    }
+
+    private List<String> names(String text) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Matcher definition = DEFINES.matcher(text);
+        int from = 0;
+        while (definition.find()) {
+            defined(text.substring(from, definition.start()), Wording.squeeze(definition.group(1)))
+                    .forEach(name -> keep(names, name));
+            from = definition.end();
+            definedSoFar.add(Wording.squeeze(definition.group(1)));
+        }
+        plain(text.substring(from)).forEach(name -> keep(names, name));
+        return List.copyOf(names.values());
+    }
+
+    private static String unmarked(String cell) {
+        return Wording.tidy(cell).replaceAll("(?<=[\\p{L}»)])\\*+", "");
+    }
+
+    private void keep(Map<String, String> names, String name) {
+        String closed = meant(closed(name));
+        if (closed.codePoints().anyMatch(Character::isLetter)) {
+            names.putIfAbsent(Wording.fold(closed), closed);
+        }
+    }
+
+    private String meant(String name) {
+        String folded = Wording.fold(name);
+        return definedSoFar.stream()
+                .filter(term -> !Acronyms.isTerm(name) && Wording.fold(term).startsWith(folded + ","))
+                .findFirst()
+                .map(term -> name + term.substring(name.length()))
+                .orElse(name);
+    }
+
+    /** A lost closing quote is put back; one too many goes when the document knows the name without it. */
+    private String closed(String name) {
+        if (Wording.leavesOpen(name, '«', '»')) {
+            return name + "»";
+        }
+        String without = name.replace("»", "");
+        return name.indexOf('»') >= 0 && name.indexOf('«') < 0 && known.isKnown(without) ? without : name;
+    }
+
+    /** What stands before «(далее – …)»: other bodies, then the one that gets a name. */
+    private List<String> defined(String before, String term) {
+        List<String> people = Persons.in(before);
+        if (people.isEmpty()) {
+            return plain(before);
+        }
+        String afterPeople = NameCuts.bare(before.substring(endOfPeople(before)));
+        List<String> heads = NameCuts.pieces(before.substring(0, startOfPeople(before)));
+        if (heads.isEmpty()) {
+            return afterPeople.isEmpty() ? people : List.of(afterPeople + " " + people.get(0));
+        }
+        List<String> names = new ArrayList<>();
+        heads.subList(0, heads.size() - 1).forEach(head -> names.addAll(known.split(head)));
+        names.add(group(heads.get(heads.size() - 1), people, term, before));
+        return names;
+    }
+
+    /** A group of people by its heading: «Кураторы: …» keeps them, a heading above a list does without. */
+    private static String group(String head, List<String> people, String term, String before) {
+        boolean listed = before.substring(0, startOfPeople(before)).strip().endsWith(":");
+        if (listed) {
+            return head + ": " + String.join(", ", people) + " (далее – " + term + ")";
+        }
+        return Wording.fold(head).equals(Wording.fold(term)) ? head : head + " (" + term + ")";
+    }
+
+    private static int startOfPeople(String text) {
+        Matcher person = Pattern.compile(Persons.PERSON).matcher(text);
+        return person.find() ? person.start() : text.length();
+    }
+
+    private static int endOfPeople(String text) {
+        Matcher person = Pattern.compile(Persons.PERSON).matcher(text);
+        int end = 0;
+        while (person.find()) {
+            end = person.end();
+        }
+        return end;
+    }
+
+    private List<String> plain(String text) {
+        List<String> names = new ArrayList<>();
+        List<String> pieces = NameCuts.pieces(text);
+        for (int at = 0; at < pieces.size(); at++) {
+            String piece = pieces.get(at);
+            boolean post = at + 1 < pieces.size() && isPostOf(piece, pieces.get(at + 1));
+            if (post) {
+                names.add(pieces.get(++at) + " " + piece);
+            } else if (Persons.only(piece)) {
+                names.addAll(Persons.in(piece));
+            } else {
+                names.addAll(known(piece));
+            }
+        }
+        return names;
+    }
+
+    /** «Романова Т.М., муниципальный координатор»: one person and her post. */
+    private static boolean isPostOf(String person, String next) {
+        return Persons.only(person)
+                && Persons.in(person).size() == 1
+                && !Persons.namedIn(next)
+                && POST.matcher(next).matches();
+    }
+
+    private List<String> known(String piece) {
+        String[] sides = AND.split(piece, 2);
+        boolean two = sides.length == 2 && !known.isExplained(piece) && stands(sides[0]) && stands(sides[1]);
+        if (two) {
+            List<String> names = new ArrayList<>(known(sides[0]));
+            names.addAll(known(sides[1]));
+            return names;
+        }
+        return known.split(piece);
+    }
+
+    private boolean stands(String side) {
+        return Acronyms.isTerm(side) || known.isKnown(side);
+    }
+}

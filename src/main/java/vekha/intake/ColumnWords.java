@@ -1,0 +1,121 @@
+package vekha.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows the words by which authors head their columns. */
+final class ColumnWords {
+
+    private static final int LONGEST_HEADING = 140;
+    private static final Map<ColumnKind, Pattern> WORDS = new EnumMap<>(ColumnKind.class);
+
+    static {
+        word(
+                ColumnKind.NUMBER,
+                "^(?:№|n|no)[.]?\\s*(?:\\(?п\\s*[/\\\\.]?\\s*п\\.?\\)?|пункта|мероприятия|строки|раздела)?\\s*$|^п\\s*[/\\\\]\\s*п$|^номер(?: п/?п| пункта| мероприятия)?$");
+        word(ColumnKind.NOTE, "примечан|отметк|комментари|ход выполнения|статус|фактическ");
+        word(
+                ColumnKind.AUDIENCE,
+                "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|категори[яи] |участник|контингент|для кого");
+        word(ColumnKind.DEADLINE, "(?<!\\p{L})срок|дат[аы](?!\\p{L})|период|(?<!\\p{L})время|(?<!\\p{L})месяц|когда");
+        word(ColumnKind.RESPONSIBLE, "ответствен|исполнител[ьия]|кто (?:проводит|отвечает|организует)|организатор");
+        word(
+                ColumnKind.RESULT,
+                "результат|показател|индикатор|эффект(?!ивност)|(?<!\\p{L})выход(?!\\p{L})|итог(?:и|овый)?(?!\\p{L})|продукт|подтвержда|вид документа|отч[её]тн(?:ый|ая) (?:документ|форма)|^документ");
+        word(ColumnKind.OBJECTIVE, "(?<!\\p{L})задач[аи]|(?<!\\p{L})цел[ьи](?!\\p{L})|проблема");
+        word(
+                ColumnKind.TITLE,
+                "мероприят|содержание|наименование|действи[ея]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|события|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|направлени[ея] (?:деятельности|работы)?");
+    }
+
+    private static final Pattern FIRST_OF_TITLES = Pattern.compile("мероприят", Wording.RUSSIAN);
+
+    private static final Pattern PART_OF_DEADLINE =
+            Pattern.compile("начал|оконч|заверш|кон[её]?ц|(?<!\\d)20\\d{2}(?!\\d)|:\\s*(?:с|по|до)$", Wording.RUSSIAN);
+
+    private ColumnWords() {}
+
+    private static void word(ColumnKind kind, String regex) {
+        WORDS.put(kind, Pattern.compile(regex, Wording.RUSSIAN));
+    }
+
+    /** What a heading announces; the word that stands first decides. */
+    static ColumnKind kindOf(String heading) {
+        String text = Wording.squeeze(heading);
+        ColumnKind best = ColumnKind.OTHER;
+        int first = Integer.MAX_VALUE;
+        for (Map.Entry<ColumnKind, Pattern> words : WORDS.entrySet()) {
+            Matcher found = words.getValue().matcher(text);
+            if (text.length() <= LONGEST_HEADING && found.find() && found.start() < first) {
+                first = found.start();
+                best = words.getKey();
+            }
+        }
+        return qualified(best, text);
+    }
+
+    /** «Наименование целевой группы», «Ожидаемый результат мероприятия», «Перечень показателей» and the like. */
+    private static ColumnKind qualified(ColumnKind kind, String text) {
+        if (kind != ColumnKind.TITLE || FIRST_OF_TITLES.matcher(text).lookingAt()) {
+            return kind;
+        }
+        boolean ofSomethingElse = text.toLowerCase(java.util.Locale.ROOT).startsWith("наименование")
+                && !FIRST_OF_TITLES.matcher(text).find();
+        for (ColumnKind other : EnumSet.of(ColumnKind.RESULT, ColumnKind.RESPONSIBLE, ColumnKind.OBJECTIVE)) {
+            if (ofSomethingElse && pattern(other).matcher(text).find()) {
+                return other;
+            }
+        }
+        return kind;
+    }
+
+    private static Pattern pattern(ColumnKind kind) {
+        Pattern words = WORDS.get(kind);
+        if (words == null) {
+            throw new IllegalArgumentException("no words for " + kind);
+        }
+        return words;
+    }
+
+    /** The kinds of a whole head: each at most once, so that nothing is written over. */
+    static List<ColumnKind> kindsOf(List<String> headings) {
+        List<ColumnKind> kinds =
+                new ArrayList<>(headings.stream().map(ColumnWords::kindOf).toList());
+        int title = bestTitle(headings, kinds);
+        for (int at = 0; at < kinds.size(); at++) {
+            boolean repeated = kinds.indexOf(kinds.get(at)) < at && !isPartOfDeadline(headings.get(at), kinds.get(at));
+            boolean otherTitle = kinds.get(at) == ColumnKind.TITLE && at != title;
+            if (repeated || otherTitle) {
+                kinds.set(at, ColumnKind.OTHER);
+            }
+        }
+        if (title >= 0) {
+            kinds.set(title, ColumnKind.TITLE);
+        }
+        return kinds;
+    }
+
+    /** A deadline may have a column for its beginning and one for its end, or one for each year. */
+    private static boolean isPartOfDeadline(String heading, ColumnKind kind) {
+        return kind == ColumnKind.DEADLINE && PART_OF_DEADLINE.matcher(heading).find();
+    }
+
+    /** The column of measures: the one that says so, else a general one, else the tasks when nothing else is left. */
+    private static int bestTitle(List<String> headings, List<ColumnKind> kinds) {
+        int general = -1;
+        for (int at = 0; at < kinds.size(); at++) {
+            if (kinds.get(at) == ColumnKind.TITLE) {
+                if (FIRST_OF_TITLES.matcher(headings.get(at)).find()) {
+                    return at;
+                }
+                general = general < 0 ? at : general;
+            }
+        }
+        return general >= 0 ? general : kinds.indexOf(ColumnKind.OBJECTIVE);
+    }
+}

@@ -1,0 +1,32 @@
+package vekha.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan table. A table that a page break cut in several is one, and its rows are counted through.
+ *
+ * @param title when the table has one of its own
+ * @param period when the table's own title names another time than the plan's
+ * @param sources indices of the document's tables it was read from
+ * @param repairs repairs that belong to no measure: skipped rows
+ */
+public record DraftTable(
+        @Nullable String title,
+        List<ColumnKind> columns,
+        List<String> headings,
+        @Nullable DraftPeriod period,
+        List<DraftSection> sections,
+        List<DraftMeasure> measures,
+        List<Integer> sources,
+        List<Repair> repairs) {
+
+    public DraftTable {
+        columns = List.copyOf(columns);
+        headings = List.copyOf(headings);
+        sections = List.copyOf(sections);
+        measures = List.copyOf(measures);
+        sources = List.copyOf(sources);
+        repairs = List.copyOf(repairs);
+    }
+}

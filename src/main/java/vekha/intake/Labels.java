@@ -1,0 +1,83 @@
+package vekha.intake;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as authors print them before measures and sections: labels, never keys. */
+final class Labels {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:№\\s*|п\\.\\s*)?\\(?(?:\\d{1,3}(?:\\s?[.,]+\\s?\\d{1,3})*(?:\\s?[-–]\\s?\\d{1,3}(?:[.,]\\d{1,3})*)?|[IVXLC]{1,6}(?:\\.\\d{1,3})*|[ІХУ]{1,4})(?:\\s?[.)]?\\s?[а-яa-z])?[.)\\s]*\\*{0,2}");
+    private static final Pattern LETTER = Pattern.compile("[а-яёa-z][.)]");
+    private static final Pattern WORDED = Pattern.compile(
+            "((?:раздел|направление|блок|модуль|задача|этап|глава|часть|подраздел|цель)\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVXLCІХ]{1,6}))\\s*[.:)–—-]*\\s*(.*)",
+            Wording.RUSSIAN | Pattern.DOTALL);
+    private static final Pattern PLAIN = Pattern.compile(
+            "((?:\\d{1,2}(?:\\s?\\.\\s?\\d{1,2})*|[IVXLCІХ]{1,6})(?=[.)\\s]))([.)]*)\\s*(.+)", Pattern.DOTALL);
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(?:[IVXІ]{1,3}|\\d|перв\\w+|втор\\w+|треть\\w*|четв[её]рт\\w+)[- ]?(?:ый|ое|ая|й|е)?\\s+(?:квартал|полугодие|четверть|декада|этап|неделя)|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)\\w{1,2}|март\\w?|ма[йя]|август\\w?)(?:\\s*[-–—,/]?\\s*(?:\\d{4}|\\d{4}\\s*[-/]\\s*\\d{4}|г\\w*\\.?|уч\\w*\\.?))*\\.?",
+            Wording.RUSSIAN);
+
+    private Labels() {}
+
+    /** Whether a text is nothing but the number of a measure. */
+    static boolean isNumber(String text) {
+        String squeezed = Wording.squeeze(text);
+        return squeezed.length() <= 14
+                && (NUMBER.matcher(squeezed).matches()
+                        || LETTER.matcher(squeezed).matches());
+    }
+
+    /** Whether a number has one level only, as those of sections do. */
+    static boolean isSimple(String text) {
+        return isNumber(text) && !trimmed(text).matches(".*\\d[.,]\\d.*");
+    }
+
+    /** «II квартал», «Сентябрь», «1 полугодие 2023 года». */
+    static boolean isTime(String text) {
+        return TIME.matcher(Wording.squeeze(text)).matches();
+    }
+
+    /** Whether a text begins with the number or the word of a section. */
+    static boolean startsWithLabel(String text) {
+        return isTime(text) || split(text).number() != null;
+    }
+
+    /** Whether a number lies below another: «2.1» below «2» or «II». */
+    static boolean isDeeper(String upper, String lower) {
+        String above = trimmed(upper);
+        String below = trimmed(lower);
+        boolean arabic = below.matches("\\d[\\d.]*");
+        return isNumber(lower) && (below.startsWith(above + ".") || arabic && !above.matches("\\d[\\d.]*"));
+    }
+
+    /** A label without its closing full stop. */
+    static String trimmed(String label) {
+        return Wording.squeeze(label).replaceAll("[.)\\s*]+$", "").replace(" ", "");
+    }
+
+    /** A section's row taken apart. */
+    static Title split(String text) {
+        String line = Wording.squeeze(text);
+        Matcher worded = WORDED.matcher(line);
+        if (worded.matches()) {
+            String title = worded.group(2).isBlank() ? line : worded.group(2);
+            return new Title(Wording.squeeze(worded.group(1)), title);
+        }
+        Matcher plain = PLAIN.matcher(line);
+        return plain.matches() && !isTime(line) && isTitled(plain)
+                ? new Title(plain.group(1).replace(" ", ""), plain.group(3).strip())
+                : new Title(null, line);
+    }
+
+    /** «1 квартал» and «2 этап» are titles as a whole: after a bare number a title begins with a capital. */
+    private static boolean isTitled(Matcher plain) {
+        String title = plain.group(3);
+        boolean punctuated = !plain.group(2).isBlank();
+        return title.codePoints().anyMatch(Character::isLetter) && (punctuated || !Wording.startsLower(title));
+    }
+
+    /** A number as printed, if any, and what follows it. */
+    record Title(@Nullable String number, String title) {}
+}

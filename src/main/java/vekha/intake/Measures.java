@@ -1,0 +1,72 @@
+package vekha.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vekha.deadline.Deadline;
+import vekha.deadline.Plan;
+import vekha.intake.reading.Note;
+
+/** Makes measures of rows that have been put together. */
+final class Measures {
+
+    private final Bodies bodies;
+    private final Map<String, String> footnotes = new LinkedHashMap<>();
+
+    Measures(Bodies bodies, List<Note> footnotes) {
+        this.bodies = bodies;
+        footnotes.forEach(note -> this.footnotes.put(note.marker(), Wording.squeeze(note.text())));
+    }
+
+    DraftMeasure of(PlanRow row, Plan plan) {
+        String responsible = row.text(ColumnKind.RESPONSIBLE);
+        String result = Wording.orNull(row.text(ColumnKind.RESULT));
+        return new DraftMeasure(
+                Wording.squeeze(row.text(ColumnKind.NUMBER)),
+                row.section(),
+                row.text(ColumnKind.TITLE),
+                Wording.orNull(row.text(ColumnKind.OBJECTIVE)),
+                Wording.orNull(row.text(ColumnKind.AUDIENCE)),
+                Deadline.read(DeadlineCells.wording(row), plan),
+                Wording.orNull(responsible),
+                bodies.namesIn(responsible),
+                result,
+                Wording.orNull(row.text(ColumnKind.NOTE)),
+                others(row),
+                notes(row),
+                row.inherited(),
+                row.rows(),
+                row.repairs(),
+                ResultWords.targets(result),
+                ResultWords.evidence(result));
+    }
+
+    private static Map<String, String> others(PlanRow row) {
+        Map<String, String> others = new LinkedHashMap<>();
+        List<PlanColumns.Column> columns = row.columns().columns();
+        for (int at = 0; at < columns.size(); at++) {
+            if (columns.get(at).kind() == ColumnKind.OTHER && !row.text(at).isBlank()) {
+                others.merge(columns.get(at).heading(), row.text(at), Wording::join);
+            }
+        }
+        return others;
+    }
+
+    private List<String> notes(PlanRow row) {
+        return row.markers().stream()
+                .distinct()
+                .map(footnotes::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The texts of a column's cells, each as it stands after repair. */
+    static Stream<String> texts(List<PlanRows> tables, ColumnKind kind) {
+        List<String> texts = new ArrayList<>();
+        tables.forEach(rows -> rows.measures().forEach(row -> texts.add(row.text(kind))));
+        return texts.stream().filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,82 @@
+package vekha.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vekha.account.Actor;
+import vekha.foundation.FileStore;
+import vekha.foundation.NotVisibleException;
+
+/**
+ * Documents between sending and confirming. They lie in the file store and nowhere in the database, belong to the one who
+ * sent them, survive a restart, and go after two days.
+ */
+@Component
+public class PendingDocuments {
+
+    private static final String FOLDER = "pending";
+    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
+
+    private final FileStore files;
+    private final Clock clock;
+
+    PendingDocuments(FileStore files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    public PendingDocument keep(Actor actor, String fileName, byte[] content) {
+        try {
+            files.removeOlderThan(FOLDER, clock.instant().minus(KEPT));
+            String key = files.keep(FOLDER, new ByteArrayInputStream(packed(actor, fileName, content)));
+            return new PendingDocument(key.substring(key.lastIndexOf('/') + 1), fileName, content);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** @throws NotVisibleException when there is none, or it is somebody else's */
+    public PendingDocument open(Actor actor, String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw new NotVisibleException();
+        }
+        try (DataInputStream stored = new DataInputStream(files.open(key(token)))) {
+            if (stored.readLong() != actor.id().value()) {
+                throw new NotVisibleException();
+            }
+            return new PendingDocument(token, stored.readUTF(), stored.readAllBytes());
+        } catch (IOException gone) {
+            throw new NotVisibleException();
+        }
+    }
+
+    public void forget(PendingDocument document) {
+        try {
+            files.remove(key(document.token()));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static byte[] packed(Actor actor, String fileName, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 300);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeLong(actor.id().value());
+            out.writeUTF(fileName);
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String key(String token) {
+        return FOLDER + "/" + token.substring(0, 2) + "/" + token;
+    }
+}

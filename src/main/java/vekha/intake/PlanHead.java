@@ -1,0 +1,95 @@
+package vekha.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vekha.intake.reading.SourceCell;
+import vekha.intake.reading.SourceRow;
+import vekha.intake.reading.SourceTable;
+
+/**
+ * The heading rows of a plan table.
+ *
+ * @param first index of the first heading row in the table
+ * @param after index of the row after the last one
+ */
+record PlanHead(PlanColumns columns, int first, int after) {
+
+    private static final int DEEPEST = 30;
+    private static final Pattern SUBHEADING = Pattern.compile(
+            "нач(?:ало|\\.)|оконч(?:ание|\\.)|конец|план|факт|с|по|от|до|\\d{4}(?: г(?:од|\\.)?)?", Wording.RUSSIAN);
+
+    static Optional<PlanHead> of(SourceTable table) {
+        List<SourceRow> rows = table.rows();
+        for (int at = 0; at < Math.min(rows.size(), DEEPEST); at++) {
+            SourceRow below = at + 1 < rows.size() ? rows.get(at + 1) : null;
+            boolean two = below != null && isLowerPart(rows.get(at), below);
+            PlanColumns columns = two && below != null ? both(rows.get(at), below) : single(rows.get(at));
+            if (columns.size() > 1 && columns.headPlan() && !isBody(rows.get(at))) {
+                return Optional.of(new PlanHead(columns, at, two ? at + 2 : at + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A row with a number or a deadline in it is a measure, whatever words it uses. */
+    private static boolean isBody(SourceRow row) {
+        return row.cells().stream()
+                .map(cell -> Wording.squeeze(cell.text()))
+                .anyMatch(text -> Labels.isNumber(text) || GuessedColumns.isDated(text));
+    }
+
+    private static PlanColumns single(SourceRow row) {
+        List<String> headings =
+                row.cells().stream().map(cell -> Wording.squeeze(cell.text())).toList();
+        List<int[]> places = row.cells().stream().map(PlanHead::place).toList();
+        return PlanColumns.headed(headings, places);
+    }
+
+    private static int[] place(SourceCell cell) {
+        return new int[] {cell.column(), cell.column() + cell.columnSpan()};
+    }
+
+    /** A second heading row has text only under a heading that it divides. */
+    private static boolean isLowerPart(SourceRow upper, SourceRow lower) {
+        List<SourceCell> said =
+                lower.cells().stream().filter(cell -> !cell.blank()).toList();
+        boolean merged = upper.cells().stream().anyMatch(SourceCell::mergedDown);
+        boolean under = said.stream().allMatch(cell -> merged && dividesOne(upper, cell) || isSubheading(cell));
+        return !said.isEmpty() && said.size() < lower.cells().size() && under;
+    }
+
+    private static boolean dividesOne(SourceRow upper, SourceCell cell) {
+        return upper.cells().stream().anyMatch(above -> above.columnSpan() > 1 && covers(above, cell));
+    }
+
+    private static boolean covers(SourceCell above, SourceCell cell) {
+        return above.column() <= cell.column()
+                && cell.column() + cell.columnSpan() <= above.column() + above.columnSpan();
+    }
+
+    private static boolean isSubheading(SourceCell cell) {
+        return SUBHEADING.matcher(Wording.squeeze(cell.text())).matches();
+    }
+
+    private static PlanColumns both(SourceRow upper, SourceRow lower) {
+        List<String> headings = new ArrayList<>();
+        List<int[]> places = new ArrayList<>();
+        for (SourceCell cell : upper.cells()) {
+            List<SourceCell> parts = lower.cells().stream()
+                    .filter(part -> covers(cell, part) && !part.blank() && cell.columnSpan() > 1)
+                    .toList();
+            String heading = Wording.squeeze(cell.text());
+            if (parts.isEmpty()) {
+                headings.add(heading);
+                places.add(place(cell));
+            }
+            for (SourceCell part : parts) {
+                headings.add(heading + ": " + Wording.squeeze(part.text()));
+                places.add(place(part));
+            }
+        }
+        return PlanColumns.headed(headings, places);
+    }
+}

@@ -1,0 +1,212 @@
+package vekha.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the approving order from the stamp above the plan, and from the order's own head where the stamp is blank. */
+final class PlanOrder {
+
+    private static final String NUMBER = "№\\s*([\\p{L}\\d][\\p{L}\\d/.\\\\_-]*)";
+    private static final Pattern DATE_NUMBER = Pattern.compile(
+            "(?:от\\s+)?(" + RussianDates.DATE + ")\\s*(?:г\\.|года|г)?\\s*,?\\s*" + NUMBER, Wording.RUSSIAN);
+    private static final Pattern NUMBER_DATE =
+            Pattern.compile(NUMBER + "\\s*от\\s+(" + RussianDates.DATE + ")", Wording.RUSSIAN);
+    private static final Pattern DATE_ONLY = Pattern.compile("от\\s+(" + RussianDates.DATE + ")", Wording.RUSSIAN);
+    private static final Pattern STAMP = Pattern.compile(
+            "[«\"]?(?:утвержд(?:[её]н\\p{L}?|аю)|приложение(?:\\s*№?\\s*\\d+)?(?:\\s*к .*)?)[»\"]?:?.{0,160}",
+            Wording.RUSSIAN);
+    private static final Pattern HEAD =
+            Pattern.compile("(?:приказ|распоряжение|постановление)(?:\\s+(?:от|№).*)?", Wording.RUSSIAN);
+    private static final Pattern ORDERS =
+            Pattern.compile("(?:приказываю|постановляю|постановляет|обязываю|распоряжаюсь)\\s*:?.*", Wording.RUSSIAN);
+    private static final Pattern ISSUER = Pattern.compile(
+            "(?:приказ\\p{L}*|распоряжени\\p{L}*|постановлени\\p{L}*)\\s+(?!от\\s|№)(.+?)\\s*(?:от\\s*[\\d«\"_]|№|$)",
+            Wording.RUSSIAN);
+    private static final Pattern POST = Pattern.compile(
+            "(?:и\\.\\s?о\\.\\s*|врио\\s+)?(?:начальник|директор|заведующ\\p{L}+|руководитель|глава|министр|председатель)(?!\\p{L}).*",
+            Wording.RUSSIAN);
+    private static final Pattern HEAD_NUMBER = Pattern.compile("(?:.*\\s)?" + NUMBER + "\\s*");
+    private static final int STAMP_LINES = 9;
+    private static final int HEAD_LINES = 12;
+
+    private final List<ProseLine> lines;
+    private final Set<ProseLine> used = new HashSet<>();
+    private @Nullable String number;
+    private @Nullable LocalDate date;
+    private @Nullable String issuer;
+    private @Nullable String signedBy;
+
+    private PlanOrder(List<ProseLine> lines) {
+        this.lines = lines;
+    }
+
+    static PlanOrder in(List<ProseLine> lines) {
+        PlanOrder order =
+                new PlanOrder(lines.stream().filter(line -> !line.blank()).toList());
+        order.stamps();
+        order.head();
+        order.signature();
+        return order;
+    }
+
+    @Nullable
+    DraftOrder draft() {
+        DraftOrder draft = new DraftOrder(number, date, issuer, signedBy);
+        return draft.isBlank() ? null : draft;
+    }
+
+    /** Lines that stand in the stamp and so have found their place. */
+    boolean used(ProseLine line) {
+        return used.contains(line);
+    }
+
+    private void stamps() {
+        for (int at = 0; at < lines.size(); at++) {
+            String text = Wording.closedUp(lines.get(at).text());
+            if (STAMP.matcher(text).matches() && !ORDERS.matcher(text).matches()) {
+                stamp(at);
+            }
+        }
+    }
+
+    private void stamp(int start) {
+        List<ProseLine> stamp = new ArrayList<>();
+        for (ProseLine line : lines.subList(start, Math.min(lines.size(), start + STAMP_LINES))) {
+            if (!stamp.isEmpty()
+                    && (PlanTitle.isTitle(line.text())
+                            || STAMP.matcher(line.text()).matches()
+                                    && !line.text().startsWith("УТВ"))) {
+                break;
+            }
+            stamp.add(line);
+        }
+        String text = String.join(" ", stamp.stream().map(ProseLine::text).toList());
+        used.addAll(stamp.stream().filter(ProseLine::fromTable).toList());
+        if (number == null && date == null) {
+            numberAndDate(text);
+        }
+        if (issuer == null) {
+            issuerIn(text);
+        }
+        boolean approves = Wording.fold(stamp.get(0).text()).startsWith("утверждаю");
+        if (signedBy == null && approves && Persons.namedIn(text)) {
+            signedBy = Persons.in(text).get(0);
+        }
+    }
+
+    private void numberAndDate(String text) {
+        Matcher dateFirst = DATE_NUMBER.matcher(text);
+        Matcher numberFirst = NUMBER_DATE.matcher(text);
+        Matcher dateOnly = DATE_ONLY.matcher(text);
+        if (dateFirst.find()) {
+            accept(dateFirst.group(2), dateFirst.group(1));
+        } else if (numberFirst.find()) {
+            accept(numberFirst.group(1), numberFirst.group(2));
+        } else if (dateOnly.find()) {
+            date = RussianDates.read(dateOnly.group(1));
+        }
+    }
+
+    private void accept(String foundNumber, String foundDate) {
+        number = foundNumber.replaceAll("[.,;_]+$", "");
+        date = RussianDates.read(foundDate);
+    }
+
+    private void issuerIn(String text) {
+        Matcher found = ISSUER.matcher(text);
+        if (found.find() && found.group(1).length() < 200 && !found.group(1).startsWith("\"")) {
+            issuer = nominative(Wording.squeeze(found.group(1)));
+        }
+    }
+
+    /** «управления образования …» as a stamp has it is «Управление образования …» on its own. */
+    private static String nominative(String genitive) {
+        String[][] endings = {
+            {"управления", "Управление"},
+            {"департамента", "Департамент"},
+            {"министерства", "Министерство"},
+            {"отдела", "Отдел"},
+            {"комитета", "Комитет"},
+            {"администрации", "Администрация"},
+            {"начальника", "Начальник"},
+            {"директора", "Директор"},
+            {"руководителя", "Руководитель"},
+            {"главы", "Глава"}
+        };
+        for (String[] ending : endings) {
+            if (genitive.regionMatches(true, 0, ending[0] + " ", 0, ending[0].length() + 1)) {
+                return ending[1] + genitive.substring(ending[0].length());
+            }
+        }
+        return genitive;
+    }
+
+    /** The head of the order itself: «ПРИКАЗ», then its date and number on lines of their own. */
+    private void head() {
+        for (int at = 0; at < lines.size(); at++) {
+            if (HEAD.matcher(Wording.closedUp(lines.get(at).text())).matches()) {
+                head(at);
+                return;
+            }
+        }
+    }
+
+    private void head(int start) {
+        StringBuilder text = new StringBuilder();
+        String ownNumber = null;
+        for (ProseLine line : lines.subList(start, Math.min(lines.size(), start + HEAD_LINES))) {
+            if (ORDERS.matcher(Wording.closedUp(line.text())).matches()
+                    || line.text().matches("(?:О|Об) .*")
+                    || line.text().startsWith("В соответствии")) {
+                break;
+            }
+            text.append(' ').append(line.text());
+            Matcher own = HEAD_NUMBER.matcher(line.text());
+            ownNumber = ownNumber == null && own.matches() ? own.group(1) : ownNumber;
+        }
+        if (number == null && date == null) {
+            number = ownNumber;
+            date = RussianDates.read(text.toString());
+        }
+        if (issuer == null
+                && start > 0
+                && lines.get(start - 1)
+                        .text()
+                        .equals(lines.get(start - 1).text().toUpperCase(java.util.Locale.ROOT))) {
+            issuer = capitalsAbove(start);
+        }
+    }
+
+    private String capitalsAbove(int start) {
+        int first = start;
+        while (first > 0
+                && start - first < 4
+                && lines.get(first - 1)
+                        .text()
+                        .equals(lines.get(first - 1).text().toUpperCase(java.util.Locale.ROOT))) {
+            first--;
+        }
+        return String.join(
+                " ", lines.subList(first, start).stream().map(ProseLine::text).toList());
+    }
+
+    /** Who signed: after the order's text a post, and on the same line or the next a name. */
+    private void signature() {
+        boolean ordered = false;
+        for (int at = 0; at < lines.size() && signedBy == null; at++) {
+            String text = lines.get(at).text();
+            ordered |= ORDERS.matcher(Wording.closedUp(text)).matches();
+            if (ordered && POST.matcher(text).matches()) {
+                String next = at + 1 < lines.size() ? lines.get(at + 1).text() : "";
+                String signed = Persons.namedIn(text) ? text : Persons.only(next) ? next : "";
+                signedBy = signed.isEmpty() ? null : Persons.in(signed).get(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package vekha.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a plan table row by row: opens sections, starts measures, joins what a page has cut. */
+final class PlanRows {
+
+    private final PlanTable table;
+    private final PlanColumns columns;
+    private final Repairs allowed;
+    private final Sections sections = new Sections();
+    private final List<PlanRow> measures = new ArrayList<>();
+    private final List<Repair> repairs = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final List<DraftWarning> warnings = new ArrayList<>();
+    private @Nullable PlanRow open;
+
+    private PlanRows(PlanTable table, Repairs allowed) {
+        this.table = table;
+        this.columns = table.columns();
+        this.allowed = allowed;
+    }
+
+    static PlanRows read(PlanTable table, Repairs allowed) {
+        PlanRows read = new PlanRows(table, allowed);
+        List<Line> lines = table.lines();
+        RowRoles roles = new RowRoles(table.columns(), lines);
+        for (int at = 0; at < lines.size(); at++) {
+            read.take(lines.get(at), roles.of(lines.get(at), read.open, next(lines, at)));
+        }
+        read.dropTrailingSections(lines);
+        return read;
+    }
+
+    private static @Nullable Line next(List<Line> lines, int at) {
+        return lines.subList(at + 1, lines.size()).stream()
+                .filter(line -> !line.blank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void take(Line line, RowRoles.Role role) {
+        switch (role) {
+            case HEADINGS, COLUMN_NUMBERS -> skip(line);
+            case SECTION -> section(line);
+            case CONTINUATION -> rest(line);
+            case MEASURE -> measure(line);
+            case REMARK -> remarks.add(line.verbatim());
+            case BLANK -> {}
+        }
+    }
+
+    private void skip(Line line) {
+        Repair repair = Repair.of(Repair.Kind.SKIPPED_ROW, table.index(), List.of(line.row()), null);
+        repairs.add(repair);
+        if (!allowed.allow(repair)) {
+            measure(line);
+        }
+    }
+
+    private void section(Line line) {
+        sections.open(line, columns);
+        open = null;
+    }
+
+    private void measure(Line line) {
+        open = new PlanRow(columns, line, sections.current());
+        measures.add(open);
+        sections.measureFollows();
+    }
+
+    private void rest(Line line) {
+        PlanRow above = open != null || measures.isEmpty() || sections.hasOpenedWithoutMeasures()
+                ? open
+                : measures.get(measures.size() - 1);
+        if (above == null) {
+            measure(line);
+            return;
+        }
+        List<Integer> rows = List.of(above.rows().get(above.rows().size() - 1), line.row());
+        Repair joined = Repair.of(Repair.Kind.JOINED_ROWS, table.index(), rows, null);
+        if (allowed.allow(joined)) {
+            above.join(moved(line, above));
+            above.repaired(joined);
+        } else {
+            measure(line);
+            measures.get(measures.size() - 1).repaired(joined);
+        }
+    }
+
+    /** Text in the number cell has slipped to the left: alone when its neighbours stand right, with the whole row otherwise. */
+    private Line moved(Line line, PlanRow above) {
+        int number = columns.of(ColumnKind.NUMBER);
+        int title = columns.of(ColumnKind.TITLE);
+        if (number < 0 || line.blank(number) || Labels.isNumber(line.text(number))) {
+            return line;
+        }
+        Repair repair = Repair.of(Repair.Kind.MOVED_CELLS, table.index(), List.of(line.row()), null);
+        above.repaired(repair);
+        if (!allowed.allow(repair)) {
+            return line;
+        }
+        List<String> texts = new ArrayList<>(line.texts());
+        boolean all =
+                number == 0 && line.blank(columns.size() - 1) && line.filled().size() > 1;
+        if (all) {
+            texts.remove(texts.size() - 1);
+            texts.add(0, "");
+        } else {
+            texts.set(title, Wording.join(texts.get(number), texts.get(title)));
+            texts.set(number, "");
+        }
+        return line.with(texts);
+    }
+
+    /** A last row of one text without a number is a signature or a remark, not a section. */
+    private void dropTrailingSections(List<Line> lines) {
+        while (sections.hasOpenedWithoutMeasures() && sections.current() != null) {
+            DraftSection last = sections.removeLast();
+            if (last.number() != null) {
+                remarks.add(last.number() + " " + last.title());
+            } else {
+                remarks.add(last.title());
+            }
+            warnings.add(DraftWarning.question(table.index(), last.row(), null, "row-without-place", last.title()));
+        }
+    }
+
+    PlanTable table() {
+        return table;
+    }
+
+    List<DraftSection> sections() {
+        return sections.all();
+    }
+
+    List<PlanRow> measures() {
+        return measures;
+    }
+
+    List<Repair> repairs() {
+        return repairs;
+    }
+
+    /** Rows that belong to no measure: remarks, legends, signatures. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    List<DraftWarning> warnings() {
+        return warnings;
+    }
+}

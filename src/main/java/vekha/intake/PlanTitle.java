@@ -1,0 +1,105 @@
+package vekha.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the document, or one table of it, is called. */
+final class PlanTitle {
+
+    private static final Pattern START = Pattern.compile(
+            "[«\"“(\\s]*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]\\s*|[IVX]+[.)]\\s*)?(?:(?!планируем)(?:\\p{L}+(?:ый|ая|ой|ий|ное|ые|ные)|рабочий|сводный|единый)\\s+){0,3}[«\"“]?(?:дорожная\\s+карта|план(?:-график)?|программа|комплекс\\s+мер(?:оприятий)?|перечень\\s+мероприятий|график|циклограмма)(?!\\p{L}).*",
+            Wording.RUSSIAN | Pattern.DOTALL);
+    private static final Pattern ENDS = Pattern.compile(
+            ".*[.:;]$|(?:цел[ьи]|задачи|утвержд\\p{L}+|приложение|согласовано)(?!\\p{L}).*", Wording.RUSSIAN);
+    private static final int LONGEST = 700;
+    private static final int LONGEST_LINE = 260;
+
+    private PlanTitle() {}
+
+    static boolean isTitle(String line) {
+        String text = Wording.closedUp(line);
+        return text.length() <= LONGEST
+                && START.matcher(text).matches()
+                && !text.matches("(?s).*[^.][.;:]")
+                && !text.matches("(?sui).*\\s(?:разработан|составлен|утвержд[её]н|направлен)[аоы]? .*");
+    }
+
+    /** The first title in the lines, with the lines that run on from it. */
+    static @Nullable String first(List<ProseLine> lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            if (isTitle(lines.get(at).text())) {
+                return from(lines, at);
+            }
+        }
+        return null;
+    }
+
+    /** The last title in the lines, which heads what follows them. */
+    static @Nullable String last(List<ProseLine> lines) {
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            if (isTitle(lines.get(at).text())) {
+                return from(lines, at);
+            }
+        }
+        return null;
+    }
+
+    private static String from(List<ProseLine> lines, int start) {
+        StringBuilder title =
+                new StringBuilder(Wording.closedUp(lines.get(start).text()));
+        boolean gap = false;
+        for (ProseLine line : lines.subList(start + 1, lines.size())) {
+            if (line.blank()) {
+                gap = true;
+            } else if (runsOn(title.toString(), line, gap)) {
+                title.append(' ').append(Wording.closedUp(line.text()));
+                gap = false;
+            } else {
+                break;
+            }
+        }
+        return stripped(title.toString());
+    }
+
+    private static boolean runsOn(String title, ProseLine line, boolean gap) {
+        String text = line.text();
+        if (title.length() + text.length() > LONGEST
+                || text.length() > LONGEST_LINE
+                || ENDS.matcher(text).matches()) {
+            return false;
+        }
+        boolean mayRunOn = Wording.startsLower(text)
+                || Wording.breaksOff(title)
+                || text.startsWith("(")
+                || Character.isDigit(text.charAt(0)) && text.matches("\\d{4}.*");
+        return mayRunOn || !gap && !isTitle(text) && (line.centred() || line.bold());
+    }
+
+    /** Without the number that an author puts before the title of a table. */
+    private static String stripped(String title) {
+        return title.replaceFirst("^\\s*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|[IVX]+[.)])\\s*", "")
+                .strip();
+    }
+
+    static @Nullable PlanKind kindOf(@Nullable String title) {
+        String text = title == null ? "" : title.toLowerCase(Locale.ROOT);
+        if (text.startsWith("комплексн")) {
+            return PlanKind.COMPLEX_PLAN;
+        }
+        if (text.contains("дорожн")) {
+            return PlanKind.ROADMAP;
+        }
+        if (text.contains("график") || text.contains("циклограмм")) {
+            return PlanKind.SCHEDULE;
+        }
+        if (text.contains("план работы") || text.contains("годовой план")) {
+            return PlanKind.WORK_PLAN;
+        }
+        if (text.contains("план") || text.contains("мероприяти") || text.contains("комплекс мер")) {
+            return PlanKind.ACTION_PLAN;
+        }
+        return text.contains("программ") ? PlanKind.PROGRAMME : null;
+    }
+}

@@ -1,0 +1,121 @@
+package vekha.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import vekha.intake.reading.SourceCell;
+import vekha.intake.reading.SourceRow;
+import vekha.intake.reading.SourceTable;
+
+/** Prose that authors lay out in tables: stamps side by side, signatures, legends, the passport of a programme. */
+final class TableProse {
+
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:утвержд(?:[её]н\\p{L}?|аю)|согласован\\p{L}?|принят\\p{L}?|рассмотрен\\p{L}?|приложение)(?!\\p{L}).*",
+            Wording.RUSSIAN | Pattern.DOTALL);
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?:и\\.\\s?о\\.\\s*)?(?:начальник|директор|заведующ|руководитель|глава|министр|председатель|заместитель).*",
+            Wording.RUSSIAN | Pattern.DOTALL);
+    private static final int FEW_ROWS = 4;
+
+    private TableProse() {}
+
+    /** Whether a table only places stamps or signatures on the page. */
+    static boolean isLayout(SourceTable table) {
+        List<SourceCell> cells = cells(table);
+        boolean stamped = cells.stream()
+                .anyMatch(cell -> STAMP.matcher(Wording.squeeze(cell.text())).lookingAt());
+        boolean signed = !cells.isEmpty()
+                && SIGNATURE.matcher(Wording.squeeze(cells.get(0).text())).matches()
+                && cells.stream().anyMatch(cell -> Persons.namedIn(cell.text()));
+        return table.rows().size() <= FEW_ROWS && (stamped || signed);
+    }
+
+    static boolean isLegend(SourceTable table) {
+        long explained =
+                table.rows().stream().filter(row -> !definition(row).isEmpty()).count();
+        return explained >= 2 && explained * 2 > table.rows().size();
+    }
+
+    private static String definition(SourceRow row) {
+        List<String> texts = row.cells().stream()
+                .map(cell -> Wording.squeeze(cell.text()))
+                .filter(text -> !text.isEmpty() && !Labels.isNumber(text))
+                .toList();
+        boolean defines = texts.size() == 2
+                && Acronyms.isTerm(texts.get(0))
+                && Legend.definition(String.join(" – ", texts)) != null;
+        return defines ? String.join(" – ", texts) : "";
+    }
+
+    /** The lines of such a table in the order they are read; empty for any other table. */
+    static List<ProseLine> lines(SourceTable table, int tablesBefore) {
+        if (isLayout(table)) {
+            return byColumns(table, tablesBefore);
+        }
+        if (isLegend(table)) {
+            return table.rows().stream()
+                    .map(row -> legendLine(row, tablesBefore))
+                    .toList();
+        }
+        return isPassport(table) ? passport(table, tablesBefore) : List.of();
+    }
+
+    private static ProseLine legendLine(SourceRow row, int tablesBefore) {
+        String definition = definition(row);
+        List<String> texts = row.cells().stream().map(SourceCell::text).toList();
+        return ProseLine.ofCell(definition.isEmpty() ? String.join(" ", texts) : definition, false, tablesBefore);
+    }
+
+    private static boolean isPassport(SourceTable table) {
+        return table.rows().stream()
+                .anyMatch(row -> row.cells().size() == 2
+                        && Aims.isHeading(row.cells().get(0).text()));
+    }
+
+    private static List<ProseLine> passport(SourceTable table, int tablesBefore) {
+        List<ProseLine> lines = new ArrayList<>();
+        for (SourceRow row : table.rows()) {
+            for (int at = 0; at < row.cells().size(); at++) {
+                String text = Wording.tidy(row.cells().get(at).text());
+                boolean heading = at == 0 && row.cells().size() > 1;
+                lines.addAll(split(heading ? Wording.squeeze(text).replaceAll(":$", "") + ":" : text, tablesBefore));
+            }
+        }
+        return lines;
+    }
+
+    private static List<ProseLine> byColumns(SourceTable table, int tablesBefore) {
+        Map<Integer, List<ProseLine>> columns = new TreeMap<>();
+        for (SourceCell cell : cells(table)) {
+            List<ProseLine> column = columns.computeIfAbsent(cell.column(), at -> new ArrayList<>());
+            column.addAll(split(cell.text(), tablesBefore));
+        }
+        List<ProseLine> lines = new ArrayList<>();
+        columns.values().forEach(lines::addAll);
+        return lines;
+    }
+
+    static List<ProseLine> row(SourceRow row, int tablesBefore) {
+        List<ProseLine> lines = new ArrayList<>();
+        row.cells().stream()
+                .filter(cell -> !cell.blank())
+                .forEach(cell -> lines.addAll(split(cell.text(), tablesBefore)));
+        return lines.isEmpty() ? List.of(ProseLine.ofCell("", false, tablesBefore)) : lines;
+    }
+
+    private static List<ProseLine> split(String text, int tablesBefore) {
+        return text.lines()
+                .map(line -> ProseLine.ofCell(line, false, tablesBefore))
+                .toList();
+    }
+
+    private static List<SourceCell> cells(SourceTable table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.blank())
+                .toList();
+    }
+}

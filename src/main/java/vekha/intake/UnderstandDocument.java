@@ -1,0 +1,215 @@
+package vekha.intake;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vekha.deadline.Plan;
+import vekha.foundation.Period;
+import vekha.intake.reading.Note;
+import vekha.intake.reading.SourceCell;
+import vekha.intake.reading.SourceDocument;
+import vekha.intake.reading.SourceTable;
+
+/** Understands a document as a proposed plan. What is doubtful becomes a warning; nothing is refused and nothing is lost. */
+public final class UnderstandDocument {
+
+    private final SourceDocument document;
+    private final Repairs repairs;
+    private final DocumentParts parts;
+    private final Legend legend = new Legend();
+    private final List<DraftWarning> warnings = new ArrayList<>();
+    private final List<String> unplaced = new ArrayList<>();
+    private final Aims aims;
+    private final PlanOrder order;
+    private final @Nullable String title;
+    private final @Nullable DraftPeriod period;
+
+    private UnderstandDocument(SourceDocument document, Repairs repairs, @Nullable DraftPeriod known) {
+        this.document = document;
+        this.repairs = repairs;
+        this.parts = new DocumentParts(document);
+        this.aims = Aims.in(parts.preamble());
+        this.order = PlanOrder.in(parts.preamble());
+        this.title = PlanTitle.first(afterOrder(parts.preamble()));
+        this.period = known != null ? known : period();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param repairs which repairs not to make
+     * @param known the plan period when it is known better than the document tells it
+     * @param today lends its year to a plan whose time nobody tells
+     */
+    public static DraftRoadmap read(
+            SourceDocument document, Repairs repairs, @Nullable DraftPeriod known, LocalDate today) {
+        return new UnderstandDocument(document, repairs, known).draft(today);
+    }
+
+    /** The order's own text names plans too; the plan begins after it. */
+    private static List<ProseLine> afterOrder(List<ProseLine> lines) {
+        int ordered = IntStream.range(0, lines.size())
+                .filter(at ->
+                        Wording.closedUp(lines.get(at).text()).matches("(?i)(?:ПРИКАЗЫВАЮ|ПОСТАНОВЛЯЕТ|ПОСТАНОВЛЯЮ).*"))
+                .reduce(-1, (first, last) -> last);
+        return lines.subList(ordered + 1, lines.size());
+    }
+
+    private @Nullable DraftPeriod period() {
+        List<String> places = new ArrayList<>();
+        places.add(title);
+        parts.plans().forEach(plan -> places.add(PlanTitle.last(parts.above(plan))));
+        parts.preamble().stream()
+                .filter(line -> PlanTitle.isTitle(line.text()) || line.text().startsWith("Об "))
+                .forEach(line -> places.add(line.text()));
+        return places.stream()
+                .map(PlanPeriod::in)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(this::yearOfOrder);
+    }
+
+    private @Nullable DraftPeriod yearOfOrder() {
+        DraftOrder draft = order.draft();
+        LocalDate date = draft == null ? null : draft.date();
+        return date == null ? null : new DraftPeriod("", year(date), false, null);
+    }
+
+    private static Period year(LocalDate day) {
+        return new Period(
+                LocalDate.of(day.getYear(), Month.JANUARY, 1), LocalDate.of(day.getYear(), Month.DECEMBER, 31));
+    }
+
+    private DraftRoadmap draft(LocalDate today) {
+        List<PlanRows> tables =
+                parts.plans().stream().map(plan -> PlanRows.read(plan, repairs)).toList();
+        tables.forEach(this::repair);
+        explain();
+        Bodies bodies = new Bodies(
+                names(), Measures.texts(tables, ColumnKind.RESPONSIBLE).toList());
+        Measures measures = new Measures(bodies, document.footnotes());
+        DraftPeriod meant = period != null ? period : new DraftPeriod("", year(today), false, null);
+        List<DraftTable> drafts =
+                tables.stream().map(rows -> table(rows, measures, meant)).toList();
+        List<DraftIdentification> identified = identifications();
+        place(tables);
+        new DraftChecks(order.draft(), period, warnings).check(title, drafts);
+        return new DraftRoadmap(
+                title,
+                PlanTitle.kindOf(title),
+                period,
+                order.draft(),
+                aims.all(Aims.Aim.GOAL),
+                aims.all(Aims.Aim.TASK),
+                aims.all(Aims.Aim.RESULT),
+                legend.abbreviations(),
+                schools(identified),
+                drafts,
+                identified,
+                unplaced,
+                warnings);
+    }
+
+    private void repair(PlanRows rows) {
+        warnings.addAll(rows.warnings());
+        new SpilledLists(rows, repairs).gather();
+        new InheritedCells(rows, repairs, warnings).fill();
+    }
+
+    private List<String> names() {
+        return Stream.concat(legend.abbreviations().keySet().stream(), legend.terms().stream())
+                .toList();
+    }
+
+    /** Short forms from the lists first, then from the footnotes, then from running text. */
+    private void explain() {
+        parts.prose().stream().map(ProseLine::text).filter(Legend::isListTitle).forEach(found -> legend.listBegins());
+        parts.prose().forEach(line -> legend.explain(line.text()));
+        parts.plans()
+                .forEach(plan -> plan.lines().forEach(line -> {
+                    if (line.filled().size() == 1) {
+                        legend.explain(line.verbatim());
+                    }
+                }));
+        document.footnotes().stream().map(Note::text).forEach(legend::explain);
+        parts.prose().forEach(line -> legend.findInLine(line.text()));
+        parts.plans().forEach(plan -> plan.lines().forEach(line -> line.texts().forEach(legend::findInLine)));
+    }
+
+    private DraftTable table(PlanRows rows, Measures measures, DraftPeriod meant) {
+        PlanTable plan = rows.table();
+        String own = PlanTitle.last(parts.above(plan));
+        boolean same = own == null || title != null && Wording.fold(title).contains(Wording.fold(own));
+        DraftPeriod ownPeriod = same ? null : PlanPeriod.ofTable(own, period);
+        Plan time = (ownPeriod == null ? meant : ownPeriod).plan();
+        return new DraftTable(
+                same ? null : own,
+                plan.columns().kinds(),
+                plan.columns().headings(),
+                ownPeriod,
+                rows.sections(),
+                rows.measures().stream()
+                        .map(row -> measures.of(row, DeadlineCells.plan(row, rows.sections(), time)))
+                        .toList(),
+                plan.sources(),
+                rows.repairs());
+    }
+
+    private List<DraftIdentification> identifications() {
+        return parts.identifications().stream()
+                .flatMap(table -> table.read(unplaced).stream())
+                .toList();
+    }
+
+    private List<DraftSchool> schools(List<DraftIdentification> identified) {
+        Schools schools = new Schools();
+        identified.forEach(one -> schools.named(one.school()));
+        parts.prose().forEach(line -> schools.findIn(line.text()));
+        parts.plans().forEach(plan -> plan.lines().forEach(line -> line.texts().forEach(schools::findIn)));
+        parts.others().forEach(table -> cells(table).forEach(schools::findIn));
+        return schools.all();
+    }
+
+    private static Stream<String> cells(SourceTable table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(SourceCell::text)
+                .map(Wording::tidy);
+    }
+
+    /** Whatever stood in a table and is nowhere in the draft is shown as it was. */
+    private void place(List<PlanRows> tables) {
+        tables.forEach(rows -> rows.remarks().stream()
+                .filter(remark -> !legend.explain(remark))
+                .forEach(unplaced::add));
+        parts.others()
+                .forEach(table -> table.rows().stream()
+                        .filter(row -> !row.blank())
+                        .forEach(row -> unplaced.add(String.join(
+                                " | ",
+                                row.cells().stream()
+                                        .map(cell -> Wording.squeeze(cell.text()))
+                                        .filter(text -> !text.isEmpty())
+                                        .toList()))));
+        String placed = Wording.fold(String.join("\n", placed()));
+        parts.prose().stream()
+                .filter(line -> line.fromTable() && !line.blank() && !order.used(line))
+                .filter(line ->
+                        !Aims.isHeading(line.text()) && !placed.contains(Wording.fold(Aims.unlabelled(line.text()))))
+                .forEach(line -> unplaced.add(line.text()));
+    }
+
+    private List<String> placed() {
+        List<String> placed = new ArrayList<>(List.of(title == null ? "" : title));
+        for (Aims.Aim aim : Aims.Aim.values()) {
+            placed.addAll(aims.all(aim));
+        }
+        legend.abbreviations().forEach((term, meaning) -> placed.add(term + " – " + meaning));
+        return placed;
+    }
+}

@@ -1,0 +1,152 @@
+package vekha.intake.web;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vekha.account.Actor;
+import vekha.foundation.RefusedException;
+import vekha.intake.ConfirmDraft;
+import vekha.intake.PendingDocument;
+import vekha.intake.PendingDocuments;
+import vekha.intake.ReadDraft;
+import vekha.intake.reading.UnreadableDocument;
+import vekha.roadmap.RoadmapId;
+
+/** A document comes in, is shown as it was understood, is corrected, and becomes a roadmap only then. */
+@Controller
+@RequestMapping("/intake")
+class DraftController {
+
+    private final PendingDocuments pending;
+    private final DraftPreview preview;
+    private final ConfirmDraft confirmDraft;
+    private final MessageSource messages;
+
+    DraftController(PendingDocuments pending, DraftPreview preview, ConfirmDraft confirmDraft, MessageSource messages) {
+        this.pending = pending;
+        this.preview = preview;
+        this.confirmDraft = confirmDraft;
+        this.messages = messages;
+    }
+
+    @GetMapping("/new")
+    String upload() {
+        return "intake/new";
+    }
+
+    @PostMapping
+    ModelAndView receive(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String text,
+            Actor actor,
+            Locale locale)
+            throws IOException {
+        boolean pasted = file == null || file.isEmpty() && text != null;
+        String name = pasted ? "" : fileName(file);
+        byte[] content = pasted ? String.valueOf(text == null ? "" : text).getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        try {
+            preview.check(name, content);
+        } catch (UnreadableDocument refusal) {
+            return refused(refusal, text, locale);
+        }
+        PendingDocument document = pending.keep(actor, name, content);
+        return new ModelAndView("redirect:/intake/" + document.token());
+    }
+
+    private ModelAndView refused(UnreadableDocument refusal, @Nullable String text, Locale locale) {
+        ModelAndView page = new ModelAndView("intake/new");
+        page.setStatus(HttpStatusCode.valueOf(refusal.reason().status()));
+        page.addObject("refusal", messages.getMessage(refusal.reason().messageKey(), null, locale));
+        page.addObject("text", text);
+        return page;
+    }
+
+    /** The name without folders, as some browsers send them, and short enough to keep. */
+    private static String fileName(MultipartFile file) {
+        String given = String.valueOf(file.getOriginalFilename()).replace('\\', '/');
+        String name = given.substring(given.lastIndexOf('/') + 1).replaceAll("\\p{Cntrl}", "");
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    @GetMapping("/{token}")
+    String show(@PathVariable String token, Actor actor, Model model) {
+        PendingDocument document = pending.open(actor, token);
+        preview.fresh(actor, document, Set.of()).into(model);
+        return "intake/draft";
+    }
+
+    /** Takes a repair back or makes it again; what was typed stays. */
+    @PostMapping(path = "/{token}", params = "repair")
+    String repair(
+            @PathVariable String token,
+            @RequestParam String repair,
+            @ModelAttribute("form") DraftForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        PendingDocument document = pending.open(actor, token);
+        preview.withRepair(actor, document, form, repair).into(model);
+        return "intake/draft";
+    }
+
+    /** Shows what the corrections mean, before anything is saved. */
+    @PostMapping(path = "/{token}", params = "look")
+    String look(
+            @PathVariable String token,
+            @ModelAttribute("form") DraftForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        preview.typed(actor, pending.open(actor, token), form).into(model);
+        return "intake/draft";
+    }
+
+    @PostMapping("/{token}")
+    ModelAndView confirm(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") DraftForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        PendingDocument document = pending.open(actor, token);
+        DraftFormChecks.check(form, errors);
+        if (!errors.hasErrors()) {
+            try {
+                RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
+                pending.forget(document);
+                flash.addFlashAttribute("notice", "intake.saved");
+                return new ModelAndView("redirect:/roadmaps/" + roadmap);
+            } catch (RefusedException refusal) {
+                errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
+            }
+        }
+        preview.typed(actor, document, form).into(model);
+        return new ModelAndView("intake/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/{token}/removal")
+    String remove(@PathVariable String token, Actor actor, RedirectAttributes flash) {
+        pending.forget(pending.open(actor, token));
+        flash.addFlashAttribute("notice", "intake.removed");
+        return "redirect:/intake/new";
+    }
+}

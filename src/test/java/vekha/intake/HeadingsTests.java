@@ -1,0 +1,221 @@
+package vekha.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadingsTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            План на 2021-2024 гг                         | 2021-01-01 | 2024-12-31 | false
+            План на период 2020/2021 учебного года       | 2020-09-01 | 2021-08-31 | true
+            План на 2022 год                             | 2022-01-01 | 2022-12-31 | false
+            Карта в 2022-2023 учебном году               | 2022-09-01 | 2023-08-31 | true
+            План на 2023/24 уч. год                      | 2023-09-01 | 2024-08-31 | true
+            План на 2021-2023 учебный год                | 2021-01-01 | 2023-12-31 | false
+            План на 2021, 2022 и 2023 годы               | 2021-01-01 | 2023-12-31 | false
+            План с 01.02.2022 по 30.06.2022              | 2022-02-01 | 2022-06-30 | false
+            План на сентябрь 2015 года                   | 2015-09-01 | 2015-09-30 | false
+            """)
+    void periodIsReadFromTheTitle(String title, LocalDate from, LocalDate to, boolean academic) {
+        DraftPeriod period = PlanPeriod.in(title);
+
+        assertThat(period).isNotNull();
+        assertThat(period.period().from()).isEqualTo(from);
+        assertThat(period.period().to()).isEqualTo(to);
+        assertThat(period.academic()).isEqualTo(academic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            № п\\п                        | NUMBER
+            Мероприятия (содержание деятельности) | TITLE
+            Наименование мероприятия       | TITLE
+            Адресность мероприятия         | AUDIENCE
+            Категория участников           | AUDIENCE
+            Срок(и) исполнения             | DEADLINE
+            Дата проведения                | DEADLINE
+            Ответственный исполнитель      | RESPONSIBLE
+            Исполнители                    | RESPONSIBLE
+            Планируемый результат          | RESULT
+            Результаты/показатель реализации | RESULT
+            Отметка об исполнении          | NOTE
+            Примечание                     | NOTE
+            Задача                         | OBJECTIVE
+            Место проведения               | OTHER
+            """)
+    void headingTellsTheKindOfColumn(String heading, ColumnKind kind) {
+        assertThat(ColumnWords.kindOf(heading)).isEqualTo(kind);
+    }
+
+    @Test
+    void orderIsReadFromTheStamp() {
+        DraftOrder order = ADocument.with(
+                        "УТВЕРЖДЕН",
+                        "приказом отдела образования",
+                        "от 05.03.2022 № 14/2-од",
+                        "",
+                        "План мероприятий на 2022 год")
+                .read()
+                .order();
+
+        assertThat(order).isEqualTo(new DraftOrder("14/2-од", LocalDate.of(2022, 3, 5), "Отдел образования", null));
+    }
+
+    @Test
+    void blankStampGivesWayToTheHeadOfTheOrder() {
+        DraftOrder order = ADocument.with(
+                        "П Р И К А З",
+                        "«04» февраля 2021 г.",
+                        "№ 17",
+                        "О поддержке школ",
+                        "На основании приказа от 01.01.2020 № 99",
+                        "ПРИКАЗЫВАЮ:",
+                        "1. Утвердить план.",
+                        "Начальник",
+                        "Р.Т. Савин",
+                        "УТВЕРЖДЕН",
+                        "приказом",
+                        "от ____ № ____",
+                        "План мероприятий на 2021 год")
+                .read()
+                .order();
+
+        assertThat(order).isEqualTo(new DraftOrder("17", LocalDate.of(2021, 2, 4), null, "Р.Т. Савин"));
+    }
+
+    @Test
+    void documentWithoutAnOrderHasNone() {
+        assertThat(ADocument.with("Дорожная карта на 2022 год").read().order()).isNull();
+    }
+
+    @Test
+    void aimsAreReadWhateverTheirHeadings() {
+        DraftRoadmap draft = ADocument.with(
+                        "Основная цель плана: поднять качество.",
+                        "Задачи:",
+                        "1. Собрать данные;",
+                        "2. Обучить",
+                        "команды.",
+                        "Планируемые результаты",
+                        "- Школы вышли из списка.",
+                        "Этапы реализации:",
+                        "1. Первый")
+                .read();
+
+        assertThat(draft.goals()).containsExactly("поднять качество.");
+        assertThat(draft.tasks()).containsExactly("Собрать данные;", "Обучить команды.");
+        assertThat(draft.expectedResults()).containsExactly("Школы вышли из списка.");
+    }
+
+    @Test
+    void proseUnderAHeadingIsNoTaskWhereAListFollows() {
+        assertThat(ADocument.with(
+                                "Задачи:",
+                                "Настоящий план разработан на основе районной программы",
+                                "Цель: рост",
+                                "Задачи:",
+                                "1. Первая.",
+                                "2. Вторая.")
+                        .read()
+                        .tasks())
+                .containsExactly("Первая.", "Вторая.");
+    }
+
+    @Test
+    void shortFormsAreExplainedBelowInFootnotesAndInLine() {
+        DraftRoadmap draft = ADocument.with(
+                        "Помощь оказывают ресурсные центры развития (далее – РЦР) и кураторы (далее – кураторы).",
+                        "* КО- комитет образования",
+                        " МКУ «Опора» – муниципальное казённое учреждение «Опора»")
+                .note(1, "ПМПК – психолого-медико-педагогическая комиссия.")
+                .read();
+
+        assertThat(draft.abbreviations())
+                .containsOnlyKeys("КО", "МКУ «Опора»", "ПМПК", "РЦР")
+                .containsEntry("РЦР", "ресурсные центры развития");
+    }
+
+    @Test
+    void authorsOwnListOfShortFormsStaysAsHeMadeIt() {
+        assertThat(ADocument.with("Экзамен (далее – ОГЭ) сдают все.", "Перечень сокращений", "КО - комитет образования")
+                        .read()
+                        .abbreviations())
+                .containsOnlyKeys("КО");
+    }
+
+    @Test
+    void tableWhoseTitleNamesAnotherTimeHasItsOwnPeriod() {
+        List<DraftTable> tables = ADocument.with("Комплексный план на 2021-2023 годы")
+                .table("№ | Мероприятия | Сроки", "1 | Опрос | март")
+                .lines("Дорожная карта проекта в 2021 году")
+                .table("№ | Мероприятия | Сроки", "1 | Отбор | май")
+                .read()
+                .tables();
+
+        assertThat(tables.get(0).period()).isNull();
+        assertThat(tables.get(1).title()).isEqualTo("Дорожная карта проекта в 2021 году");
+        assertThat(tables.get(1).period()).isNotNull();
+        assertThat(tables.get(1).period().period().to()).isEqualTo(LocalDate.of(2021, 12, 31));
+    }
+
+    @Test
+    void schoolsAreReadIntoIdentifications() {
+        DraftIdentification school = ADocument.with("Идентификация по результатам 2019 года")
+                .table(
+                        "Школа | Код | Индекс качества по ОГЭ | Группа качества по ОГЭ | ИСБШ | Индекс качества по ЕГЭ",
+                        "МБОУ «Верхняя СОШ» | 170900 | 0,92 | 4 | 3 - низкий | ")
+                .read()
+                .identifications()
+                .get(0);
+
+        assertThat(school.code()).isEqualTo("170900");
+        assertThat(school.year()).isEqualTo(2019);
+        assertThat(school.values())
+                .containsOnlyKeys("qualityGroupOge", "qualityIndexOge", "isbsh")
+                .containsEntry("qualityIndexOge", new java.math.BigDecimal("0.92"));
+        assertThat(school.wordings()).containsEntry("isbsh", "3 - низкий");
+    }
+
+    @Test
+    void oneSchoolUnderSeveralLegalFormsIsOne() {
+        assertThat(ADocument.with("МКОУ «Верхняя СОШ»", "Участники: МБОУ «Верхняя СОШ», МАОУ «СОШ № 3»")
+                        .read()
+                        .schools())
+                .containsExactly(
+                        new DraftSchool("МКОУ «Верхняя СОШ»", List.of("МБОУ «Верхняя СОШ»")),
+                        new DraftSchool("МАОУ «СОШ № 3»", List.of()));
+    }
+
+    @Test
+    void targetsAndProofsAreReadOutOfAResult() {
+        assertThat(ResultWords.targets("30% руководителей ОО. Не менее 8 занятий"))
+                .extracting(DraftTarget::value)
+                .containsExactly(new java.math.BigDecimal("30"), new java.math.BigDecimal("8"));
+        assertThat(ResultWords.evidence("Приказ КО (№ 34), письмо (25.01.2023 № 328/23)"))
+                .extracting(DraftEvidence::kind, DraftEvidence::number, DraftEvidence::date)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(DraftEvidence.Kind.ORDER, "34", null),
+                        org.assertj.core.groups.Tuple.tuple(
+                                DraftEvidence.Kind.LETTER, "328/23", LocalDate.of(2023, 1, 25)));
+    }
+
+    @Test
+    void periodKnownBeforehandWins() {
+        DraftPeriod known = new DraftPeriod(
+                "", new vekha.foundation.Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), false, null);
+
+        assertThat(UnderstandDocument.read(
+                                ADocument.with("План на 2022 год").build(),
+                                Repairs.all(),
+                                known,
+                                LocalDate.of(2024, 1, 1))
+                        .period())
+                .isEqualTo(known);
+    }
+}

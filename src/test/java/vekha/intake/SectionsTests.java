@@ -1,0 +1,79 @@
+package vekha.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SectionsTests {
+
+    private static List<DraftSection> sections(String... rows) {
+        String[] all = new String[rows.length + 1];
+        all[0] = "№ | Мероприятия | Сроки | Ответственные";
+        System.arraycopy(rows, 0, all, 1, rows.length);
+        return new ADocument().table(all).read().tables().get(0).sections();
+    }
+
+    @Test
+    void rowOfOneMergedCellOpensASection() {
+        assertThat(sections("4x:1. Анализ данных", "1.1 | Собрать | март | УО"))
+                .containsExactly(new DraftSection("1", "Анализ данных", null, 2));
+    }
+
+    @Test
+    void titleInTheSecondColumnWithoutASpaceOpensASection() {
+        assertThat(sections(" | 2.Обучение команд | | ", "2.1 | Семинар | март | УО"))
+                .containsExactly(new DraftSection("2", "Обучение команд", null, 2));
+    }
+
+    @Test
+    void titleInTheNumberColumnOpensASection() {
+        assertThat(sections("3. Контроль хода | | | ", "3.1 | Сверка | март | УО"))
+                .extracting(DraftSection::title)
+                .containsExactly("Контроль хода");
+    }
+
+    @Test
+    void numberAndTitleInTheirOwnCellsOpenASection() {
+        assertThat(sections(
+                        "1. | Подготовка | | ",
+                        "1.1. | Приказ | март | УО",
+                        "II | Обучение | | ",
+                        "2.1. | Курсы | май | УО"))
+                .extracting(DraftSection::number)
+                .containsExactly("1", "II");
+    }
+
+    @Test
+    void quarterIsASectionWithItsWholeTitle() {
+        assertThat(sections("4x:II квартал", "5 | Сверка | апрель | УО"))
+                .containsExactly(new DraftSection(null, "II квартал", null, 2));
+    }
+
+    @Test
+    void wordedSectionKeepsItsWordAsItsNumber() {
+        assertThat(sections("4x:Раздел IV. Родители", "1 | Собрание | март | УО"))
+                .containsExactly(new DraftSection("Раздел IV", "Родители", null, 2));
+    }
+
+    @Test
+    void sectionOfDeeperNumberLiesInTheOneAbove() {
+        assertThat(sections(
+                        "4x:1. Кадры",
+                        "4x:1.1. Курсы",
+                        "1 | Курс | март | УО",
+                        "4x:1.2. Стажировки",
+                        "2 | Выезд | май | УО",
+                        "4x:2. Дети",
+                        "3 | Кружок | май | УО"))
+                .extracting(DraftSection::parent)
+                .containsExactly(null, 0, 0, null);
+    }
+
+    @Test
+    void measureOfABlankRowIsNoSection() {
+        assertThat(sections(
+                        "1.1. | Приказ | март | УО", "1.1.1 | Положение к приказу | | ", "1.2. | Список | май | УО"))
+                .isEmpty();
+    }
+}
