@@ -1,0 +1,117 @@
+package vekha.execution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+
+/** Lists checkpoints by any condition, as far as the person may see them: five statements, whatever the number. */
+@Repository
+@Transactional(readOnly = true)
+public class CheckpointListQueries {
+
+    private static final String COUNTS = """
+            select standing, count(*) as number,
+                   count(*) filter (where c.state <> 'NOT_REQUIRED' and c.due_on < :today) as due,
+                   count(*) filter (where c.state = 'ACCEPTED' and c.due_on < :today) as done,
+                   count(*) filter (where c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.due_on) as late
+            from checkpoint c join measure m on m.id = c.measure_id
+            cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
+            where %s%s group by standing""";
+
+    private static final String CHOICES = """
+            select distinct 'roadmap' as what, r.id, r.title as name from checkpoint c join roadmap r on r.id = c.roadmap_id where %1$s
+            union all
+            select distinct 'school', s.id, s.short_name from checkpoint c join school s on s.id = c.school_id where %1$s
+            order by 1, 3, 2""";
+
+    /** Names are told only of what belongs to a plan in force in the person's territories. */
+    private static final String NAMES = """
+            select 'territory' as what, name from territory where id = :territory and id = any(:territories)
+            union all select 'programme', short_name from programme
+                where id = :programme and (territory_id is null or territory_id = any(:territories))
+            union all select 'section', coalesce(x.number || ' ', '') || x.title from section x join roadmap r on r.id = x.roadmap_id
+                where x.id = :section and r.territory_id = any(:territories) and r.edition > 0
+            union all select 'measure', coalesce(m.number || ' ', '') || m.title from measure m join roadmap r on r.id = m.roadmap_id
+                where m.id = :measure and r.territory_id = any(:territories) and r.edition > 0
+            union all select 'body', short_name from responsible_body where id = :body and territory_id = any(:territories)""";
+
+    private final JdbcClient jdbc;
+    private final CheckpointRows rows;
+
+    CheckpointListQueries(JdbcClient jdbc, CheckpointRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** @param page from 0 */
+    public CheckpointList list(Actor actor, CheckpointFilter filter, int page, LocalDate today) {
+        String reach = Reach.of(actor);
+        Map<String, Object> params = new HashMap<>(filter.params());
+        params.put("most", CheckpointList.PAGE);
+        params.put("skip", page * CheckpointList.PAGE);
+        List<CheckpointRow> found = rows.read(
+                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where " + reach
+                        + filter.conditions()
+                        + " order by c.due_on, r.id, m.position, s.short_name, c.id limit :most offset :skip",
+                params,
+                actor,
+                today);
+        Map<String, List<CheckpointList.Choice>> choices = choices(actor);
+        return new CheckpointList(
+                filter,
+                found,
+                counts(actor, filter, today),
+                names(actor, filter),
+                choices.getOrDefault("roadmap", List.of()),
+                choices.getOrDefault("school", List.of()),
+                page);
+    }
+
+    private Map<String, Integer> counts(Actor actor, CheckpointFilter filter, LocalDate today) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql(COUNTS.formatted(Reach.of(actor), filter.conditionsWithoutState()))
+                .params(Reach.params(actor))
+                .params(filter.params())
+                .param("today", today)
+                .query((row, number) -> {
+                    counts.merge("all", row.getInt("number"), Integer::sum);
+                    counts.merge("due", row.getInt("due"), Integer::sum);
+                    counts.merge("done", row.getInt("done"), Integer::sum);
+                    counts.merge("late", row.getInt("late"), Integer::sum);
+                    return counts.put(Standing.valueOf(row.getString("standing")).code(), row.getInt("number"));
+                })
+                .list();
+        return counts;
+    }
+
+    private Map<String, List<CheckpointList.Choice>> choices(Actor actor) {
+        Map<String, List<CheckpointList.Choice>> choices = new HashMap<>();
+        jdbc.sql(CHOICES.formatted(Reach.of(actor)))
+                .params(Reach.params(actor))
+                .query((row, number) -> choices.computeIfAbsent(row.getString("what"), it -> new ArrayList<>())
+                        .add(new CheckpointList.Choice(row.getLong("id"), row.getString("name"))))
+                .list();
+        return choices;
+    }
+
+    private Map<String, String> names(Actor actor, CheckpointFilter filter) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql(NAMES)
+                .param("territories", actor.territoryNumbers())
+                .param("territory", filter.territory())
+                .param("programme", filter.programme())
+                .param("section", filter.section())
+                .param("measure", filter.measure())
+                .param("body", filter.body())
+                .query((row, number) -> names.put(row.getString("what"), row.getString("name")))
+                .list();
+        return names;
+    }
+}

@@ -1,0 +1,117 @@
+package vekha.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vekha.account.Actor;
+
+/** Reads checkpoints as lines of a list: one statement for the lines, one for what proves their marks. */
+@Component
+class CheckpointRows {
+
+    /** Needs {@code :today}; goes before conditions on c, m, r. */
+    static final String COLUMNS = """
+            c.id, c.version, standing(c.state, c.due_on, :today) as standing, c.starts_on, c.due_on, c.first_due_on, c.done_on,
+            c.reason, c.school_id, s.short_name as school, b.short_name as body, m.id as measure_id, m.number, m.title, m.deadline,
+            r.id as roadmap_id, r.title as roadmap, k.id as completion_id, k.person_id, k.reporter, k.at as reported_at, k.what,
+            v.remark, v.verifier, v.at as verified_at""";
+
+    static final String TABLES = """
+            checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+            left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
+            left join lateral (select k.id, k.person_id, k.at, k.what, p.name as reporter
+                from completion k join person p on p.id = k.person_id
+                where c.state in ('REPORTED', 'RETURNED', 'ACCEPTED') and k.checkpoint_id = c.id and k.withdrawn_at is null
+                order by k.at desc, k.id desc limit 1) k on true
+            left join lateral (select v.remark, v.at, p.name as verifier
+                from verification v join person p on p.id = v.person_id
+                where c.state in ('RETURNED', 'ACCEPTED') and v.completion_id = k.id
+                order by v.at desc, v.id desc limit 1) v on true""";
+
+    private final JdbcClient jdbc;
+    private final EvidenceQueries evidence;
+
+    CheckpointRows(JdbcClient jdbc, EvidenceQueries evidence) {
+        this.jdbc = jdbc;
+        this.evidence = evidence;
+    }
+
+    /** @param sql with {@link #COLUMNS} and {@link #TABLES}, and {@link Reach} among its conditions */
+    List<CheckpointRow> read(String sql, Map<String, ?> params, Actor actor, LocalDate today) {
+        return withEvidence(jdbc.sql(sql)
+                .params(Reach.params(actor))
+                .params(params)
+                .param("today", today)
+                .query((row, number) -> row(row, actor, today))
+                .list());
+    }
+
+    List<CheckpointRow> withEvidence(List<CheckpointRow> rows) {
+        List<Long> marks = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.last()))
+                .map(CheckpointRow.LastMark::completion)
+                .toList();
+        Map<Long, List<EvidenceItem>> items = evidence.of(marks);
+        return rows.stream()
+                .map(row -> row.last() == null ? row : row.with(items.getOrDefault(row.last().completion(), List.of())))
+                .toList();
+    }
+
+    static CheckpointRow row(ResultSet row, Actor actor, LocalDate today) throws SQLException {
+        return new CheckpointRow(
+                new CheckpointId(row.getLong("id")),
+                row.getInt("version"),
+                Standing.valueOf(row.getString("standing")),
+                place(row),
+                new CheckpointRow.Dates(
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("first_due_on", LocalDate.class),
+                        row.getObject("done_on", LocalDate.class),
+                        today),
+                row.getString("deadline"),
+                row.getString("reason"),
+                last(row, actor));
+    }
+
+    private static CheckpointRow.Place place(ResultSet row) throws SQLException {
+        return new CheckpointRow.Place(
+                row.getLong("measure_id"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getLong("roadmap_id"),
+                row.getString("roadmap"),
+                row.getObject("school_id", Long.class),
+                row.getString("school"),
+                row.getString("body"));
+    }
+
+    private static CheckpointRow.@Nullable LastMark last(ResultSet row, Actor actor) throws SQLException {
+        long completion = row.getLong("completion_id");
+        if (row.wasNull()) {
+            return null;
+        }
+        Timestamp verified = row.getTimestamp("verified_at");
+        return new CheckpointRow.LastMark(
+                completion,
+                row.getString("reporter"),
+                row.getLong("person_id") == actor.id().value(),
+                day(row.getTimestamp("reported_at"), actor),
+                row.getString("what"),
+                row.getString("remark"),
+                row.getString("verifier"),
+                verified == null ? null : day(verified, actor),
+                List.of());
+    }
+
+    private static LocalDate day(Timestamp at, Actor actor) {
+        return LocalDate.ofInstant(at.toInstant(), actor.zone());
+    }
+}

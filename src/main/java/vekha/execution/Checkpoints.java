@@ -1,0 +1,15 @@
+package vekha.execution;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+/** All checkpoints; acts find theirs through {@link LockedCheckpoints}. */
+interface Checkpoints extends Repository<Checkpoint, Long> {
+
+    List<Checkpoint> findAllByIdIn(Collection<Long> ids);
+
+    Checkpoint save(Checkpoint checkpoint);
+
+    List<Checkpoint> saveAll(Iterable<Checkpoint> checkpoints);
+}

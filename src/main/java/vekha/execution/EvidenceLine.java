@@ -1,0 +1,67 @@
+package vekha.execution;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proving document as it was typed in one line, «пр. № 34 от 25.01.2023», and what was understood of it.
+ *
+ * @param number as typed, «б/н» for a document without one
+ * @param dated day of the document; a missing year is the nearest one that does not lie in the future
+ * @param text the words as typed, wherever the other parts do not say all of it
+ */
+public record EvidenceLine(
+        EvidenceKind kind,
+        @Nullable String number,
+        @Nullable LocalDate dated,
+        @Nullable String issuer,
+        @Nullable String link,
+        @Nullable String text) {
+
+    /** What stands for «без номера». */
+    public static final String NO_NUMBER = "б/н";
+
+    /** Documents divided by «;», or by «,» where the next word names a kind of document; nothing typed is lost. */
+    public static List<EvidenceLine> read(String typed, LocalDate today) {
+        return EvidenceReader.read(typed, today);
+    }
+
+    /** Whether there is a number that takes a «№». */
+    public boolean isNumbered() {
+        return number != null && !number.equals(NO_NUMBER);
+    }
+
+    static EvidenceLine ofText(String text) {
+        return new EvidenceLine(EvidenceKind.OTHER, null, null, null, null, text);
+    }
+
+    /** As the document is called in an office, for the journal: «приказ № 34 от 25.01.2023». */
+    String inWords() {
+        if (text != null) {
+            return text;
+        }
+        StringBuilder words = new StringBuilder(kind == EvidenceKind.LINK ? "" : kind.word());
+        if (issuer != null) {
+            words.append(' ').append(issuer);
+        }
+        if (number != null) {
+            words.append(isNumbered() ? " № " : " ").append(number);
+        }
+        if (dated != null) {
+            words.append(" от ").append(Days.text(dated));
+        }
+        if (link != null) {
+            words.append(' ').append(link);
+        }
+        return words.toString().strip();
+    }
+
+    /** As the label of a link to it: the document's own name, or the bare address where it has none. */
+    String withoutLink() {
+        if (text != null || link == null || kind == EvidenceKind.LINK) {
+            return inWords();
+        }
+        return new EvidenceLine(kind, number, dated, issuer, null, null).inWords();
+    }
+}

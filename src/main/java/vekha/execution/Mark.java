@@ -1,0 +1,26 @@
+package vekha.execution;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mark as it was typed.
+ *
+ * @param doneOn null: the day of the last document, else today
+ * @param proof documents in one line, see {@link EvidenceLine}
+ */
+public record Mark(
+        @Nullable LocalDate doneOn,
+        @Nullable String what,
+        @Nullable String proof,
+        List<Upload> files) {
+
+    public static final Mark BARE = new Mark(null, null, null, List.of());
+
+    CompletionReport report(LocalDate today, List<EvidenceFile> kept) {
+        List<EvidenceLine> evidence = proof == null ? List.of() : EvidenceLine.read(proof, today);
+        LocalDate day = doneOn == null ? CompletionReport.dayOf(evidence, today) : doneOn;
+        return new CompletionReport(day, what, evidence, kept);
+    }
+}

@@ -1,0 +1,168 @@
+package vekha.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+
+/** Gathers what one person has to do: the rows that press, and how far the schools and bodies in care are. */
+@Repository
+@Transactional(readOnly = true)
+public class MyWorkQueries {
+
+    /** So many rows of one group a page shows; the rest stands in the list of checkpoints. */
+    static final int MOST = 60;
+
+    private static final String WORK = """
+            select * from (
+                select %s, m.position,
+                       press, count(*) over (partition by press) as of_press,
+                       count(*) filter (where c.state in ('PLANNED', 'RETURNED')) over (partition by press) as open_of_press,
+                       row_number() over (partition by press order by c.due_on, r.id, m.position, s.short_name, c.id) as place_in_press
+                from %s
+                cross join lateral (select case
+                    when c.state = 'RETURNED' then 'RETURNED'
+                    when c.state = 'REPORTED' and c.due_on between :monday and :sunday then 'WEEK'
+                    when c.state = 'REPORTED' then 'REPORTED'
+                    when c.due_on is null then 'WAITS'
+                    when c.due_on < :today then 'OVERDUE'
+                    when c.due_on <= :sunday then 'WEEK'
+                    when c.due_on <= :monthEnd then 'MONTH'
+                    else 'LATER' end as press) g
+                where r.state = 'APPROVED' and m.deleted_at is null and c.state in ('PLANNED', 'RETURNED', 'REPORTED')
+                  and c.territory_id = any(:territories) and %s and (:school::bigint is null or c.school_id = :school)) work
+            where place_in_press <= :most order by place_in_press""";
+
+    private static final String PLACES = """
+            select c.school_id, c.body_id, coalesce(s.short_name, b.short_name) as name,
+                   count(*) filter (where standing = 'ACCEPTED') as accepted,
+                   count(*) filter (where standing = 'REPORTED') as reported,
+                   count(*) filter (where standing = 'RETURNED') as returned,
+                   count(*) filter (where standing = 'OVERDUE') as overdue,
+                   count(*) filter (where standing = 'SOON') as soon,
+                   count(*) filter (where standing = 'PLANNED') as planned,
+                   count(*) filter (where standing <> 'NOT_REQUIRED' and c.due_on < :today) as due,
+                   count(*) filter (where standing = 'ACCEPTED' and c.due_on < :today) as done
+            from checkpoint c join roadmap r on r.id = c.roadmap_id
+            cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
+            left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
+            where r.state = 'APPROVED' and c.territory_id = any(:territories)
+              and (c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies))
+            group by c.school_id, c.body_id, s.short_name, b.short_name order by c.school_id is null, name""";
+
+    private final JdbcClient jdbc;
+    private final CheckpointRows rows;
+
+    MyWorkQueries(JdbcClient jdbc, CheckpointRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Three statements, whatever there is to do. */
+    public MyWork of(Actor actor, LocalDate today, @Nullable Long school) {
+        Weeks weeks = new Weeks(today);
+        Map<MyWork.Press, MyWork.Group> groups = new EnumMap<>(MyWork.Press.class);
+        List<CheckpointRow> found = new ArrayList<>();
+        Map<Long, Seen> seen = new HashMap<>();
+        jdbc.sql(WORK.formatted(CheckpointRows.COLUMNS, CheckpointRows.TABLES, care(actor)))
+                .params(Reach.params(actor))
+                .param("today", today)
+                .param("monday", weeks.monday())
+                .param("sunday", weeks.sunday())
+                .param("monthEnd", weeks.monthEnd())
+                .param("school", school)
+                .param("most", MOST)
+                .query((row, number) -> {
+                    CheckpointRow line = CheckpointRows.row(row, actor, today);
+                    found.add(line);
+                    return seen.put(line.id().value(), Seen.of(row));
+                })
+                .list();
+        rows.withEvidence(found).forEach(line -> seen.get(line.id().value()).addTo(groups, line, weeks));
+        return new MyWork(today, List.copyOf(groups.values()), places(actor, today), school);
+    }
+
+    /** One row as it stands in «Моя работа» now, whatever its group. */
+    public Optional<CheckpointRow> row(Actor actor, CheckpointId id, LocalDate today) {
+        String sql = "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where c.id = :id and "
+                + Reach.of(actor);
+        return rows.read(sql, Map.of("id", id.value()), actor, today).stream().findFirst();
+    }
+
+    /** A coordinator answers for what nobody else does. */
+    private static String care(Actor actor) {
+        return actor.role().confinedToCare()
+                ? Reach.CARE
+                : "(" + Reach.CARE + " or c.school_id is null and c.body_id is null and c.territory_id = " + actor.territory()
+                        + ")";
+    }
+
+    private List<MyWork.OwnPlace> places(Actor actor, LocalDate today) {
+        return jdbc.sql(PLACES)
+                .params(Reach.params(actor))
+                .param("today", today)
+                .query((row, number) -> place(row))
+                .list();
+    }
+
+    private static MyWork.OwnPlace place(ResultSet row) throws SQLException {
+        return new MyWork.OwnPlace(
+                row.getObject("school_id", Long.class),
+                row.getObject("body_id", Long.class),
+                row.getString("name"),
+                new MyWork.Counts(
+                        row.getInt("accepted"),
+                        row.getInt("reported"),
+                        row.getInt("returned"),
+                        row.getInt("overdue"),
+                        row.getInt("soon"),
+                        row.getInt("planned")),
+                row.getInt("due"),
+                row.getInt("done"));
+    }
+
+    private record Weeks(LocalDate today) {
+
+        LocalDate monday() {
+            return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+
+        LocalDate sunday() {
+            return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        }
+
+        LocalDate monthEnd() {
+            return today.with(TemporalAdjusters.lastDayOfMonth());
+        }
+
+        MyWork.Group group(MyWork.Press press, int total, int open) {
+            LocalDate from = press == MyWork.Press.WEEK ? monday() : press == MyWork.Press.MONTH ? sunday().plusDays(1) : null;
+            LocalDate to = press == MyWork.Press.WEEK ? sunday() : press == MyWork.Press.MONTH ? monthEnd() : null;
+            return new MyWork.Group(press, new ArrayList<>(), total, open, from, to);
+        }
+    }
+
+    private record Seen(MyWork.Press press, int total, int open) {
+
+        static Seen of(ResultSet row) throws SQLException {
+            return new Seen(
+                    MyWork.Press.valueOf(row.getString("press")), row.getInt("of_press"), row.getInt("open_of_press"));
+        }
+
+        void addTo(Map<MyWork.Press, MyWork.Group> groups, CheckpointRow line, Weeks weeks) {
+            groups.computeIfAbsent(press, it -> weeks.group(it, total, open)).rows().add(line);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vekha.execution;
+
+import java.util.Map;
+import vekha.account.Actor;
+
+/**
+ * Which checkpoints a person may see, as a condition on {@code checkpoint c}: all of the territory, or those of the
+ * schools and bodies in the person's care.
+ */
+final class Reach {
+
+    private static final String TERRITORY = "c.territory_id = any(:territories)";
+
+    /** Arrays instead of sub-queries: so the database finds its way by indexes, however large it grows. */
+    static final String CARE = """
+            (c.school_id = any(:schools) or c.school_id is null and (c.body_id = any(:bodies)
+                or c.measure_id = any(array(select mb.measure_id from measure_body mb where mb.body_id = any(:bodies)))))""";
+
+    private Reach() {}
+
+    static String of(Actor actor) {
+        return actor.role().confinedToCare() ? TERRITORY + " and " + CARE : TERRITORY;
+    }
+
+    static Map<String, Object> params(Actor actor) {
+        return Map.of(
+                "territories", actor.territoryNumbers(),
+                "schools", actor.schoolNumbers(),
+                "bodies", actor.bodyNumbers());
+    }
+}

@@ -1,0 +1,71 @@
+package vekha.execution.web;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vekha.account.Actor;
+import vekha.execution.CheckpointFilter;
+import vekha.execution.CheckpointId;
+import vekha.execution.CheckpointList;
+import vekha.execution.CheckpointListQueries;
+import vekha.foundation.NotVisibleException;
+
+/** One checkpoint, and lists of them behind every number. */
+@Controller
+class CheckpointController {
+
+    private static final Set<String> STATES = Set.of(
+            "overdue", "soon", "planned", "waits", "reported", "accepted", "returned", "not-required", "due", "done", "late");
+
+    private final CheckpointForms forms;
+    private final CheckpointListQueries queries;
+    private final Clock clock;
+
+    CheckpointController(CheckpointForms forms, CheckpointListQueries queries, Clock clock) {
+        this.forms = forms;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @GetMapping("/checkpoints/{id}")
+    String show(@PathVariable CheckpointId id, @RequestParam(required = false) @Nullable String back, Actor actor, Model model) {
+        return forms.page(model, actor, id, back);
+    }
+
+    @GetMapping("/checkpoints")
+    String list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Long territory,
+            @RequestParam(required = false) @Nullable Long programme,
+            @RequestParam(required = false) @Nullable Long roadmap,
+            @RequestParam(required = false) @Nullable Long section,
+            @RequestParam(required = false) @Nullable Long measure,
+            @RequestParam(required = false) @Nullable Long school,
+            @RequestParam(required = false) @Nullable Long body,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
+        CheckpointFilter filter = new CheckpointFilter(
+                state(state), territory, programme, roadmap, section, measure, school, body, month);
+        if (page < 1 || page > 100_000) {
+            throw new NotVisibleException();
+        }
+        CheckpointList list = queries.list(actor, filter, page - 1, actor.today(clock));
+        model.addAttribute("list", list);
+        model.addAttribute("links", new ListLinks(filter, list));
+        return "execution/checkpoints";
+    }
+
+    /** «not_required» as well as «not-required»; a word that is no state means all. */
+    private static @Nullable String state(@Nullable String typed) {
+        String state = typed == null ? null : typed.replace('_', '-');
+        return state == null || !STATES.contains(state) ? null : state;
+    }
+}

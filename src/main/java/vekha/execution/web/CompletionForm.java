@@ -1,0 +1,56 @@
+package vekha.execution.web;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.multipart.MultipartFile;
+import vekha.execution.Mark;
+import vekha.execution.Upload;
+
+/**
+ * A mark: the documents in one line, the day, what was done, and files.
+ *
+ * @param version of the checkpoint the form was opened on
+ * @param back where to go afterwards
+ */
+record CompletionForm(
+        @Nullable Integer version,
+        @Nullable String back,
+        @Size(max = 1000, message = "{completion.proof.long}") @Nullable String proof,
+        @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy") @Nullable LocalDate doneOn,
+        @Size(max = 5000, message = "{completion.what.long}") @Nullable String what,
+        @Nullable List<MultipartFile> files) {
+
+    static CompletionForm of(int version, @Nullable String back) {
+        return new CompletionForm(version, back, null, null, null, null);
+    }
+
+    Mark toMark() {
+        return new Mark(doneOn, what, proof, uploads());
+    }
+
+    int opened() {
+        return version == null ? -1 : version;
+    }
+
+    /** Browsers send an empty part where no file was chosen. */
+    private List<Upload> uploads() {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(it -> it.getSize() > 0 || hasName(it))
+                        .map(it -> new Upload(String.valueOf(it.getOriginalFilename()), it.getSize(), it))
+                        .toList();
+    }
+
+    private static boolean hasName(MultipartFile file) {
+        return file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
+    }
+
+    public boolean hadFiles() {
+        return !uploads().isEmpty();
+    }
+}

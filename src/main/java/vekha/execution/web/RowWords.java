@@ -1,0 +1,86 @@
+package vekha.execution.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vekha.execution.CheckpointRow;
+import vekha.execution.Standing;
+import vekha.foundation.Words;
+
+/** The words beside a checkpoint: its badge, the next useful thing, its date; {@code @rows} in templates. */
+@Component("rows")
+public class RowWords {
+
+    private final Words words;
+
+    RowWords(Words words) {
+        this.words = words;
+    }
+
+    /** «Сегодня» where it is due today, else the word of its state. */
+    public String badge(CheckpointRow row) {
+        boolean today = row.standing() == Standing.SOON && row.dates().isDueToday();
+        return words.text(today ? "state.today" : "state." + row.standing().code());
+    }
+
+    /** «27 дней», «через 5 дней», «вернули вчера». */
+    public String note(CheckpointRow row) {
+        CheckpointRow.Dates dates = row.dates();
+        return switch (row.standing()) {
+            case OVERDUE -> words.count(dates.distance(), "work.day");
+            case SOON, PLANNED ->
+                dates.isDueToday() ? "" : words.text("row.in", words.count(dates.distance(), "work.day"));
+            case WAITS -> words.text("row.no-date");
+            case RETURNED -> row.last() == null ? "" : words.text("row.returned", when(row.last().verified(), dates.today()));
+            case REPORTED -> row.last() == null ? "" : words.text("row.reported", when(row.last().at(), dates.today()));
+            case ACCEPTED, NOT_REQUIRED -> "";
+        };
+    }
+
+    /** The day it is due or was done: «до 31.01.2023», «25.01.2023 (+5 дней)». */
+    public String date(CheckpointRow row) {
+        CheckpointRow.Dates dates = row.dates();
+        if (row.standing() == Standing.WAITS) {
+            return row.deadline();
+        }
+        if (row.standing() == Standing.REPORTED || row.standing() == Standing.ACCEPTED) {
+            return done(dates);
+        }
+        return dates.due() == null ? "" : due(dates.due(), dates.isOneDay() || dates.isDueToday());
+    }
+
+    /** Only when it is due, whatever has been done: for a column of due dates. */
+    public String dueOf(CheckpointRow row) {
+        return row.dates().due() == null ? row.deadline() : due(row.dates().due(), row.dates().isOneDay());
+    }
+
+    /** Beneath the badge in a list: what {@link #note} says, or when it was done. */
+    public String noteOf(CheckpointRow row) {
+        return row.dates().done() == null ? note(row) : words.text("row.done", done(row.dates()));
+    }
+
+    /** «перенесено с 20.01.2023», or nothing. */
+    public String moved(CheckpointRow row) {
+        return row.dates().isMoved() ? words.text("row.moved", words.day(row.dates().firstDue())) : "";
+    }
+
+    public String due(@Nullable LocalDate due, boolean oneDay) {
+        if (due == null) {
+            return words.text("row.no-date");
+        }
+        return oneDay ? words.day(due) : words.text("row.until", words.day(due));
+    }
+
+    /** «сегодня», «вчера», else the day. */
+    public String when(@Nullable LocalDate day, LocalDate today) {
+        if (today.equals(day)) {
+            return words.text("row.today");
+        }
+        return today.minusDays(1).equals(day) ? words.text("row.yesterday") : words.day(day);
+    }
+
+    private String done(CheckpointRow.Dates dates) {
+        String day = words.day(dates.done());
+        return dates.late() == 0 ? day : words.text("row.late", day, words.count(dates.late(), "work.day"));
+    }
+}

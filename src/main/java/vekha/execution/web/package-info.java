@@ -1,0 +1,5 @@
+/** Pages of what is to be done: my work, checkpoints, verification, evidence. */
+@NullMarked
+package vekha.execution.web;
+
+import org.jspecify.annotations.NullMarked;
