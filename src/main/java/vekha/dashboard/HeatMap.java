@@ -1,0 +1,194 @@
+package vekha.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Per cent of execution at a glance. Sections by schools for one roadmap, roadmaps by schools for several, and programmes by
+ * municipalities for the one who sees more than one municipality.
+ */
+record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sums, Square all) {
+
+    enum Kind {
+        SECTIONS("section", "school"),
+        ROADMAPS("roadmap", "school"),
+        TERRITORIES("programme", "territory");
+
+        private final String down;
+        private final String across;
+
+        Kind(String down, String across) {
+            this.down = down;
+            this.across = across;
+        }
+    }
+
+    /**
+     * @param brief name short enough for the head of a column
+     * @param address page of the school, or the head's page narrowed to the municipality
+     */
+    record Column(String brief, String name, String address) {}
+
+    record Row(
+            @Nullable String name,
+            @Nullable String address,
+            List<Square> squares,
+            Square sum) {}
+
+    /**
+     * One number of the map.
+     *
+     * @param address the rows the per cent is made of, {@code lateAddress} the overdue ones; null when no list can be narrowed so
+     */
+    record Square(
+            Tally tally, @Nullable String address, @Nullable String lateAddress) {
+
+        static Square of(Tally tally, @Nullable Rows rows) {
+            return rows == null
+                    ? new Square(tally, null, null)
+                    : new Square(tally, rows.state("due"), rows.state("overdue"));
+        }
+
+        /** Class of the ground: «h1c» below 60 per cent to «h5c» from 95, «void» as long as nothing is due. */
+        public String ground() {
+            Integer percent = tally.percent();
+            if (percent == null) {
+                return "void";
+            }
+            return percent < 60 ? "h1c" : percent < 75 ? "h2c" : percent < 85 ? "h3c" : percent < 95 ? "h4c" : "h5c";
+        }
+    }
+
+    /** What a row or a column is about; without a number for measures that stand in no section. */
+    private record Key(int place, Label label, @Nullable Long id) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int order = Integer.compare(place, other.place);
+            order = order != 0 ? order : label.compareTo(other.label);
+            return order != 0 ? order : Long.compare(number(), other.number());
+        }
+
+        private long number() {
+            return id == null ? -1 : id;
+        }
+    }
+
+    /** @param rows the rows behind the whole page */
+    static HeatMap of(List<Plans.Plan> plans, List<Cell> cells, Rows rows) {
+        boolean several = plans.stream().map(Plans.Plan::territory).distinct().count() > 1;
+        return new Maker(several ? Kind.TERRITORIES : plans.size() == 1 ? Kind.SECTIONS : Kind.ROADMAPS, plans, rows)
+                .map(cells);
+    }
+
+    private static final class Maker {
+
+        private final Kind kind;
+        private final Map<Long, Plans.Plan> plans = new HashMap<>();
+        private final Map<Long, Integer> places = new HashMap<>();
+        private final Rows rows;
+
+        Maker(Kind kind, List<Plans.Plan> plans, Rows rows) {
+            this.kind = kind;
+            this.rows = rows;
+            for (Plans.Plan plan : plans) {
+                places.put(plan.id(), places.size());
+                this.plans.put(plan.id(), plan);
+            }
+        }
+
+        HeatMap map(List<Cell> cells) {
+            Set<Key> columns = new TreeSet<>();
+            Map<Key, List<Cell>> byRow = new TreeMap<>();
+            for (Cell cell : cells) {
+                Key column = across(cell);
+                if (column != null) {
+                    columns.add(column);
+                }
+                down(cell).forEach(key -> byRow.computeIfAbsent(key, any -> new ArrayList<>()).add(cell));
+            }
+            List<Row> lines = new ArrayList<>();
+            byRow.forEach((key, its) -> lines.add(row(key, its, columns)));
+            return new HeatMap(
+                    kind,
+                    columns.stream().map(this::column).toList(),
+                    lines,
+                    squares(cells, columns, rows),
+                    Square.of(sum(cells), rows));
+        }
+
+        private Column column(Key key) {
+            String name = key.label().name();
+            return kind == Kind.TERRITORIES
+                    ? new Column(name, name, "/dashboard?territory=" + key.id())
+                    : new Column(key.label().brief(), name, "/schools/" + key.id());
+        }
+
+        private Row row(Key key, List<Cell> cells, Set<Key> columns) {
+            Rows narrowed = key.id() == null ? null : rows.where(kind.down, key.id());
+            String address =
+                    kind == Kind.SECTIONS || key.id() == null ? null : "/dashboard?" + kind.down + "=" + key.id();
+            return new Row(
+                    key.id() == null ? null : key.label().name(),
+                    address,
+                    squares(cells, columns, narrowed),
+                    Square.of(sum(cells), narrowed));
+        }
+
+        private List<Square> squares(List<Cell> cells, Set<Key> columns, @Nullable Rows rows) {
+            Map<Key, Tally> tallies = new HashMap<>();
+            for (Cell cell : cells) {
+                Key column = across(cell);
+                if (column != null) {
+                    tallies.merge(column, cell.tally(), Tally::plus);
+                }
+            }
+            return columns.stream()
+                    .map(column -> Square.of(
+                            tallies.getOrDefault(column, Tally.NONE),
+                            rows == null || column.id() == null ? null : rows.where(kind.across, column.id())))
+                    .toList();
+        }
+
+        private static Tally sum(List<Cell> cells) {
+            return cells.stream().map(Cell::tally).reduce(Tally.NONE, Tally::plus);
+        }
+
+        private @Nullable Key across(Cell cell) {
+            if (kind == Kind.TERRITORIES) {
+                Plans.Plan plan = plan(cell);
+                return new Key(0, new Label(plan.territoryName()), plan.territory());
+            }
+            Cell.SchoolOf school = cell.school();
+            return school == null ? null : new Key(0, school.label(), school.id());
+        }
+
+        private List<Key> down(Cell cell) {
+            return switch (kind) {
+                case SECTIONS -> List.of(section(cell.section()));
+                case ROADMAPS -> List.of(new Key(
+                        places.getOrDefault(cell.roadmap(), 0), new Label(plan(cell).title()), cell.roadmap()));
+                case TERRITORIES -> plan(cell).programmes().entrySet().stream()
+                        .map(programme -> new Key(0, new Label(programme.getValue()), programme.getKey()))
+                        .toList();
+            };
+        }
+
+        private static Key section(Cell.@Nullable SectionOf section) {
+            return section == null
+                    ? new Key(Integer.MAX_VALUE, new Label(""), null)
+                    : new Key(section.place(), new Label(section.name()), section.id());
+        }
+
+        private Plans.Plan plan(Cell cell) {
+            return Objects.requireNonNull(plans.get(cell.roadmap()));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vekha.dashboard;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vekha.foundation.NotVisibleException;
+
+/** The roadmaps the actor may look at, and which of them the page is about. */
+record Plans(List<Plan> all, BoardFilter filter) {
+
+    /**
+     * A roadmap that has been approved at some time.
+     *
+     * @param programmes number → short name
+     */
+    record Plan(
+            long id,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            boolean inForce,
+            long territory,
+            String territoryName,
+            Map<Long, String> programmes) {}
+
+    /** @throws NotVisibleException when the filter names something that is not among the actor's roadmaps */
+    Plans {
+        if (filter.roadmap() != null) {
+            require(all.stream().anyMatch(plan -> plan.id() == filter.roadmap().value()));
+        }
+    }
+
+    /** Those in force that the filter lets through; a roadmap asked for by name is shown even when it is closed. */
+    List<Plan> shown() {
+        return all.stream().filter(this::passes).toList();
+    }
+
+    Long[] numbers() {
+        return shown().stream().map(Plan::id).toArray(Long[]::new);
+    }
+
+    /** Municipalities that have a roadmap, for the one who sees several. */
+    public Map<Long, String> territories() {
+        return choices(plan -> Map.of(plan.territory(), plan.territoryName()));
+    }
+
+    public Map<Long, String> programmes() {
+        return choices(Plan::programmes);
+    }
+
+    private boolean passes(Plan plan) {
+        boolean byName = filter.roadmap() != null;
+        return (byName ? plan.id() == filter.roadmap().value() : plan.inForce())
+                && (filter.territory() == null || plan.territory() == filter.territory().value())
+                && (filter.programme() == null || plan.programmes().containsKey(filter.programme().value()));
+    }
+
+    private Map<Long, String> choices(Function<Plan, Map<Long, String>> of) {
+        Map<Long, String> choices = new LinkedHashMap<>();
+        all.stream()
+                .flatMap(plan -> of.apply(plan).entrySet().stream())
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(choice -> choices.putIfAbsent(choice.getKey(), choice.getValue()));
+        return choices;
+    }
+
+    private static void require(boolean visible) {
+        if (!visible) {
+            throw new NotVisibleException();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what the head sees. */
+@NullMarked
+package vekha.dashboard;
+
+import org.jspecify.annotations.NullMarked;
