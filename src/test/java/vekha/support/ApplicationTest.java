@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(properties = {"spring.datasource.url=test", "vekha.data=target/test-data", "management.server.port=-1"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestBeans.class, Town.class})
+@Import({TestBeans.class, Town.class, DemoTown.class})
 public @interface ApplicationTest {}

@@ -28,6 +28,10 @@ public final class TestClock extends Clock {
         now[0] = noon(day);
     }
 
+    public void turnTo(Instant moment) {
+        now[0] = moment;
+    }
+
     public void reset() {
         setDay(TODAY);
     }
