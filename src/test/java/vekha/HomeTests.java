@@ -36,7 +36,10 @@ class HomeTests {
     void bringsEverybodyToTheirPage(Role role, String page) throws Exception {
         TerritoryId place = role.seesWholeRegion() ? town.region() : town.municipality();
 
-        assertThat(mvc.perform(get("/").with(as(town.person(place, role)))).andReturn().getResponse().getRedirectedUrl())
+        assertThat(mvc.perform(get("/").with(as(town.person(place, role))))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo(page);
     }
 }

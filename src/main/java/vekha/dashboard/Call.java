@@ -18,8 +18,7 @@ import vekha.account.Role;
  *
  * @param name who answers, null when nobody has been named
  */
-record Call(
-        Kind kind, @Nullable String name, @Nullable String email, List<Reason> reasons) {
+record Call(Kind kind, @Nullable String name, @Nullable String email, List<Reason> reasons) {
 
     /** A school with so many overdue is called itself, not through its curator. */
     static final int MANY = 5;
@@ -77,11 +76,13 @@ record Call(
     /** The calls of the day: more overdue first, then the older date. */
     static List<Call> of(List<CallQueries.Late> late, Rows rows) {
         Map<Object, List<CallQueries.Late>> places = new LinkedHashMap<>();
-        late.forEach(row -> places.computeIfAbsent(place(row), any -> new ArrayList<>()).add(row));
+        late.forEach(row ->
+                places.computeIfAbsent(place(row), any -> new ArrayList<>()).add(row));
         Map<CallQueries.Late.Who, List<CallQueries.Late>> shared = places.values().stream()
                 .filter(place -> place.get(0).school() != null && place.get(0).overdue() < MANY)
                 .flatMap(place -> who(place, Role.CURATOR).limit(1))
-                .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.who()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(row.who()), LinkedHashMap::new, Collectors.toList()));
         List<Call> calls = new ArrayList<>();
         shared.values().stream().filter(schools -> schools.size() > 1).forEach(schools -> {
             schools.forEach(school -> places.remove(place(school)));
@@ -115,16 +116,30 @@ record Call(
     private static Reason reason(CallQueries.Late late, Rows rows) {
         if (late.school() != null) {
             Label school = late.school().label();
-            return reason(school.name(), school.brief(), late, rows.where("school", late.school().id()));
+            return reason(
+                    school.name(),
+                    school.brief(),
+                    late,
+                    rows.where("school", late.school().id()));
         }
         return late.body() != null
-                ? reason(late.body().name(), late.body().name(), late, rows.where("body", late.body().id()))
+                ? reason(
+                        late.body().name(),
+                        late.body().name(),
+                        late,
+                        rows.where("body", late.body().id()))
                 : new Reason(null, null, late.overdue(), null, late.returned(), null, late.oldest());
     }
 
     private static Reason reason(String place, String brief, CallQueries.Late late, Rows rows) {
         return new Reason(
-                place, brief, late.overdue(), rows.state("overdue"), late.returned(), rows.state("returned"), late.oldest());
+                place,
+                brief,
+                late.overdue(),
+                rows.state("overdue"),
+                late.returned(),
+                rows.state("returned"),
+                late.oldest());
     }
 
     private static Stream<CallQueries.Late> who(List<CallQueries.Late> place, Role role) {

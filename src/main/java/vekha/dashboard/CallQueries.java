@@ -111,8 +111,7 @@ class CallQueries {
             @Nullable LocalDate oldest,
             @Nullable Who who) {
 
-        record Who(
-                long id, String name, @Nullable String email, Role role) {}
+        record Who(long id, String name, @Nullable String email, Role role) {}
     }
 
     record Unverified(

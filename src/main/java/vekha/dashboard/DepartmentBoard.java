@@ -88,8 +88,7 @@ record DepartmentBoard(
 
         DepartmentBoard board(LocalDate today) {
             Rows rows = plans.filter().rows();
-            List<Month> months =
-                    found.months().isEmpty() ? List.of() : ProgressChart.withoutGaps(found.months());
+            List<Month> months = found.months().isEmpty() ? List.of() : ProgressChart.withoutGaps(found.months());
             List<Line> schools = schools(rows);
             return new DepartmentBoard(
                     today,
@@ -113,15 +112,23 @@ record DepartmentBoard(
 
         private List<Line> schools(Rows rows) {
             List<Line> lines = new ArrayList<>();
-            sum(Cell::school).forEach((school, tally) -> lines.add(Line.of(
-                    school.label().name(), "/schools/" + school.id(), null, tally, rows.where("school", school.id()))));
-            return lines.stream().sorted(Line.LATEST_FIRST.thenComparing(line -> new Label(Objects.requireNonNull(line.name())))).toList();
+            sum(Cell::school)
+                    .forEach((school, tally) -> lines.add(Line.of(
+                            school.label().name(),
+                            "/schools/" + school.id(),
+                            null,
+                            tally,
+                            rows.where("school", school.id()))));
+            return lines.stream()
+                    .sorted(Line.LATEST_FIRST.thenComparing(line -> new Label(Objects.requireNonNull(line.name()))))
+                    .toList();
         }
 
         private List<Line> bodies(Rows rows) {
             List<Line> lines = new ArrayList<>();
-            sum(Cell::body).forEach((body, tally) -> lines.add(Line.of(
-                    body.name(), "/bodies/" + body.id(), null, tally, rows.where("body", body.id()))));
+            sum(Cell::body)
+                    .forEach((body, tally) -> lines.add(
+                            Line.of(body.name(), "/bodies/" + body.id(), null, tally, rows.where("body", body.id()))));
             return lines.stream().sorted(Line.LATEST_FIRST).toList();
         }
 

@@ -36,11 +36,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
      */
     record Column(String brief, String name, String address) {}
 
-    record Row(
-            @Nullable String name,
-            @Nullable String address,
-            List<Square> squares,
-            Square sum) {}
+    record Row(@Nullable String name, @Nullable String address, List<Square> squares, Square sum) {}
 
     /**
      * One number of the map.
@@ -112,7 +108,9 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
                 if (column != null) {
                     columns.add(column);
                 }
-                down(cell).forEach(key -> byRow.computeIfAbsent(key, any -> new ArrayList<>()).add(cell));
+                down(cell)
+                        .forEach(key -> byRow.computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(cell));
             }
             List<Row> lines = new ArrayList<>();
             byRow.forEach((key, its) -> lines.add(row(key, its, columns)));
@@ -173,11 +171,15 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         private List<Key> down(Cell cell) {
             return switch (kind) {
                 case SECTIONS -> List.of(section(cell.section()));
-                case ROADMAPS -> List.of(new Key(
-                        places.getOrDefault(cell.roadmap(), 0), new Label(plan(cell).title()), cell.roadmap()));
-                case TERRITORIES -> plan(cell).programmes().entrySet().stream()
-                        .map(programme -> new Key(0, new Label(programme.getValue()), programme.getKey()))
-                        .toList();
+                case ROADMAPS ->
+                    List.of(new Key(
+                            places.getOrDefault(cell.roadmap(), 0),
+                            new Label(plan(cell).title()),
+                            cell.roadmap()));
+                case TERRITORIES ->
+                    plan(cell).programmes().entrySet().stream()
+                            .map(programme -> new Key(0, new Label(programme.getValue()), programme.getKey()))
+                            .toList();
             };
         }
 

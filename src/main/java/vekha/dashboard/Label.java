@@ -24,7 +24,11 @@ record Label(String name) implements Comparable<Label> {
         if (number.find()) {
             return "№\u00a0" + number.group(1);
         }
-        String bare = LEGAL_FORM.matcher(name).replaceAll("").replaceAll("[«»\"]", " ").trim();
+        String bare = LEGAL_FORM
+                .matcher(name)
+                .replaceAll("")
+                .replaceAll("[«»\"]", " ")
+                .trim();
         return bare.isEmpty() ? name : bare.split("\\s+")[0];
     }
 

@@ -18,7 +18,8 @@ record Line(
         Rows rows) {
 
     /** Whoever is late most stands first. */
-    static final Comparator<Line> LATEST_FIRST = Comparator.<Line>comparingInt(line -> -line.tally().overdue())
+    static final Comparator<Line> LATEST_FIRST = Comparator.<Line>comparingInt(
+                    line -> -line.tally().overdue())
             .thenComparingInt(line -> -line.tally().behind());
 
     static Line of(@Nullable String name, @Nullable String address, @Nullable String note, Tally tally, Rows rows) {

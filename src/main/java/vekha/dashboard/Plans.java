@@ -53,8 +53,10 @@ record Plans(List<Plan> all, BoardFilter filter) {
     private boolean passes(Plan plan) {
         boolean byName = filter.roadmap() != null;
         return (byName ? plan.id() == filter.roadmap().value() : plan.inForce())
-                && (filter.territory() == null || plan.territory() == filter.territory().value())
-                && (filter.programme() == null || plan.programmes().containsKey(filter.programme().value()));
+                && (filter.territory() == null
+                        || plan.territory() == filter.territory().value())
+                && (filter.programme() == null
+                        || plan.programmes().containsKey(filter.programme().value()));
     }
 
     private Map<Long, String> choices(Function<Plan, Map<Long, String>> of) {

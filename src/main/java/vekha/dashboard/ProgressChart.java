@@ -112,7 +112,11 @@ record ProgressChart(
             this.today = today;
             this.frame = frame;
             this.first = this.months.get(0).month().atDay(1);
-            this.end = this.months.get(this.months.size() - 1).month().plusMonths(1).atDay(1);
+            this.end = this.months
+                    .get(this.months.size() - 1)
+                    .month()
+                    .plusMonths(1)
+                    .atDay(1);
             this.whole = sum(Month::planned);
             this.step = step(Math.max(4, whole));
         }

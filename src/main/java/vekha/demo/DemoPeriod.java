@@ -13,7 +13,17 @@ record DemoPeriod(LocalDate today, Period period, boolean academic) {
     private static final Pattern PLACE = Pattern.compile("\\{([dm])([+-]\\d+)}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final List<String> MONTHS = List.of(
-            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+            "январь",
+            "февраль",
+            "март",
+            "апрель",
+            "май",
+            "июнь",
+            "июль",
+            "август",
+            "сентябрь",
+            "октябрь",
+            "ноябрь",
             "декабрь");
 
     /** So long a plan must have run, and so long it must still run, to have something to show. */

@@ -24,14 +24,16 @@ final class DemoText {
     record Row(List<String> fields) {
 
         static Row of(String line) {
-            return new Row(Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+            return new Row(
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
         }
 
         String get(int field) {
             return fields.get(field);
         }
 
-        @Nullable String orNull(int field) {
+        @Nullable
+        String orNull(int field) {
             return field >= fields.size() || get(field).equals("-") ? null : get(field);
         }
 
@@ -71,8 +73,12 @@ final class DemoText {
     }
 
     /** The rest of the line in the part «plan» that begins with a word, when there is one. */
-    @Nullable Row about(String word) {
-        return rows("plan").stream().filter(row -> row.get(0).equals(word)).findFirst().orElse(null);
+    @Nullable
+    Row about(String word) {
+        return rows("plan").stream()
+                .filter(row -> row.get(0).equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     String value(String word) {

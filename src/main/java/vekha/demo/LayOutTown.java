@@ -103,8 +103,7 @@ class LayOutTown {
         Actor admin = town.actor("admin");
         text.rows("bodies").forEach(row -> add(town, admin, row));
         addSchools(town, admin, text.rows("schools"));
-        everybody.stream().skip(1).forEach(row ->
-                register(town, row, logins, password, town.territory(row.get(2))));
+        everybody.stream().skip(1).forEach(row -> register(town, row, logins, password, town.territory(row.get(2))));
         entities.flush();
         text.rows("schools").forEach(row -> join(town, admin, row));
         text.rows("identifications").forEach(row -> identify(town, admin, row));
@@ -128,7 +127,9 @@ class LayOutTown {
         person.takeCareOf(schools(town, row), bodies(town, row));
         people.save(person);
         entities.flush();
-        long by = town.people.isEmpty() ? person.id().value() : town.people.get("admin").value();
+        long by = town.people.isEmpty()
+                ? person.id().value()
+                : town.people.get("admin").value();
         events.publishEvent(new PersonRegistered(
                 new Act(by, territory.value(), clock.instant(), null),
                 person.id(),
@@ -160,8 +161,7 @@ class LayOutTown {
     }
 
     private void add(LaidTown town, Actor admin, Row row) {
-        BodyDetails details =
-                new BodyDetails(BodyKind.valueOf(row.get(2)), row.get(1), row.get(3), false, Set.of());
+        BodyDetails details = new BodyDetails(BodyKind.valueOf(row.get(2)), row.get(1), row.get(3), false, Set.of());
         town.bodies.put(row.get(0) + "/" + row.get(1), addBody.by(admin, town.territory(row.get(0)), details));
     }
 

@@ -23,7 +23,11 @@ final class Story {
 
     /** A checkpoint, by the words of the text. */
     record Point(
-            long id, String number, @Nullable String school, @Nullable String body, @Nullable LocalDate due) {
+            long id,
+            String number,
+            @Nullable String school,
+            @Nullable String body,
+            @Nullable LocalDate due) {
 
         String who() {
             return school != null ? school : body != null ? body : "";
@@ -90,12 +94,14 @@ final class Story {
 
     private void tellExceptions(List<Point> points) {
         for (Row row : text.rows("not required")) {
-            find(points, row).forEach(point -> deed(point, row.number(3), stage -> stage.notRequired(point, row.get(2))));
+            find(points, row)
+                    .forEach(point -> deed(point, row.number(3), stage -> stage.notRequired(point, row.get(2))));
         }
         for (Row row : text.rows("postponed")) {
             LocalDate until = DemoPeriod.workingDay(today.plusDays(row.number(3)));
-            find(points, row).forEach(point ->
-                    deed(point, row.number(2), stage -> stage.postpone(point, row.get(4), until, row.get(5))));
+            find(points, row)
+                    .forEach(point ->
+                            deed(point, row.number(2), stage -> stage.postpone(point, row.get(4), until, row.get(5))));
         }
         for (Row row : text.rows("dated")) {
             LocalDate due = DemoPeriod.workingDay(today.plusDays(row.number(2)));

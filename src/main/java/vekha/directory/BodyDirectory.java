@@ -1,9 +1,9 @@
 package vekha.directory;
 
-import java.util.Map;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +48,9 @@ public class BodyDirectory {
                         name,
                         new Recognised<>(
                                 known.found() == null ? null : typed(known.found()),
-                                known.similar().stream().map(BodyDirectory::typed).toList())));
+                                known.similar().stream()
+                                        .map(BodyDirectory::typed)
+                                        .toList())));
         return recognised;
     }
 

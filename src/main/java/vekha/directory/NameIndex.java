@@ -1,9 +1,8 @@
 package vekha.directory;
 
-import java.util.function.BiPredicate;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -82,11 +82,15 @@ final class NameIndex {
 
     /** What each of many names means; the likeness of all of them is asked in one statement. */
     Map<String, Recognised<Long>> recognise(
-            JdbcClient jdbc, Collection<String> wanted, UnaryOperator<String> core, BiPredicate<String, String> possible) {
+            JdbcClient jdbc,
+            Collection<String> wanted,
+            UnaryOperator<String> core,
+            BiPredicate<String, String> possible) {
         Map<String, Recognised<Long>> recognised = new HashMap<>();
         Map<String, List<Similar<Long>>> similar = similarToEach(jdbc, wanted, core, possible);
         for (String name : wanted) {
-            Similar<Long> found = find(name).map(id -> new Similar<>(id, shortName(id), 1)).orElse(null);
+            Similar<Long> found =
+                    find(name).map(id -> new Similar<>(id, shortName(id), 1)).orElse(null);
             List<Similar<Long>> others = similar.getOrDefault(name, List.of()).stream()
                     .filter(other -> found == null || !other.id().equals(found.id()))
                     .limit(MOST)
@@ -97,11 +101,18 @@ final class NameIndex {
     }
 
     private String shortName(Long id) {
-        return names.stream().filter(name -> name.id() == id).findFirst().orElseThrow().shortName();
+        return names.stream()
+                .filter(name -> name.id() == id)
+                .findFirst()
+                .orElseThrow()
+                .shortName();
     }
 
     private Map<String, List<Similar<Long>>> similarToEach(
-            JdbcClient jdbc, Collection<String> wanted, UnaryOperator<String> core, BiPredicate<String, String> possible) {
+            JdbcClient jdbc,
+            Collection<String> wanted,
+            UnaryOperator<String> core,
+            BiPredicate<String, String> possible) {
         List<String> asked = List.copyOf(wanted);
         Map<String, Map<Long, Similar<Long>>> best = new HashMap<>();
         jdbc.sql("""
@@ -110,7 +121,9 @@ final class NameIndex {
                         cross join unnest(:names::text[]) with ordinality as n (name, number)
                         where similarity(n.name, w.name) >= :alike""")
                 .param("wanted", asked.stream().map(core).toArray(String[]::new))
-                .param("names", names.stream().map(name -> core.apply(name.text())).toArray(String[]::new))
+                .param(
+                        "names",
+                        names.stream().map(name -> core.apply(name.text())).toArray(String[]::new))
                 .param("alike", ALIKE)
                 .query(row -> {
                     String name = asked.get(row.getInt("asked") - 1);

@@ -1,9 +1,9 @@
 package vekha.directory;
 
-import java.util.Map;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +76,20 @@ public class SchoolDirectory {
     public Map<String, Recognised<SchoolId>> recognise(TerritoryId territory, Collection<String> names) {
         Map<String, Recognised<SchoolId>> recognised = new HashMap<>();
         names(territory)
-                .recognise(jdbc, names, SchoolDirectory::key, (name, other) -> agree(SchoolName.of(name).numbers(), SchoolName.of(other).numbers()))
+                .recognise(
+                        jdbc,
+                        names,
+                        SchoolDirectory::key,
+                        (name, other) -> agree(
+                                SchoolName.of(name).numbers(),
+                                SchoolName.of(other).numbers()))
                 .forEach((name, known) -> recognised.put(
                         name,
                         new Recognised<>(
                                 known.found() == null ? null : typed(known.found()),
-                                known.similar().stream().map(SchoolDirectory::typed).toList())));
+                                known.similar().stream()
+                                        .map(SchoolDirectory::typed)
+                                        .toList())));
         return recognised;
     }
 

@@ -260,15 +260,18 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         return state;
     }
 
-    @Nullable LocalDate dueOn() {
+    @Nullable
+    LocalDate dueOn() {
         return dueOn;
     }
 
-    @Nullable LocalDate firstDueOn() {
+    @Nullable
+    LocalDate firstDueOn() {
         return firstDueOn;
     }
 
-    @Nullable LocalDate doneOn() {
+    @Nullable
+    LocalDate doneOn() {
         return doneOn;
     }
 

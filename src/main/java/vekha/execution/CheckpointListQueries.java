@@ -85,7 +85,8 @@ public class CheckpointListQueries {
                     counts.merge("due", row.getInt("due"), Integer::sum);
                     counts.merge("done", row.getInt("done"), Integer::sum);
                     counts.merge("late", row.getInt("late"), Integer::sum);
-                    return counts.put(Standing.valueOf(row.getString("standing")).code(), row.getInt("number"));
+                    return counts.put(
+                            Standing.valueOf(row.getString("standing")).code(), row.getInt("number"));
                 })
                 .list();
         return counts;

@@ -28,7 +28,8 @@ public record CheckpointPage(
         List<JournalEntry> history) {
 
     /** The buttons ask the same rules as the acts. */
-    public record May(boolean complete, boolean withdraw, boolean verify, boolean date, boolean allowDelay, boolean require) {}
+    public record May(
+            boolean complete, boolean withdraw, boolean verify, boolean date, boolean allowDelay, boolean require) {}
 
     /** A mark with what was said to it. */
     public record MarkMade(
@@ -54,7 +55,11 @@ public record CheckpointPage(
 
     /** Another checkpoint of the same measure. */
     public record Other(
-            long id, Standing standing, @Nullable String who, @Nullable LocalDate due, boolean own) {}
+            long id,
+            Standing standing,
+            @Nullable String who,
+            @Nullable LocalDate due,
+            boolean own) {}
 
     /** Moved once by its event and not yet done: its date may still be corrected. */
     public boolean isDated() {

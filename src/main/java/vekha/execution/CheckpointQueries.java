@@ -39,7 +39,11 @@ public class CheckpointQueries {
     }
 
     private record Head(
-            TerritoryId territory, boolean inForce, @Nullable String section, String responsible, @Nullable String result) {}
+            TerritoryId territory,
+            boolean inForce,
+            @Nullable String section,
+            String responsible,
+            @Nullable String result) {}
 
     private record Made(long id, CheckpointPage.MarkMade mark) {}
 
@@ -127,8 +131,16 @@ public class CheckpointQueries {
 
     private static CheckpointPage.MarkMade with(CheckpointPage.MarkMade mark, List<EvidenceItem> items) {
         return new CheckpointPage.MarkMade(
-                mark.by(), mark.at(), mark.doneOn(), mark.what(), mark.withdrawn(), mark.accepted(), mark.remark(),
-                mark.verifier(), mark.verifiedAt(), items);
+                mark.by(),
+                mark.at(),
+                mark.doneOn(),
+                mark.what(),
+                mark.withdrawn(),
+                mark.accepted(),
+                mark.remark(),
+                mark.verifier(),
+                mark.verifiedAt(),
+                items);
     }
 
     private List<CheckpointPage.Moved> postponements(CheckpointId id, ZoneId zone) {

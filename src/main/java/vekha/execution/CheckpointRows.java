@@ -60,7 +60,9 @@ class CheckpointRows {
                 .toList();
         Map<Long, List<EvidenceItem>> items = evidence.of(marks);
         return rows.stream()
-                .map(row -> row.last() == null ? row : row.with(items.getOrDefault(row.last().completion(), List.of())))
+                .map(row -> row.last() == null
+                        ? row
+                        : row.with(items.getOrDefault(row.last().completion(), List.of())))
                 .toList();
     }
 

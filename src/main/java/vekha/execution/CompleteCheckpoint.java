@@ -44,7 +44,9 @@ public class CompleteCheckpoint {
         found.forEach(it -> Actor.require(it.isMarkedBy(actor)));
         CompletionReport announced = mark.report(today, List.of());
         List<Checkpoint> open = mark.files().isEmpty()
-                ? found.stream().filter(it -> !it.hasAlready(actor.id(), announced)).toList()
+                ? found.stream()
+                        .filter(it -> !it.hasAlready(actor.id(), announced))
+                        .toList()
                 : found;
         open.forEach(it -> check(versions.get(it.id()), it));
         announced.check(today);

@@ -8,7 +8,10 @@ import vekha.foundation.Act;
 
 /** Somebody took the own mark back. */
 public record CompletionWithdrawn(
-        Act act, CheckpointAddress of, CheckpointState now, @Nullable LocalDate wasDoneOn) implements CheckpointEvent {
+        Act act,
+        CheckpointAddress of,
+        CheckpointState now,
+        @Nullable LocalDate wasDoneOn) implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -64,11 +64,17 @@ final class EvidenceReader {
         if (kind == null && number == null && dated == null && link == null) {
             return EvidenceLine.ofText(part);
         }
-        boolean said = IntStream.range(0, used.length).allMatch(i -> used[i] || words.get(i).isEmpty());
+        boolean said = IntStream.range(0, used.length)
+                .allMatch(i -> used[i] || words.get(i).isEmpty());
         if (kind == null) {
             boolean onlyLink = link != null && said && number == null && dated == null;
             return new EvidenceLine(
-                    link == null ? EvidenceKind.OTHER : EvidenceKind.LINK, number, dated, null, link, onlyLink ? null : part);
+                    link == null ? EvidenceKind.OTHER : EvidenceKind.LINK,
+                    number,
+                    dated,
+                    null,
+                    link,
+                    onlyLink ? null : part);
         }
         return new EvidenceLine(kind.kind(), number, dated, issuer, link, said && kind.exact() ? null : part);
     }
@@ -150,12 +156,17 @@ final class EvidenceReader {
 
     /** «34», «12-45/7», also «34 - ОД» with spaces around the dash. */
     private void takeNumber(int from, int at) {
-        if (at >= words.size() || used[at] || words.get(at).isEmpty() || words.get(at).length() > LONGEST_NUMBER) {
+        if (at >= words.size()
+                || used[at]
+                || words.get(at).isEmpty()
+                || words.get(at).length() > LONGEST_NUMBER) {
             return;
         }
         int end = at + 1;
         StringBuilder text = new StringBuilder(words.get(at));
-        if (end + 1 < words.size() && words.get(end).matches("[-–—/]") && !used[end + 1]
+        if (end + 1 < words.size()
+                && words.get(end).matches("[-–—/]")
+                && !used[end + 1]
                 && SHORT_SUFFIX.matcher(words.get(end + 1)).matches()) {
             text.append(words.get(end).equals("/") ? "/" : "-").append(words.get(end + 1));
             end += 2;
@@ -167,7 +178,9 @@ final class EvidenceReader {
 
     private boolean isNoNumber(int index) {
         String word = words.get(index).toLowerCase(Locale.ROOT);
-        if (word.equals("без") && index + 1 < words.size() && words.get(index + 1).equalsIgnoreCase("номера")) {
+        if (word.equals("без")
+                && index + 1 < words.size()
+                && words.get(index + 1).equalsIgnoreCase("номера")) {
             used[index + 1] = true;
             return true;
         }
@@ -198,7 +211,10 @@ final class EvidenceReader {
     }
 
     private int firstUsedAfterKind() {
-        return IntStream.range(kindAt + 1, used.length).filter(i -> used[i]).findFirst().orElse(0);
+        return IntStream.range(kindAt + 1, used.length)
+                .filter(i -> used[i])
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean nextStartsWithDigit(int index) {

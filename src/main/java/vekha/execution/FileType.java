@@ -103,8 +103,8 @@ enum FileType {
     }
 
     private static @Nullable FileType packaged(byte[] first, InputStream rest) throws IOException {
-        boolean[] found = search(
-                first, rest, "vbaProject.bin", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml");
+        boolean[] found =
+                search(first, rest, "vbaProject.bin", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml");
         if (found[0]) {
             return null;
         }

@@ -71,13 +71,7 @@ public record MyWork(
      * @param due how many are due before today, not required ones left out
      * @param done how many of these are accepted
      */
-    public record OwnPlace(
-            @Nullable Long school,
-            @Nullable Long body,
-            String name,
-            Counts counts,
-            int due,
-            int done) {}
+    public record OwnPlace(@Nullable Long school, @Nullable Long body, String name, Counts counts, int due, int done) {}
 
     /** What the pole of a school shows. */
     public record Counts(int accepted, int reported, int returned, int overdue, int soon, int planned) {

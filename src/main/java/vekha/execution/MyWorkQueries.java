@@ -105,8 +105,8 @@ public class MyWorkQueries {
     private static String care(Actor actor) {
         return actor.role().confinedToCare()
                 ? Reach.CARE
-                : "(" + Reach.CARE + " or c.school_id is null and c.body_id is null and c.territory_id = " + actor.territory()
-                        + ")";
+                : "(" + Reach.CARE + " or c.school_id is null and c.body_id is null and c.territory_id = "
+                        + actor.territory() + ")";
     }
 
     private List<MyWork.OwnPlace> places(Actor actor, LocalDate today) {
@@ -148,7 +148,8 @@ public class MyWorkQueries {
         }
 
         MyWork.Group group(MyWork.Press press, int total, int open) {
-            LocalDate from = press == MyWork.Press.WEEK ? monday() : press == MyWork.Press.MONTH ? sunday().plusDays(1) : null;
+            LocalDate from =
+                    press == MyWork.Press.WEEK ? monday() : press == MyWork.Press.MONTH ? sunday().plusDays(1) : null;
             LocalDate to = press == MyWork.Press.WEEK ? sunday() : press == MyWork.Press.MONTH ? monthEnd() : null;
             return new MyWork.Group(press, new ArrayList<>(), total, open, from, to);
         }
@@ -162,7 +163,9 @@ public class MyWorkQueries {
         }
 
         void addTo(Map<MyWork.Press, MyWork.Group> groups, CheckpointRow line, Weeks weeks) {
-            groups.computeIfAbsent(press, it -> weeks.group(it, total, open)).rows().add(line);
+            groups.computeIfAbsent(press, it -> weeks.group(it, total, open))
+                    .rows()
+                    .add(line);
         }
     }
 }

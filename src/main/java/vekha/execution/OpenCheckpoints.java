@@ -58,21 +58,24 @@ class OpenCheckpoints {
             @Nullable BodyId body,
             @Nullable Period period) {
 
-        @Nullable LocalDate start() {
+        @Nullable
+        LocalDate start() {
             return period == null ? null : period.from();
         }
 
-        @Nullable LocalDate due() {
+        @Nullable
+        LocalDate due() {
             return period == null ? null : period.to();
         }
     }
 
     private static Stream<Opened> checkpoints(PlannedMeasure measure) {
-        List<@Nullable Period> periods =
-                measure.occurrences().isEmpty() ? Collections.singletonList(null) : new ArrayList<>(measure.occurrences());
+        List<@Nullable Period> periods = measure.occurrences().isEmpty()
+                ? Collections.singletonList(null)
+                : new ArrayList<>(measure.occurrences());
         return periods.stream().flatMap(period -> {
-            Stream<Opened> ofSchools = measure.schools().stream()
-                    .map(school -> new Opened(measure.measure(), school, null, period));
+            Stream<Opened> ofSchools =
+                    measure.schools().stream().map(school -> new Opened(measure.measure(), school, null, period));
             // a measure that nobody answers for yet is the coordinator's: it must not drop out of sight
             boolean ofBody = measure.leadBody() != null || measure.schools().isEmpty();
             Stream<Opened> body = ofBody
@@ -86,11 +89,32 @@ class OpenCheckpoints {
         return jdbc.sql(SQL)
                 .param("territory", approved.territory().value())
                 .param("roadmap", approved.roadmap().value())
-                .param("measures", opened.stream().map(it -> it.measure().value()).toArray(Long[]::new))
-                .param("schools", opened.stream().map(it -> it.school() == null ? null : it.school().value()).toArray(Long[]::new))
-                .param("bodies", opened.stream().map(it -> it.body() == null ? null : it.body().value()).toArray(Long[]::new))
-                .param("starts", opened.stream().map(Opened::start).map(OpenCheckpoints::iso).toArray(String[]::new))
-                .param("dues", opened.stream().map(Opened::due).map(OpenCheckpoints::iso).toArray(String[]::new))
+                .param(
+                        "measures",
+                        opened.stream().map(it -> it.measure().value()).toArray(Long[]::new))
+                .param(
+                        "schools",
+                        opened.stream()
+                                .map(it ->
+                                        it.school() == null ? null : it.school().value())
+                                .toArray(Long[]::new))
+                .param(
+                        "bodies",
+                        opened.stream()
+                                .map(it -> it.body() == null ? null : it.body().value())
+                                .toArray(Long[]::new))
+                .param(
+                        "starts",
+                        opened.stream()
+                                .map(Opened::start)
+                                .map(OpenCheckpoints::iso)
+                                .toArray(String[]::new))
+                .param(
+                        "dues",
+                        opened.stream()
+                                .map(Opened::due)
+                                .map(OpenCheckpoints::iso)
+                                .toArray(String[]::new))
                 .update();
     }
 

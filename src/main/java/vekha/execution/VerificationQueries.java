@@ -18,7 +18,8 @@ public class VerificationQueries {
 
     static final int MOST = 100;
 
-    private static final String QUEUE = "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " " + """
+    private static final String QUEUE =
+            "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " " + """
             where c.territory_id = :own and c.state = 'REPORTED' and r.state = 'APPROVED'
               and (:roadmap::bigint is null or c.roadmap_id = :roadmap) and (:school::bigint is null or c.school_id = :school)
             order by k.at, c.id limit :most""";

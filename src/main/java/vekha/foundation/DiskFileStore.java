@@ -50,7 +50,9 @@ public final class DiskFileStore implements FileStore {
             return;
         }
         try (Stream<Path> files = Files.find(
-                place, 2, (file, facts) -> facts.isRegularFile()
+                place,
+                2,
+                (file, facts) -> facts.isRegularFile()
                         && facts.lastModifiedTime().toInstant().isBefore(moment))) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Files.deleteIfExists(file);

@@ -183,6 +183,7 @@ public class ConfirmDraft {
     }
 
     private static int added(Map<String, Identity> names) {
-        return (int) names.values().stream().filter(Identity.Added.class::isInstance).count();
+        return (int)
+                names.values().stream().filter(Identity.Added.class::isInstance).count();
     }
 }

@@ -40,8 +40,7 @@ public class SourceDocuments {
         byte[] content = document.content();
         try {
             String key = files.keep("originals", new ByteArrayInputStream(content));
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into source_document (roadmap_id, file_name, file_type, file_size, file_key, sha256, person_id, at)
                             values (?, ?, 'application/octet-stream', ?, ?, ?, ?, ?)""")
                     .params(
@@ -60,7 +59,8 @@ public class SourceDocuments {
 
     @Transactional(readOnly = true)
     public List<Entry> of(RoadmapId roadmap) {
-        return jdbc.sql("select id, file_name, file_key, file_size from source_document where roadmap_id = ? order by id")
+        return jdbc.sql(
+                        "select id, file_name, file_key, file_size from source_document where roadmap_id = ? order by id")
                 .param(roadmap.value())
                 .query((row, number) -> new Entry(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
@@ -69,8 +69,7 @@ public class SourceDocuments {
     /** The original, when its roadmap belongs to a territory the actor plans in. */
     @Transactional(readOnly = true)
     public Optional<Entry> find(Actor actor, long id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.id, d.file_name, d.file_key, d.file_size from source_document d
                         join roadmap r on r.id = d.roadmap_id where d.id = ? and r.territory_id = any(?)""")
                 .params(id, actor.territoryNumbers())

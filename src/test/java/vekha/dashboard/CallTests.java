@@ -50,8 +50,7 @@ class CallTests {
 
     @Test
     void moreOverdueComesFirstThenTheOlderDate() {
-        List<Call> calls = calls(
-                late(1, 2, DAY.plusDays(3)), late(2, 4, DAY.plusDays(9)), late(3, 2, DAY));
+        List<Call> calls = calls(late(1, 2, DAY.plusDays(3)), late(2, 4, DAY.plusDays(9)), late(3, 2, DAY));
 
         assertThat(calls).extracting(Call::places).containsExactly("СОШ № 2", "СОШ № 3", "СОШ № 1");
     }
@@ -60,7 +59,8 @@ class CallTests {
     void bodyIsCalledThroughItsOwnPerson() {
         Cell.BodyOf centre = new Cell.BodyOf(4, "ИМЦ");
 
-        List<Call> calls = calls(new Late(null, centre, 1, 0, DAY, CURATOR), new Late(null, centre, 1, 0, DAY, METHODIST));
+        List<Call> calls =
+                calls(new Late(null, centre, 1, 0, DAY, CURATOR), new Late(null, centre, 1, 0, DAY, METHODIST));
 
         assertThat(calls).singleElement().satisfies(call -> {
             assertThat(call.kind()).isEqualTo(Call.Kind.BODY);
@@ -72,7 +72,9 @@ class CallTests {
     @Test
     void whatNobodyAnswersForIsNotForgotten() {
         assertThat(calls(school(7, 1, 0, null))).extracting(Call::kind).containsExactly(Call.Kind.SCHOOL);
-        assertThat(calls(new Late(null, null, 1, 0, DAY, null))).extracting(Call::kind).containsExactly(Call.Kind.NOBODY);
+        assertThat(calls(new Late(null, null, 1, 0, DAY, null)))
+                .extracting(Call::kind)
+                .containsExactly(Call.Kind.NOBODY);
     }
 
     private static List<Call> calls(Late... late) {

@@ -21,7 +21,8 @@ import vekha.support.DemoTown;
 @ApplicationTest
 class DashboardLinksTests {
 
-    private static final Pattern LINK = Pattern.compile("<a[^>]*href=\"(/checkpoints[^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern LINK =
+            Pattern.compile("<a[^>]*href=\"(/checkpoints[^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
     private static final Pattern COUNT = Pattern.compile("^\\s*(\\d+)(?:\\s|\\u00a0|$)(?!%)");
 
     @Autowired
@@ -48,8 +49,11 @@ class DashboardLinksTests {
         Matcher link = LINK.matcher(page);
         while (link.find()) {
             String address = link.group(1).replace("&amp;", "&");
-            boolean square = address.contains("state=due") && page.substring(Math.max(0, link.start() - 20), link.start()).contains("<td class=\"");
-            Matcher count = COUNT.matcher(link.group(2).replaceAll("<[^>]*>", "").strip());
+            boolean square = address.contains("state=due")
+                    && page.substring(Math.max(0, link.start() - 20), link.start())
+                            .contains("<td class=\"");
+            Matcher count =
+                    COUNT.matcher(link.group(2).replaceAll("<[^>]*>", "").strip());
             if (count.find() && !square) {
                 numbers.put(address, Integer.valueOf(count.group(1)));
             }
@@ -70,7 +74,10 @@ class DashboardLinksTests {
     }
 
     private String page(Actor actor, String address) throws Exception {
-        return mvc.perform(get(address).with(as(actor))).andReturn().getResponse().getContentAsString();
+        return mvc.perform(get(address).with(as(actor)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private long firstRoadmap(Actor actor) throws Exception {

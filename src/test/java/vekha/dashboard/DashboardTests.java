@@ -76,7 +76,9 @@ class DashboardTests {
                 assertCounts(body.tally(), points(scattered, point -> Objects.equals(point.body(), id)));
             }
             assertThat(board.schools()).hasSize(4);
-            assertThat(board.programmes().stream().mapToInt(line -> line.tally().due()).sum())
+            assertThat(board.programmes().stream()
+                            .mapToInt(line -> line.tally().due())
+                            .sum())
                     .isEqualTo(board.all().due());
         }
     }
@@ -84,11 +86,16 @@ class DashboardTests {
     private static void assertCounts(Tally tally, List<Point> points) {
         assertThat(tally.overdue()).isEqualTo(count(points, Point::isLate));
         assertThat(tally.soon()).isEqualTo(count(points, Point::isSoon));
-        assertThat(tally.waits()).isEqualTo(count(points, point -> point.state().equals("PLANNED") && point.due() == null));
-        assertThat(tally.reported()).isEqualTo(count(points, point -> point.state().equals("REPORTED")));
-        assertThat(tally.returned()).isEqualTo(count(points, point -> point.state().equals("RETURNED")));
+        assertThat(tally.waits())
+                .isEqualTo(count(points, point -> point.state().equals("PLANNED") && point.due() == null));
+        assertThat(tally.reported())
+                .isEqualTo(count(points, point -> point.state().equals("REPORTED")));
+        assertThat(tally.returned())
+                .isEqualTo(count(points, point -> point.state().equals("RETURNED")));
         assertThat(tally.due()).isEqualTo(count(points, Point::wasDue));
-        assertThat(tally.done()).isEqualTo(count(points, point -> point.wasDue() && point.state().equals("ACCEPTED")));
+        assertThat(tally.done())
+                .isEqualTo(
+                        count(points, point -> point.wasDue() && point.state().equals("ACCEPTED")));
         assertThat(tally.total() + tally.waits() + tally.notRequired()).isEqualTo(points.size());
     }
 
@@ -100,14 +107,23 @@ class DashboardTests {
         HeatMap narrowed = board(head, "/dashboard?roadmap=" + first).heat();
 
         assertThat(narrowed.kind()).isEqualTo(HeatMap.Kind.SECTIONS);
-        assertThat(narrowed.rows()).extracting(HeatMap.Row::name).containsExactly("1. Раздел", "2. Раздел", "3. Раздел", null);
-        assertThat(narrowed.columns()).extracting(HeatMap.Column::brief).containsExactly("№\u00a01", "№\u00a02", "№\u00a03", "№\u00a04");
-        assertThat(narrowed.all().tally().due()).isEqualTo(count(points(scattered, point -> point.roadmap() == first), Point::wasDue));
+        assertThat(narrowed.rows())
+                .extracting(HeatMap.Row::name)
+                .containsExactly("1. Раздел", "2. Раздел", "3. Раздел", null);
+        assertThat(narrowed.columns())
+                .extracting(HeatMap.Column::brief)
+                .containsExactly("№\u00a01", "№\u00a02", "№\u00a03", "№\u00a04");
+        assertThat(narrowed.all().tally().due())
+                .isEqualTo(count(points(scattered, point -> point.roadmap() == first), Point::wasDue));
         HeatMap.Square square = narrowed.rows().get(1).squares().get(2);
         String address = requireNonNull(square.address());
         long section = Long.parseLong(address.replaceAll(".*section=(\\d+).*", "$1"));
         long school = Long.parseLong(address.replaceAll(".*school=(\\d+).*", "$1"));
-        assertCounts(square.tally(), points(scattered, point -> Objects.equals(point.section(), section) && Objects.equals(point.school(), school)));
+        assertCounts(
+                square.tally(),
+                points(
+                        scattered,
+                        point -> Objects.equals(point.section(), section) && Objects.equals(point.school(), school)));
 
         HeatMap whole = board(head, "/dashboard").heat();
         assertThat(whole.kind()).isEqualTo(HeatMap.Kind.ROADMAPS);
@@ -122,11 +138,16 @@ class DashboardTests {
 
         List<Month> months = board.months();
         assertThat(months).extracting(Month::month).doesNotHaveDuplicates().isSorted();
-        assertThat(months.stream().mapToInt(Month::due).sum()).isEqualTo(board.all().due());
-        assertThat(months.stream().mapToInt(Month::overdue).sum()).isEqualTo(board.all().overdue());
-        assertThat(months.stream().mapToInt(Month::doneAccepted).sum()).isEqualTo(board.all().done());
+        assertThat(months.stream().mapToInt(Month::due).sum())
+                .isEqualTo(board.all().due());
+        assertThat(months.stream().mapToInt(Month::overdue).sum())
+                .isEqualTo(board.all().overdue());
+        assertThat(months.stream().mapToInt(Month::doneAccepted).sum())
+                .isEqualTo(board.all().done());
         assertThat(months.stream().mapToInt(Month::planned).sum())
-                .isEqualTo(count(scattered.points, point -> point.due() != null && !point.state().equals("NOT_REQUIRED")));
+                .isEqualTo(count(
+                        scattered.points,
+                        point -> point.due() != null && !point.state().equals("NOT_REQUIRED")));
         ProgressChart chart = requireNonNull(board.chart());
         assertThat(chart.due().value()).isEqualTo(board.all().due());
         assertThat(chart.doneAccepted().value()).isEqualTo(board.all().done());
@@ -142,7 +163,10 @@ class DashboardTests {
                 .replaceAll("(?s)<(svg|head|header|footer|form|nav)[ >].*?</\\1>", "")
                 .replaceAll("(?s)^.*<main>|</main>.*$", "")
                 .replaceAll("<[^>]*>", "|");
-        assertThat(numbers).as("what stands outside of links").doesNotContainPattern("\\d[ \u00a0]?[%÷]").doesNotContainPattern("[|][1-9]\\d*[|](?! =)");
+        assertThat(numbers)
+                .as("what stands outside of links")
+                .doesNotContainPattern("\\d[ \u00a0]?[%÷]")
+                .doesNotContainPattern("[|][1-9]\\d*[|](?! =)");
         for (String state : List.of("due", "done", "overdue", "reported", "returned", "soon", "waits")) {
             assertThat(page).contains("/checkpoints?state=" + state + "\"");
         }
@@ -153,8 +177,14 @@ class DashboardTests {
         new ScatteredTown(town, jdbc, territory, 10, 10);
         ScatteredTown foreign = new ScatteredTown(town, jdbc, town.municipality(), 11, 60);
 
-        assertThat(board(head, "/dashboard").roadmaps()).hasSize(2).noneMatch(line -> foreign.roadmaps.contains(number(line.address())));
-        assertThat(mvc.perform(get("/dashboard?roadmap=" + foreign.roadmaps.get(0)).with(as(head))).andReturn().getResponse().getStatus())
+        assertThat(board(head, "/dashboard").roadmaps())
+                .hasSize(2)
+                .noneMatch(line -> foreign.roadmaps.contains(number(line.address())));
+        assertThat(mvc.perform(get("/dashboard?roadmap=" + foreign.roadmaps.get(0))
+                                .with(as(head)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -175,7 +205,8 @@ class DashboardTests {
         assertThat(narrowed.heat().kind()).isEqualTo(HeatMap.Kind.ROADMAPS);
         assertThat(board.all().due()).isEqualTo(count(one.points, Point::wasDue) + count(other.points, Point::wasDue));
         assertCounts(narrowed.all(), other.points);
-        assertThat(narrowed.rows().state("overdue")).isEqualTo("/checkpoints?territory=" + other.territory + "&state=overdue");
+        assertThat(narrowed.rows().state("overdue"))
+                .isEqualTo("/checkpoints?territory=" + other.territory + "&state=overdue");
     }
 
     @Test
@@ -184,7 +215,9 @@ class DashboardTests {
         long closed = scattered.roadmap("CLOSED", 10);
 
         assertThat(board(head, "/dashboard").roadmaps()).hasSize(2);
-        assertCounts(board(head, "/dashboard?roadmap=" + closed).all(), points(scattered, point -> point.roadmap() == closed));
+        assertCounts(
+                board(head, "/dashboard?roadmap=" + closed).all(),
+                points(scattered, point -> point.roadmap() == closed));
     }
 
     @Test
@@ -196,7 +229,9 @@ class DashboardTests {
         new ScatteredTown(town, jdbc, large, 17, 200);
         Actor other = town.person(large, Role.HEAD);
 
-        assertThat(statements.during(() -> page(other, "/dashboard"))).hasSize(few).hasSizeLessThanOrEqualTo(10);
+        assertThat(statements.during(() -> page(other, "/dashboard")))
+                .hasSize(few)
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
@@ -211,13 +246,18 @@ class DashboardTests {
     void thoseWhoMarkDoNotLook() throws Exception {
         Actor curator = town.person(territory, Role.CURATOR);
 
-        assertThat(mvc.perform(get("/dashboard").with(as(curator))).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(mvc.perform(get("/dashboard").with(as(curator)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
     }
 
     private DepartmentBoard board(Actor actor, String address) throws Exception {
         MvcResult result = mvc.perform(get(address).with(as(actor))).andReturn();
         assertThat(result.getResponse().getStatus()).isEqualTo(200);
-        return (DepartmentBoard) requireNonNull(requireNonNull(result.getModelAndView()).getModel().get("board"));
+        return (DepartmentBoard) requireNonNull(
+                requireNonNull(result.getModelAndView()).getModel().get("board"));
     }
 
     private String page(Actor actor, String address) throws Exception {

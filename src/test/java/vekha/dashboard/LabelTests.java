@@ -19,7 +19,9 @@ class LabelTests {
 
     @Test
     void numbersComeInOrderAndBeforeNames() {
-        assertThat(Stream.of("Заречная СОШ", "СОШ № 10", "СОШ № 9", "Боровская ООШ").map(Label::new).sorted())
+        assertThat(Stream.of("Заречная СОШ", "СОШ № 10", "СОШ № 9", "Боровская ООШ")
+                        .map(Label::new)
+                        .sorted())
                 .extracting(Label::name)
                 .containsExactly("СОШ № 9", "СОШ № 10", "Боровская ООШ", "Заречная СОШ");
     }

@@ -26,8 +26,10 @@ class ProgressChartTests {
                 List<int[]> points = points(curve);
                 for (int i = 0; i < points.size(); i++) {
                     int[] point = points.get(i);
-                    assertThat(point[0]).isBetween(chart.frame().getLeft(), chart.frame().getEnd());
-                    assertThat(point[1]).isBetween(chart.frame().getTop(), chart.frame().getBottom());
+                    assertThat(point[0])
+                            .isBetween(chart.frame().getLeft(), chart.frame().getEnd());
+                    assertThat(point[1])
+                            .isBetween(chart.frame().getTop(), chart.frame().getBottom());
                     if (i > 0) {
                         assertThat(point[0]).isGreaterThanOrEqualTo(points.get(i - 1)[0]);
                         assertThat(point[1]).isLessThanOrEqualTo(points.get(i - 1)[1]);
@@ -39,12 +41,17 @@ class ProgressChartTests {
 
     @Test
     void factEndsTodayAndThePlanAtTheEndOfTheLastMonth() {
-        List<Month> months = List.of(month(FIRST, 10, 10, 8, 8), month(FIRST.plusMonths(4), 10, 5, 2, 3), month(FIRST.plusMonths(9), 5, 0, 0, 0));
+        List<Month> months = List.of(
+                month(FIRST, 10, 10, 8, 8),
+                month(FIRST.plusMonths(4), 10, 5, 2, 3),
+                month(FIRST.plusMonths(9), 5, 0, 0, 0));
 
         ProgressChart chart = ProgressChart.of(months, TODAY, Frame.WIDE);
 
-        assertThat(last(chart.accepted())).containsExactly(chart.now(), chart.doneAccepted().y());
-        assertThat(last(chart.plan())).containsExactly(chart.whole().x(), chart.whole().y());
+        assertThat(last(chart.accepted()))
+                .containsExactly(chart.now(), chart.doneAccepted().y());
+        assertThat(last(chart.plan()))
+                .containsExactly(chart.whole().x(), chart.whole().y());
         assertThat(chart.due().value()).isEqualTo(15);
         assertThat(chart.doneAccepted().value()).isEqualTo(10);
         assertThat(chart.doneReported().value()).isEqualTo(11);
@@ -53,9 +60,12 @@ class ProgressChartTests {
 
     @Test
     void monthsWithoutAnythingAreThereToo() {
-        List<Month> months = ProgressChart.withoutGaps(List.of(month(FIRST, 1, 1, 1, 1), month(FIRST.plusMonths(3), 1, 0, 0, 0)));
+        List<Month> months =
+                ProgressChart.withoutGaps(List.of(month(FIRST, 1, 1, 1, 1), month(FIRST.plusMonths(3), 1, 0, 0, 0)));
 
-        assertThat(months).extracting(Month::month).containsExactly(FIRST, FIRST.plusMonths(1), FIRST.plusMonths(2), FIRST.plusMonths(3));
+        assertThat(months)
+                .extracting(Month::month)
+                .containsExactly(FIRST, FIRST.plusMonths(1), FIRST.plusMonths(2), FIRST.plusMonths(3));
     }
 
     @Test
@@ -63,7 +73,9 @@ class ProgressChartTests {
         List<Month> months = List.of(month(FIRST, 3, 3, 0, 0));
 
         assertThat(ProgressChart.of(months, TODAY, Frame.NARROW).now()).isEqualTo(Frame.NARROW.getEnd());
-        assertThat(ProgressChart.of(months, LocalDate.of(2022, 1, 1), Frame.NARROW).now()).isEqualTo(Frame.NARROW.getLeft());
+        assertThat(ProgressChart.of(months, LocalDate.of(2022, 1, 1), Frame.NARROW)
+                        .now())
+                .isEqualTo(Frame.NARROW.getLeft());
     }
 
     private static List<Month> months(Random random) {
@@ -90,7 +102,9 @@ class ProgressChartTests {
 
     private static List<int[]> points(String curve) {
         return Arrays.stream(curve.split(" "))
-                .map(point -> Arrays.stream(point.split(",")).mapToInt(Integer::parseInt).toArray())
+                .map(point -> Arrays.stream(point.split(","))
+                        .mapToInt(Integer::parseInt)
+                        .toArray())
                 .toList();
     }
 }

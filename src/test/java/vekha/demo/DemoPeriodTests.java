@@ -34,7 +34,8 @@ class DemoPeriodTests {
     @Test
     void noWorkingDayIsAtTheWeekend() {
         for (int day = 0; day < 14; day++) {
-            assertThat(DemoPeriod.workingDay(LocalDate.of(2026, 11, 1).plusDays(day)).getDayOfWeek())
+            assertThat(DemoPeriod.workingDay(LocalDate.of(2026, 11, 1).plusDays(day))
+                            .getDayOfWeek())
                     .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         }
     }

@@ -60,7 +60,8 @@ class LayOutDemoTests {
 
     @Test
     void checkpointsStandInEveryWay() {
-        List<String> standings = jdbc.sql("select distinct standing(state, due_on, :today) from checkpoint where territory_id = :territory")
+        List<String> standings = jdbc.sql(
+                        "select distinct standing(state, due_on, :today) from checkpoint where territory_id = :territory")
                 .param("today", TestClock.TODAY)
                 .param("territory", town.territory("main").value())
                 .query(String.class)
@@ -73,27 +74,35 @@ class LayOutDemoTests {
 
     @Test
     void everythingHappenedInThePastAndInItsOrder() {
-        assertThat(count("select count(*) from journal_entry e where e.territory_id = :territory and e.at >= :today")).isZero();
+        assertThat(count("select count(*) from journal_entry e where e.territory_id = :territory and e.at >= :today"))
+                .isZero();
         assertThat(count("select count(*) from completion x join checkpoint c on c.id = x.checkpoint_id"
                         + " where c.territory_id = :territory and (x.done_on > :today or x.at < x.done_on)"))
                 .isZero();
-        assertThat(count("select count(*) from verification v join completion x on x.id = v.completion_id"
-                        + " join checkpoint c on c.id = x.checkpoint_id"
-                        + " where c.territory_id = :territory and (v.at <= x.at or v.person_id = x.person_id or :today < v.at)"))
+        assertThat(
+                        count(
+                                "select count(*) from verification v join completion x on x.id = v.completion_id"
+                                        + " join checkpoint c on c.id = x.checkpoint_id"
+                                        + " where c.territory_id = :territory and (v.at <= x.at or v.person_id = x.person_id or :today < v.at)"))
                 .isZero();
     }
 
     @Test
     void everyActIsInTheJournal() {
-        assertThat(count("select count(*) from completion x join checkpoint c on c.id = x.checkpoint_id where c.territory_id = :territory and :today > x.at"))
-                .isEqualTo(count("select count(*) from journal_entry where territory_id = :territory and act = 'checkpointCompleted' and :today > at"))
+        assertThat(
+                        count(
+                                "select count(*) from completion x join checkpoint c on c.id = x.checkpoint_id where c.territory_id = :territory and :today > x.at"))
+                .isEqualTo(
+                        count(
+                                "select count(*) from journal_entry where territory_id = :territory and act = 'checkpointCompleted' and :today > at"))
                 .isGreaterThan(100);
     }
 
     @Test
     void noDeadlineIsLeftUnread() {
-        assertThat(jdbc.sql("select m.deadline from measure m join roadmap r on r.id = m.roadmap_id join territory t on t.id = r.territory_id"
-                                + " where t.id in (:main, :second) and m.deadline_kind ilike 'unparseable'")
+        assertThat(jdbc.sql(
+                                "select m.deadline from measure m join roadmap r on r.id = m.roadmap_id join territory t on t.id = r.territory_id"
+                                        + " where t.id in (:main, :second) and m.deadline_kind ilike 'unparseable'")
                         .param("main", town.territory("main").value())
                         .param("second", town.territory("second").value())
                         .query(String.class)
@@ -109,8 +118,15 @@ class LayOutDemoTests {
                 .single();
         Actor head = town.actor("head");
 
-        assertThat(mvc.perform(get("/dashboard?roadmap=" + foreign).with(as(head))).andReturn().getResponse().getStatus()).isEqualTo(404);
-        assertThat(mvc.perform(get("/dashboard").with(as(head))).andReturn().getResponse().getContentAsString())
+        assertThat(mvc.perform(get("/dashboard?roadmap=" + foreign).with(as(head)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(mvc.perform(get("/dashboard").with(as(head)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
                 .contains("Светлореченского")
                 .doesNotContain("Боровского");
     }

@@ -49,7 +49,8 @@ class CheckpointTests {
     void reportedCheckpointCannotBeReportedAgain() {
         Checkpoint checkpoint = reported();
 
-        assertRefused("completion.refused.reported", () -> checkpoint.complete(done("2023-01-24"), CURATOR, ACT, TODAY));
+        assertRefused(
+                "completion.refused.reported", () -> checkpoint.complete(done("2023-01-24"), CURATOR, ACT, TODAY));
     }
 
     @Test
@@ -73,8 +74,8 @@ class CheckpointTests {
 
     @Test
     void documentOfTomorrowProvesNothingToday() {
-        CompletionReport report = new CompletionReport(
-                TODAY, null, EvidenceLine.read("приказ № 3 от 27.01.2023", TODAY), List.of());
+        CompletionReport report =
+                new CompletionReport(TODAY, null, EvidenceLine.read("приказ № 3 от 27.01.2023", TODAY), List.of());
 
         assertRefused("completion.refused.evidence-ahead", () -> due(DUE).complete(report, CURATOR, ACT, TODAY));
     }
@@ -112,7 +113,8 @@ class CheckpointTests {
 
         assertThat(checkpoint.state()).isEqualTo(CheckpointState.ACCEPTED);
         assertRefused("withdrawal.refused.accepted", () -> checkpoint.withdraw(CURATOR, ACT));
-        assertRefused("completion.refused.accepted", () -> checkpoint.complete(done("2023-01-25"), CURATOR, ACT, TODAY));
+        assertRefused(
+                "completion.refused.accepted", () -> checkpoint.complete(done("2023-01-25"), CURATOR, ACT, TODAY));
     }
 
     @Test
@@ -229,12 +231,7 @@ class CheckpointTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-01-25, OVERDUE",
-        "2023-01-26, SOON",
-        "2023-02-09, SOON",
-        "2023-02-10, PLANNED"
-    })
+    @CsvSource({"2023-01-25, OVERDUE", "2023-01-26, SOON", "2023-02-09, SOON", "2023-02-10, PLANNED"})
     void isOverdueFromTheDayAfterItsDueDate(LocalDate due, Standing standing) {
         assertThat(due(due).standing(TODAY)).isEqualTo(standing);
     }
@@ -281,18 +278,29 @@ class CheckpointTests {
 
     private static List<DomainEvent> events(Checkpoint checkpoint) {
         List<Object> events = ReflectionTestUtils.invokeMethod(checkpoint, "domainEvents");
-        return events == null ? List.of() : events.stream().map(DomainEvent.class::cast).toList();
+        return events == null
+                ? List.of()
+                : events.stream().map(DomainEvent.class::cast).toList();
     }
 
     private static Actor actor(Role role, TerritoryId territory) {
         return new Actor(
-                new PersonId(1), "Человек", role, territory, "Округ", ZoneId.of("Europe/Moscow"), Set.of(territory), Set.of(),
-                Set.of(), false);
+                new PersonId(1),
+                "Человек",
+                role,
+                territory,
+                "Округ",
+                ZoneId.of("Europe/Moscow"),
+                Set.of(territory),
+                Set.of(),
+                Set.of(),
+                false);
     }
 
     private static void assertRefused(String sentence, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refusal -> assertThat(refusal.messageKey()).isEqualTo(sentence));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(sentence));
     }
 }

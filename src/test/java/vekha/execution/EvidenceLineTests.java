@@ -82,8 +82,7 @@ class EvidenceLineTests {
         assertThat(EvidenceLine.read("https://example.org/news/17?a=1, приказ 5 от 20.01.2023", TODAY))
                 .extracting(EvidenceLine::kind, EvidenceLine::link)
                 .containsExactly(
-                        tuple(EvidenceKind.LINK, "https://example.org/news/17?a=1"),
-                        tuple(EvidenceKind.ORDER, null));
+                        tuple(EvidenceKind.LINK, "https://example.org/news/17?a=1"), tuple(EvidenceKind.ORDER, null));
         assertThat(EvidenceLine.read("shkola4.example.ru/news", TODAY))
                 .singleElement()
                 .extracting(EvidenceLine::link)

@@ -81,8 +81,17 @@ class ExecutionPagesTests {
 
     @Test
     void refusedMarkComesBackWithEverythingTyped() {
-        MvcTestResult refused =
-                post(curator, "/completion", "version", "0", "proof", "пр. № 34 от 25.01.2023", "doneOn", "2024-01-01", "what", "провели");
+        MvcTestResult refused = post(
+                curator,
+                "/completion",
+                "version",
+                "0",
+                "proof",
+                "пр. № 34 от 25.01.2023",
+                "doneOn",
+                "2024-01-01",
+                "what",
+                "провели");
 
         assertThat(refused)
                 .hasStatus(422)
@@ -147,8 +156,10 @@ class ExecutionPagesTests {
 
         assertThat(get(person, "/checkpoints/" + checkpoint)).hasStatusOk();
         assertThat(post(person, "/completion", "version", "0")).hasStatus(mark);
-        assertThat(postTo(person, "/checkpoints/" + waiting + "/date", "version", "0", "due", "2023-02-01")).hasStatus(date);
-        assertThat(postTo(person, "/checkpoints/" + other + "/exemption", "version", "0", "why", "ремонт")).hasStatus(exempt);
+        assertThat(postTo(person, "/checkpoints/" + waiting + "/date", "version", "0", "due", "2023-02-01"))
+                .hasStatus(date);
+        assertThat(postTo(person, "/checkpoints/" + other + "/exemption", "version", "0", "why", "ремонт"))
+                .hasStatus(exempt);
     }
 
     @Test
@@ -176,7 +187,15 @@ class ExecutionPagesTests {
                 .hasStatus(422);
         assertThat(postTo(coordinator, "/verifications", "verdict", "return", "checkpoint", checkpoint + ":1"))
                 .hasStatus(422);
-        assertThat(postTo(coordinator, "/verifications", "verdict", "return", "remark", "нет протокола", "checkpoint", checkpoint + ":1"))
+        assertThat(postTo(
+                        coordinator,
+                        "/verifications",
+                        "verdict",
+                        "return",
+                        "remark",
+                        "нет протокола",
+                        "checkpoint",
+                        checkpoint + ":1"))
                 .hasRedirectedUrl("/verifications");
         assertThat(plan.state(checkpoint)).isEqualTo("RETURNED");
         assertThat(get(curator, "/my-work")).bodyText().contains("нет протокола");
@@ -187,11 +206,19 @@ class ExecutionPagesTests {
         CheckpointId next = plan.checkpoint(measure, school, null, DUE.plusDays(1));
 
         MvcTestResult marked = postTo(
-                curator, "/my-work/completions", "checkpoint", checkpoint + ":0", "checkpoint", next + ":0", "proof", "протокол 3 от 20.01");
+                curator,
+                "/my-work/completions",
+                "checkpoint",
+                checkpoint + ":0",
+                "checkpoint",
+                next + ":0",
+                "proof",
+                "протокол 3 от 20.01");
 
         assertThat(marked).hasRedirectedUrl("/my-work");
         assertThat(List.of(plan.state(checkpoint), plan.state(next))).containsOnly("REPORTED");
-        assertThat(postTo(curator, "/my-work/withdrawals?ids=" + checkpoint + "," + next)).hasRedirectedUrl("/my-work");
+        assertThat(postTo(curator, "/my-work/withdrawals?ids=" + checkpoint + "," + next))
+                .hasRedirectedUrl("/my-work");
         assertThat(List.of(plan.state(checkpoint), plan.state(next))).containsOnly("PLANNED");
         assertThat(postTo(curator, "/my-work/completions", "proof", "пр. № 1"))
                 .hasStatus(422)
@@ -204,14 +231,16 @@ class ExecutionPagesTests {
         MvcTestResult marked = web.post()
                 .uri("/checkpoints/" + checkpoint + "/completion")
                 .multipart()
-                .file(new MockMultipartFile("files", "Приказ 34.html", "text/html", "%PDF-1.4 <script>".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "files", "Приказ 34.html", "text/html", "%PDF-1.4 <script>".getBytes(StandardCharsets.UTF_8)))
                 .param("version", "0")
                 .with(as(curator))
                 .with(csrf())
                 .exchange();
         assertThat(marked).hasStatus3xxRedirection();
         String address = "/evidence/"
-                + jdbc.sql("select e.id from evidence e join completion k on k.id = e.completion_id where k.checkpoint_id = ?")
+                + jdbc.sql(
+                                "select e.id from evidence e join completion k on k.id = e.completion_id where k.checkpoint_id = ?")
                         .param(checkpoint.value())
                         .query(Long.class)
                         .single()
@@ -223,7 +252,12 @@ class ExecutionPagesTests {
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .headers()
                 .hasHeaderSatisfying(
-                        "Content-Disposition", it -> assertThat(it).first().asString().startsWith("attachment").contains(".html.pdf"));
+                        "Content-Disposition",
+                        it -> assertThat(it)
+                                .first()
+                                .asString()
+                                .startsWith("attachment")
+                                .contains(".html.pdf"));
         assertThat(get(stranger, address)).hasStatus(404);
         post(curator, "/withdrawal");
         assertThat(get(curator, address)).hasStatus(404);
@@ -234,7 +268,8 @@ class ExecutionPagesTests {
         MvcTestResult refused = web.post()
                 .uri("/checkpoints/" + checkpoint + "/completion")
                 .multipart()
-                .file(new MockMultipartFile("files", "приказ.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "files", "приказ.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)))
                 .param("version", "0")
                 .param("proof", "пр. № 34")
                 .with(as(curator))
@@ -272,10 +307,12 @@ class ExecutionPagesTests {
                 .query(Long.class)
                 .single();
 
-        for (String condition : List.of("roadmap=" + roadmap, "measure=" + measure, "school=" + school, "territory=" + territory)) {
+        for (String condition :
+                List.of("roadmap=" + roadmap, "measure=" + measure, "school=" + school, "territory=" + territory)) {
             assertThat(get(coordinator, "/checkpoints?" + condition)).bodyText().contains("/checkpoints/" + checkpoint);
         }
-        for (String condition : List.of("roadmap=0", "measure=0", "school=0", "body=0", "section=0", "programme=0", "territory=0")) {
+        for (String condition :
+                List.of("roadmap=0", "measure=0", "school=0", "body=0", "section=0", "programme=0", "territory=0")) {
             assertThat(get(coordinator, "/checkpoints?" + condition))
                     .hasStatusOk()
                     .bodyText()
@@ -286,7 +323,8 @@ class ExecutionPagesTests {
     @Test
     void pagesCostTheSameForAnyNumberOfRows() throws Exception {
         int few = statements.during(() -> get(curator, "/my-work")).size();
-        int fewListed = statements.during(() -> get(coordinator, "/checkpoints")).size();
+        int fewListed =
+                statements.during(() -> get(coordinator, "/checkpoints")).size();
         for (int i = 1; i < 60; i++) {
             CheckpointId more = plan.checkpoint(measure, school, null, DUE.minusDays(i));
             if (i < 4) {
@@ -306,7 +344,9 @@ class ExecutionPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("приказ", "№ 34", "25.01.2023", "5\u00a0дней");
-        assertThat(get(curator, "/my-work/reading?proof=<b>что-то</b>")).bodyText().contains("&lt;b&gt;");
+        assertThat(get(curator, "/my-work/reading?proof=<b>что-то</b>"))
+                .bodyText()
+                .contains("&lt;b&gt;");
     }
 
     @Test
@@ -326,7 +366,8 @@ class ExecutionPagesTests {
     }
 
     private MvcTestResult postTo(Actor actor, String address, String... params) {
-        MockMvcTester.MockMvcRequestBuilder request = web.post().uri(address).with(as(actor)).with(csrf());
+        MockMvcTester.MockMvcRequestBuilder request =
+                web.post().uri(address).with(as(actor)).with(csrf());
         for (int i = 0; i < params.length; i += 2) {
             request.param(params[i], params[i + 1]);
         }

@@ -51,7 +51,16 @@ class FileTypeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MZ\u0090", "<html><script>", "<?xml version='1.0'?><svg/>", "#!/bin/sh", " %PDF-1.7", "PK\u0003\u0004"})
+    @ValueSource(
+            strings = {
+                "",
+                "MZ\u0090",
+                "<html><script>",
+                "<?xml version='1.0'?><svg/>",
+                "#!/bin/sh",
+                " %PDF-1.7",
+                "PK\u0003\u0004"
+            })
     void refusesWhatIsNoneOfThese(String head) throws IOException {
         assertThat(of(head.getBytes(StandardCharsets.ISO_8859_1))).isNull();
     }
@@ -91,9 +100,12 @@ class FileTypeTests {
     void nameGetsAnEndingThatFits() {
         assertThat(FileType.JPEG.fit("Фото.JPG")).isEqualTo("Фото.JPG");
         assertThat(FileType.PDF.fit("order.exe")).isEqualTo("order.exe.pdf");
-        assertThat(EvidenceFiles.plainName("C:\\fakepath\\при\u202eказ\n\".pdf")).isEqualTo("приказ.pdf");
+        assertThat(EvidenceFiles.plainName("C:\\fakepath\\при\u202eказ\n\".pdf"))
+                .isEqualTo("приказ.pdf");
         assertThat(EvidenceFiles.plainName("../../etc/.htaccess")).isEqualTo("file.htaccess");
-        assertThat(EvidenceFiles.plainName("я".repeat(400) + ".pdf")).hasSize(200).endsWith(".pdf");
+        assertThat(EvidenceFiles.plainName("я".repeat(400) + ".pdf"))
+                .hasSize(200)
+                .endsWith(".pdf");
     }
 
     private static @Nullable FileType of(byte[] content) throws IOException {

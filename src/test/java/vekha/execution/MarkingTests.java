@@ -114,15 +114,17 @@ class MarkingTests {
 
         for (Subject subject : List.of(
                 Subject.of("checkpoint", checkpoint), Subject.of("measure", measure), Subject.of("school", school))) {
-            assertThat(journal.history(subject, curator.zone(), 5)).singleElement().satisfies(entry -> {
-                assertThat(entry.act()).isEqualTo("checkpointCompleted");
-                assertThat(entry.by()).isEqualTo(curator.name());
-                assertThat(entry.changes())
-                        .contains(
-                                new JournalEntry.Change("execution", "planned", "reported"),
-                                new JournalEntry.Change("doneOn", null, "25.01.2023"),
-                                new JournalEntry.Change("evidence", null, "приказ № 34 от 25.01.2023"));
-            });
+            assertThat(journal.history(subject, curator.zone(), 5))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.act()).isEqualTo("checkpointCompleted");
+                        assertThat(entry.by()).isEqualTo(curator.name());
+                        assertThat(entry.changes())
+                                .contains(
+                                        new JournalEntry.Change("execution", "planned", "reported"),
+                                        new JournalEntry.Change("doneOn", null, "25.01.2023"),
+                                        new JournalEntry.Change("evidence", null, "приказ № 34 от 25.01.2023"));
+                    });
         }
     }
 
@@ -137,9 +139,9 @@ class MarkingTests {
                 town.person(town.municipality(), Role.COORDINATOR),
                 town.person(town.municipality(), Role.HEAD));
 
-        assertThat(strangers).allSatisfy(stranger -> assertThatThrownBy(
-                        () -> complete.by(stranger, checkpoint, 0, Mark.BARE))
-                .isInstanceOf(NotVisibleException.class));
+        assertThat(strangers)
+                .allSatisfy(stranger -> assertThatThrownBy(() -> complete.by(stranger, checkpoint, 0, Mark.BARE))
+                        .isInstanceOf(NotVisibleException.class));
         assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
     }
 
@@ -256,7 +258,8 @@ class MarkingTests {
         postpone.by(coordinator, checkpoint, 0, new Delay("болезнь", later, null));
         postpone.by(curator, checkpoint, 1, new Delay("карантин", later.plusDays(5), "Начальник"));
 
-        assertThat(jdbc.sql("select old_due_on || ' ' || new_due_on from postponement where checkpoint_id = ? order by id")
+        assertThat(jdbc.sql(
+                                "select old_due_on || ' ' || new_due_on from postponement where checkpoint_id = ? order by id")
                         .param(checkpoint.value())
                         .query(String.class)
                         .list())
@@ -282,7 +285,8 @@ class MarkingTests {
 
         assertThatThrownBy(() -> complete.by(curator, closed, 0, Mark.BARE))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, it -> assertThat(it.messageKey()).isEqualTo("checkpoint.refused.closed"));
+                        RefusedException.class,
+                        it -> assertThat(it.messageKey()).isEqualTo("checkpoint.refused.closed"));
     }
 
     @Test
@@ -294,13 +298,11 @@ class MarkingTests {
         assertThat(files()).isEqualTo(before + 1);
         assertThat(jdbc.sql("""
                         select file_name || ' ' || file_type from evidence e join completion k on k.id = e.completion_id
-                        where k.checkpoint_id = ?""")
-                        .param(checkpoint.value())
-                        .query(String.class)
-                        .list())
+                        where k.checkpoint_id = ?""").param(checkpoint.value()).query(String.class).list())
                 .containsExactly("приказ 34.exe.pdf application/pdf");
 
-        Mark bad = new Mark(null, null, null, List.of(file("a.pdf", PDF), file("b.pdf", "MZ…".getBytes(StandardCharsets.UTF_8))));
+        Mark bad = new Mark(
+                null, null, null, List.of(file("a.pdf", PDF), file("b.pdf", "MZ…".getBytes(StandardCharsets.UTF_8))));
         CheckpointId next = plan.checkpoint(measure, school, null, DUE.plusDays(7));
         assertThatThrownBy(() -> complete.by(curator, next, 0, bad)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> complete.by(curator, checkpoint, 1, mark)).isInstanceOf(RefusedException.class);
@@ -318,10 +320,7 @@ class MarkingTests {
     private List<String> evidence(CheckpointId id) {
         return jdbc.sql("""
                         select e.kind || ' ' || e.number || ' ' || e.dated from evidence e join completion k on k.id = e.completion_id
-                        where k.checkpoint_id = ? order by e.position""")
-                .param(id.value())
-                .query(String.class)
-                .list();
+                        where k.checkpoint_id = ? order by e.position""").param(id.value()).query(String.class).list();
     }
 
     private static long files() throws Exception {

@@ -81,8 +81,7 @@ class OpenCheckpointsTests {
 
         assertThat(opened(measure))
                 .hasSize(5 * 3) // a school year touches five quarters
-                .contains(
-                        "Школа № 2 2022-12-31 PLANNED", "Школа № 4 2023-03-31 PLANNED", "УО 2023-06-30 PLANNED");
+                .contains("Школа № 2 2022-12-31 PLANNED", "Школа № 4 2023-03-31 PLANNED", "УО 2023-06-30 PLANNED");
     }
 
     @Test
@@ -109,7 +108,8 @@ class OpenCheckpointsTests {
         MeasureId measure = plan.measure(roadmap, "Отчёт", "до 25.03.2023");
         plan.answers(measure, 0, schools);
         approve();
-        jdbc.sql("update checkpoint set state = 'NOT_REQUIRED', reason = 'ремонт', due_on = '2023-04-25' where measure_id = ?")
+        jdbc.sql(
+                        "update checkpoint set state = 'NOT_REQUIRED', reason = 'ремонт', due_on = '2023-04-25' where measure_id = ?")
                 .param(measure.value())
                 .update();
 
@@ -163,9 +163,6 @@ class OpenCheckpointsTests {
         return jdbc.sql("""
                         select coalesce(s.short_name, b.short_name, 'null') || ' ' || coalesce(c.due_on::text, 'null') || ' ' || c.state
                         from checkpoint c left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
-                        where c.measure_id = ? order by s.short_name, c.due_on""")
-                .param(measure.value())
-                .query(String.class)
-                .list();
+                        where c.measure_id = ? order by s.short_name, c.due_on""").param(measure.value()).query(String.class).list();
     }
 }

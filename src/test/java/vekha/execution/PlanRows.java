@@ -20,14 +20,12 @@ final class PlanRows {
 
     /** A plan for the school year 2022/2023. */
     RoadmapId roadmap(TerritoryId territory, String state) {
-        return new RoadmapId(jdbc.sql("""
+        return new RoadmapId(
+                jdbc.sql("""
                         insert into roadmap (territory_id, kind, title, period_from, period_to, academic, state, order_number,
                                              order_date, edition, created_at)
                         values (?, 'ROADMAP', 'Карта поддержки', '2022-09-01', '2023-08-31', true, ?, '7', '2022-08-30', 1, now())
-                        returning id""")
-                .params(territory.value(), state)
-                .query(Long.class)
-                .single());
+                        returning id""").params(territory.value(), state).query(Long.class).single());
     }
 
     MeasureId measure(RoadmapId roadmap, String title, String deadline) {

@@ -21,7 +21,17 @@ import vekha.foundation.NotVisibleException;
 class CheckpointController {
 
     private static final Set<String> STATES = Set.of(
-            "overdue", "soon", "planned", "waits", "reported", "accepted", "returned", "not-required", "due", "done", "late");
+            "overdue",
+            "soon",
+            "planned",
+            "waits",
+            "reported",
+            "accepted",
+            "returned",
+            "not-required",
+            "due",
+            "done",
+            "late");
 
     private final CheckpointForms forms;
     private final CheckpointListQueries queries;
@@ -34,7 +44,11 @@ class CheckpointController {
     }
 
     @GetMapping("/checkpoints/{id}")
-    String show(@PathVariable CheckpointId id, @RequestParam(required = false) @Nullable String back, Actor actor, Model model) {
+    String show(
+            @PathVariable CheckpointId id,
+            @RequestParam(required = false) @Nullable String back,
+            Actor actor,
+            Model model) {
         return forms.page(model, actor, id, back);
     }
 

@@ -48,7 +48,11 @@ class CheckpointForms {
         fresh(model, "completion", CompletionForm.of(version, here));
         fresh(model, "postponement", new PostponementForm(version, here, null, null, null));
         fresh(model, "exemption", new ExemptionForm(version, here, null));
-        fresh(model, "dating", new DatingForm(version, here, page.isDated() ? page.row().dates().due() : null));
+        fresh(
+                model,
+                "dating",
+                new DatingForm(
+                        version, here, page.isDated() ? page.row().dates().due() : null));
         fresh(model, "returning", new ReturnForm(version, here, null));
         return "execution/checkpoint";
     }

@@ -60,7 +60,12 @@ class CompletionController {
     }
 
     private String done(
-            CheckpointId id, @Nullable String back, @Nullable String htmx, Actor actor, Model model, RedirectAttributes flash) {
+            CheckpointId id,
+            @Nullable String back,
+            @Nullable String htmx,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
         String undo = "/checkpoints/" + id + "/withdrawal?back=" + Back.to(back, "/checkpoints/" + id);
         if (htmx != null) {
             return rows.marked(model, actor, id, undo);

@@ -19,9 +19,16 @@ import vekha.execution.Upload;
 record CompletionForm(
         @Nullable Integer version,
         @Nullable String back,
-        @Size(max = 1000, message = "{completion.proof.long}") @Nullable String proof,
-        @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy") @Nullable LocalDate doneOn,
-        @Size(max = 5000, message = "{completion.what.long}") @Nullable String what,
+
+        @Size(max = 1000, message = "{completion.proof.long}") @Nullable
+        String proof,
+
+        @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy") @Nullable
+        LocalDate doneOn,
+
+        @Size(max = 5000, message = "{completion.what.long}") @Nullable
+        String what,
+
         @Nullable List<MultipartFile> files) {
 
     static CompletionForm of(int version, @Nullable String back) {

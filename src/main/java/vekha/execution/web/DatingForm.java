@@ -10,5 +10,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 record DatingForm(
         @Nullable Integer version,
         @Nullable String back,
-        @NotNull(message = "{dating.due.missing}") @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy") @Nullable
-                LocalDate due) {}
+
+        @NotNull(message = "{dating.due.missing}")
+        @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy")
+        @Nullable
+        LocalDate due) {}

@@ -78,7 +78,9 @@ class EvidenceController {
         List<EvidenceLine> lines = EvidenceLine.read(typed, today);
         model.addAttribute("lines", lines);
         model.addAttribute("late", late(lines, due, today));
-        model.addAttribute("ahead", lines.stream().anyMatch(it -> it.dated() != null && it.dated().isAfter(today)));
+        model.addAttribute(
+                "ahead",
+                lines.stream().anyMatch(it -> it.dated() != null && it.dated().isAfter(today)));
         return "execution/parts :: reading";
     }
 

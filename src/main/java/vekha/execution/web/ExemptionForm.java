@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
 record ExemptionForm(
         @Nullable Integer version,
         @Nullable String back,
-        @NotNull(message = "{exemption.why.missing}") @Size(max = 2000, message = "{execution.long}") @Nullable String why) {}
+
+        @NotNull(message = "{exemption.why.missing}") @Size(max = 2000, message = "{execution.long}") @Nullable
+        String why) {}

@@ -22,19 +22,22 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
     private static final List<String> SELECTED = List.of("state", "roadmap", "school");
 
     /** A state with its number; the label is a message. */
-    public record StateLink(
-            @Nullable String state, String href, int count, boolean current) {}
+    public record StateLink(@Nullable String state, String href, int count, boolean current) {}
 
     /** A condition that can be taken away. */
     public record Condition(String name, String value, String hrefWithout) {}
 
     /** As the fragment «pagination» reads it. */
     public record Pages(
-            int from, int to, int total, @Nullable String previousHref, @Nullable String nextHref, List<PageLink> items) {}
+            int from,
+            int to,
+            int total,
+            @Nullable String previousHref,
+            @Nullable String nextHref,
+            List<PageLink> items) {}
 
     /** A page, or a gap where there is no address. */
-    public record PageLink(
-            String label, @Nullable String href, boolean current) {}
+    public record PageLink(String label, @Nullable String href, boolean current) {}
 
     public List<StateLink> states() {
         List<StateLink> links = new ArrayList<>();
@@ -83,7 +86,12 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
             previous = page;
         }
         return new Pages(
-                list.from(), list.to(), list.total(), here > 0 ? page(here - 1) : null, here < last ? page(here + 1) : null, items);
+                list.from(),
+                list.to(),
+                list.total(),
+                here > 0 ? page(here - 1) : null,
+                here < last ? page(here + 1) : null,
+                items);
     }
 
     private String page(int page) {

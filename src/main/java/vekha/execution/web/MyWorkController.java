@@ -114,7 +114,8 @@ class MyWorkController {
             try {
                 complete.several(actor, versions, form.toMark());
                 String undo = "/my-work/withdrawals?ids=" + ids(versions) + (school == null ? "" : "&school=" + school);
-                Notices.put(flash, "notice.completed-several", List.of(words.count(versions.size(), "checkpoint")), undo);
+                Notices.put(
+                        flash, "notice.completed-several", List.of(words.count(versions.size(), "checkpoint")), undo);
                 return "redirect:" + address(school);
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);
@@ -138,7 +139,8 @@ class MyWorkController {
 
     /** «четверг, 26 января 2023 г.» */
     private static String today(LocalDate today) {
-        return today.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(LocaleContextHolder.getLocale()));
+        return today.format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(LocaleContextHolder.getLocale()));
     }
 
     /** «3 школы: …», without the names where they are many. */
@@ -156,7 +158,8 @@ class MyWorkController {
     }
 
     private static String ids(Map<CheckpointId, Integer> versions) {
-        return String.join(",", versions.keySet().stream().map(CheckpointId::toString).toList());
+        return String.join(
+                ",", versions.keySet().stream().map(CheckpointId::toString).toList());
     }
 
     private static String address(@Nullable Long school) {

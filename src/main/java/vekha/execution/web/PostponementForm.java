@@ -13,10 +13,17 @@ import vekha.execution.Delay;
 record PostponementForm(
         @Nullable Integer version,
         @Nullable String back,
-        @NotNull(message = "{postponement.reason.missing}") @Size(max = 2000, message = "{execution.long}") @Nullable String reason,
-        @NotNull(message = "{postponement.until.missing}") @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy") @Nullable
-                LocalDate until,
-        @Size(max = 200, message = "{execution.long}") @Nullable String allowedBy) {
+
+        @NotNull(message = "{postponement.reason.missing}") @Size(max = 2000, message = "{execution.long}") @Nullable
+        String reason,
+
+        @NotNull(message = "{postponement.until.missing}")
+        @DateTimeFormat(iso = ISO.DATE, fallbackPatterns = "dd.MM.yyyy")
+        @Nullable
+        LocalDate until,
+
+        @Size(max = 200, message = "{execution.long}") @Nullable
+        String allowedBy) {
 
     Delay toDelay() {
         return new Delay(Objects.requireNonNull(reason), Objects.requireNonNull(until), allowedBy);

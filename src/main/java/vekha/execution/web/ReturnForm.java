@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
 record ReturnForm(
         @Nullable Integer version,
         @Nullable String back,
-        @NotNull(message = "{verification.remark.missing}") @Size(max = 2000, message = "{execution.long}") @Nullable String remark) {}
+
+        @NotNull(message = "{verification.remark.missing}") @Size(max = 2000, message = "{execution.long}") @Nullable
+        String remark) {}

@@ -31,8 +31,14 @@ public class RowWords {
             case SOON, PLANNED ->
                 dates.isDueToday() ? "" : words.text("row.in", words.count(dates.distance(), "work.day"));
             case WAITS -> words.text("row.no-date");
-            case RETURNED -> row.last() == null ? "" : words.text("row.returned", when(row.last().verified(), dates.today()));
-            case REPORTED -> row.last() == null ? "" : words.text("row.reported", when(row.last().at(), dates.today()));
+            case RETURNED ->
+                row.last() == null
+                        ? ""
+                        : words.text("row.returned", when(row.last().verified(), dates.today()));
+            case REPORTED ->
+                row.last() == null
+                        ? ""
+                        : words.text("row.reported", when(row.last().at(), dates.today()));
             case ACCEPTED, NOT_REQUIRED -> "";
         };
     }
@@ -51,7 +57,9 @@ public class RowWords {
 
     /** Only when it is due, whatever has been done: for a column of due dates. */
     public String dueOf(CheckpointRow row) {
-        return row.dates().due() == null ? row.deadline() : due(row.dates().due(), row.dates().isOneDay());
+        return row.dates().due() == null
+                ? row.deadline()
+                : due(row.dates().due(), row.dates().isOneDay());
     }
 
     /** Beneath the badge in a list: what {@link #note} says, or when it was done. */
@@ -61,7 +69,9 @@ public class RowWords {
 
     /** «перенесено с 20.01.2023», or nothing. */
     public String moved(CheckpointRow row) {
-        return row.dates().isMoved() ? words.text("row.moved", words.day(row.dates().firstDue())) : "";
+        return row.dates().isMoved()
+                ? words.text("row.moved", words.day(row.dates().firstDue()))
+                : "";
     }
 
     public String due(@Nullable LocalDate due, boolean oneDay) {

@@ -98,7 +98,8 @@ class VerificationController {
         return "redirect:" + address(roadmap, school);
     }
 
-    private static @Nullable String refusal(Map<CheckpointId, Integer> versions, boolean returned, @Nullable String remark) {
+    private static @Nullable String refusal(
+            Map<CheckpointId, Integer> versions, boolean returned, @Nullable String remark) {
         if (versions.isEmpty()) {
             return "verification.none-chosen";
         }

@@ -44,6 +44,8 @@ record DeadlineAnswer(
                 Repeats.of(deadline.recurrence()),
                 deadline.ambiguous(),
                 deadline.explanation(RUSSIAN),
-                deadline.warnings().stream().map(warning -> warning.text(RUSSIAN)).toList());
+                deadline.warnings().stream()
+                        .map(warning -> warning.text(RUSSIAN))
+                        .toList());
     }
 }

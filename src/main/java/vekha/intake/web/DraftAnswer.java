@@ -61,13 +61,20 @@ record DraftAnswer(
         static @Nullable Time of(@Nullable DraftPeriod period) {
             return period == null
                     ? null
-                    : new Time(period.text(), period.period().from(), period.period().to(), period.academic());
+                    : new Time(
+                            period.text(),
+                            period.period().from(),
+                            period.period().to(),
+                            period.academic());
         }
     }
 
     /** The approving order. */
     record Approval(
-            @Nullable String number, @Nullable LocalDate date, @Nullable String issuer, @Nullable String signedBy) {
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String issuer,
+            @Nullable String signedBy) {
 
         static @Nullable Approval of(@Nullable DraftOrder order) {
             return order == null ? null : new Approval(order.number(), order.date(), order.issuer(), order.signedBy());
@@ -79,7 +86,10 @@ record DraftAnswer(
             @Nullable String title,
             List<String> columns,
             List<String> headings,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Time period,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Time period,
+
             List<Part> sections,
             List<Row> measures) {
 
@@ -98,7 +108,9 @@ record DraftAnswer(
     record Part(
             @Nullable String number,
             String title,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer parent) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer parent) {
 
         static Part of(DraftSection section) {
             return new Part(section.number(), section.title(), section.parent());
@@ -152,12 +164,17 @@ record DraftAnswer(
     }
 
     /** A doubtful place. */
-    record Doubt(@Nullable Integer table, @Nullable Integer row, @Nullable String field, String message) {
+    record Doubt(
+            @Nullable Integer table,
+            @Nullable Integer row,
+            @Nullable String field,
+            String message) {
 
         static Doubt of(DraftWarning warning, MessageSource messages) {
             String field = warning.field() == null ? null : warning.field().code();
             Object[] arguments = warning.arguments().toArray();
-            return new Doubt(warning.table(), warning.row(), field, messages.getMessage(warning.key(), arguments, RUSSIAN));
+            return new Doubt(
+                    warning.table(), warning.row(), field, messages.getMessage(warning.key(), arguments, RUSSIAN));
         }
     }
 }

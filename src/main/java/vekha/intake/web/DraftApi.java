@@ -58,9 +58,9 @@ class DraftApi {
         return answer("", String.valueOf(text == null ? "" : text).getBytes(StandardCharsets.UTF_8), from, to);
     }
 
-    private DraftAnswer answer(
-            String name, byte[] content, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return DraftAnswer.of(readDraft.of(name, content, Set.of(), known(from, to)).draft(), messages);
+    private DraftAnswer answer(String name, byte[] content, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return DraftAnswer.of(
+                readDraft.of(name, content, Set.of(), known(from, to)).draft(), messages);
     }
 
     private static @Nullable Period known(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -26,7 +26,6 @@ import vekha.foundation.RefusedException;
 import vekha.intake.ConfirmDraft;
 import vekha.intake.PendingDocument;
 import vekha.intake.PendingDocuments;
-import vekha.intake.ReadDraft;
 import vekha.intake.reading.UnreadableDocument;
 import vekha.roadmap.RoadmapId;
 
@@ -61,7 +60,8 @@ class DraftController {
             throws IOException {
         boolean pasted = file == null || file.isEmpty() && text != null;
         String name = pasted ? "" : fileName(file);
-        byte[] content = pasted ? String.valueOf(text == null ? "" : text).getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        byte[] content =
+                pasted ? String.valueOf(text == null ? "" : text).getBytes(StandardCharsets.UTF_8) : file.getBytes();
         try {
             preview.check(name, content);
         } catch (UnreadableDocument refusal) {

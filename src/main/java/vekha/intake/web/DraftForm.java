@@ -25,7 +25,8 @@ public record DraftForm(
         @Nullable List<NameForm> schools,
         @Nullable Set<String> undone) {
 
-    static DraftForm of(DraftRoadmap draft, HeadForm head, List<NameForm> bodies, List<NameForm> schools, Set<String> undone) {
+    static DraftForm of(
+            DraftRoadmap draft, HeadForm head, List<NameForm> bodies, List<NameForm> schools, Set<String> undone) {
         List<SectionForm> sections = new ArrayList<>();
         List<MeasureForm> measures = new ArrayList<>();
         for (int at = 0; at < draft.tables().size(); at++) {

@@ -39,9 +39,7 @@ final class DraftFormBinding {
                 head.taskLines(),
                 head.resultLines(),
                 head.legendEntries(),
-                head.chosenProgrammes().stream()
-                        .map(ProgrammeId::new)
-                        .collect(Collectors.toUnmodifiableSet()),
+                head.chosenProgrammes().stream().map(ProgrammeId::new).collect(Collectors.toUnmodifiableSet()),
                 NameForm.identities(form.bodyList(), head.meanings()),
                 NameForm.identities(form.schoolList(), head.meanings()),
                 tables(),
@@ -53,8 +51,10 @@ final class DraftFormBinding {
         int sections = 0;
         int measures = 0;
         for (DraftTable table : draft.tables()) {
-            List<SectionForm> typedSections = slice(form.sectionList(), sections, table.sections().size());
-            List<MeasureForm> typedMeasures = slice(form.measureList(), measures, table.measures().size());
+            List<SectionForm> typedSections =
+                    slice(form.sectionList(), sections, table.sections().size());
+            List<MeasureForm> typedMeasures =
+                    slice(form.measureList(), measures, table.measures().size());
             sections += typedSections.size();
             measures += typedMeasures.size();
             tables.add(new ConfirmedDraft.Table(
@@ -63,7 +63,10 @@ final class DraftFormBinding {
                     table.period() != null && table.period().academic(),
                     columns(table),
                     sections(table, typedSections),
-                    typedMeasures.stream().filter(MeasureForm::kept).map(DraftFormBinding::row).toList()));
+                    typedMeasures.stream()
+                            .filter(MeasureForm::kept)
+                            .map(DraftFormBinding::row)
+                            .toList()));
         }
         return tables;
     }

@@ -49,7 +49,8 @@ final class DraftFormChecks {
                 || longerThan(measure.deadline(), LONGEST_DEADLINE)) {
             errors.rejectValue(path + "title", "intake.error.long");
         }
-        if (MeasureForm.DATES.equals(measure.meant()) && (measure.from() == null && measure.to() == null || backwards(measure))) {
+        if (MeasureForm.DATES.equals(measure.meant())
+                && (measure.from() == null && measure.to() == null || backwards(measure))) {
             errors.rejectValue(path + "from", "intake.error.dates");
         }
     }

@@ -99,7 +99,8 @@ class DraftPages {
             this.locale = locale;
             draft.warnings().stream()
                     .filter(warning -> warning.severity() == DraftWarning.Severity.QUESTION)
-                    .forEach(warning -> warnings.computeIfAbsent(place(warning), at -> new ArrayList<>()).add(warning));
+                    .forEach(warning -> warnings.computeIfAbsent(place(warning), at -> new ArrayList<>())
+                            .add(warning));
         }
 
         DraftPage page(String token, String fileName) {
@@ -115,7 +116,10 @@ class DraftPages {
                     repaired,
                     clear,
                     sections,
-                    draft.tables().stream().flatMap(table -> table.repairs().stream()).map(this::fix).toList(),
+                    draft.tables().stream()
+                            .flatMap(table -> table.repairs().stream())
+                            .map(this::fix)
+                            .toList(),
                     draft.unplaced());
         }
 
@@ -126,7 +130,13 @@ class DraftPages {
                     .filter(row -> !row.meaning().dates().isEmpty())
                     .count();
             return new DraftPage.Sums(
-                    measures, sections, form.bodyList().size(), form.schoolList().size(), dated, asked.size(), repaired.size());
+                    measures,
+                    sections,
+                    form.bodyList().size(),
+                    form.schoolList().size(),
+                    dated,
+                    asked.size(),
+                    repaired.size());
         }
 
         private void rows() {
@@ -190,8 +200,14 @@ class DraftPages {
             String rows = measure.rows().stream().map(String::valueOf).collect(Collectors.joining(", "));
             boolean one = draft.tables().size() == 1;
             return one
-                    ? messages.getMessage("intake.at.rows", new Object[] {rows, measure.rows().size()}, locale)
-                    : messages.getMessage("intake.at.table", new Object[] {String.valueOf(table + 1), rows, measure.rows().size()}, locale);
+                    ? messages.getMessage(
+                            "intake.at.rows", new Object[] {rows, measure.rows().size()}, locale)
+                    : messages.getMessage(
+                            "intake.at.table",
+                            new Object[] {
+                                String.valueOf(table + 1), rows, measure.rows().size()
+                            },
+                            locale);
         }
 
         private List<DraftPage.Field> fields(
@@ -225,7 +241,10 @@ class DraftPages {
                     && head.hasPeriod()
                     && draft.period().period().equals(head.period());
             return head.hasPeriod()
-                    ? new Plan(head.period(), head.isAcademic(), month ? draft.period().month() : null)
+                    ? new Plan(
+                            head.period(),
+                            head.isAcademic(),
+                            month ? draft.period().month() : null)
                     : Plan.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
         }
 
@@ -234,7 +253,10 @@ class DraftPages {
                     .mapToInt(table -> table.sections().size())
                     .sum();
             List<DraftPage.Choice> choices = new ArrayList<>();
-            for (int i = 0; i < draft.tables().get(at).sections().size() && before + i < form.sectionList().size(); i++) {
+            for (int i = 0;
+                    i < draft.tables().get(at).sections().size()
+                            && before + i < form.sectionList().size();
+                    i++) {
                 SectionForm section = form.sectionList().get(before + i);
                 String number = section.number() == null ? "" : section.number() + ". ";
                 choices.add(new DraftPage.Choice(i, number + (section.title() == null ? "" : section.title())));
@@ -270,7 +292,8 @@ class DraftPages {
 
         private List<String> texts(List<DraftWarning> doubts) {
             return doubts.stream()
-                    .map(doubt -> messages.getMessage(doubt.key(), doubt.arguments().toArray(), locale))
+                    .map(doubt ->
+                            messages.getMessage(doubt.key(), doubt.arguments().toArray(), locale))
                     .distinct()
                     .toList();
         }

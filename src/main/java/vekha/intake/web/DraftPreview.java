@@ -98,7 +98,8 @@ class DraftPreview {
     }
 
     Shown typed(Actor actor, PendingDocument document, DraftForm typed) {
-        return shown(actor, document, read(document, typed.undoneRepairs()), withNames(actor, typed), programmes.of(actor));
+        return shown(
+                actor, document, read(document, typed.undoneRepairs()), withNames(actor, typed), programmes.of(actor));
     }
 
     ConfirmedDraft confirmed(PendingDocument document, DraftForm form) {
@@ -116,7 +117,9 @@ class DraftPreview {
         Set<Long> named = new LinkedHashSet<>();
         known.stream()
                 .filter(programme -> words.contains(programme.shortName().toLowerCase(Locale.ROOT))
-                        || programme.shortName().equals("ШНОР") && words.contains("низкими") && words.contains("результат"))
+                        || programme.shortName().equals("ШНОР")
+                                && words.contains("низкими")
+                                && words.contains("результат"))
                 .forEach(programme -> named.add(programme.id().value()));
         return HeadForm.of(draft, named, actor, clock);
     }

@@ -32,12 +32,20 @@ import vekha.roadmap.Order;
 public record HeadForm(
         @NotBlank @Size(max = 1000) @Nullable String title,
         @NotNull @Nullable Kind kind,
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
         @Nullable String periodText,
         @Nullable Boolean academic,
         @Size(max = 100) @Nullable String orderNumber,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate orderDate,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate orderDate,
+
         @Size(max = 500) @Nullable String issuer,
         @Size(max = 200) @Nullable String signedBy,
         @Nullable String goals,
@@ -56,7 +64,9 @@ public record HeadForm(
                 draft.title(),
                 kind(draft.kind()),
                 period == null ? today.withDayOfYear(1) : period.period().from(),
-                period == null ? today.withMonth(12).withDayOfMonth(31) : period.period().to(),
+                period == null
+                        ? today.withMonth(12).withDayOfMonth(31)
+                        : period.period().to(),
                 period == null ? null : period.text(),
                 period != null && period.academic(),
                 order == null ? null : order.number(),

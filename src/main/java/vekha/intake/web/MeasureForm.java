@@ -33,8 +33,13 @@ public record MeasureForm(
         @Nullable String audience,
         @Nullable String deadline,
         @Nullable String meant,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
         @Nullable String responsible,
         @Nullable String names,
         @Nullable String result,
@@ -106,7 +111,9 @@ public record MeasureForm(
     /** A browser sends line breaks as two characters. */
     private static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof String text && other instanceof String second) {
-            return text.replace("\r\n", "\n").strip().equals(second.replace("\r\n", "\n").strip());
+            return text.replace("\r\n", "\n")
+                    .strip()
+                    .equals(second.replace("\r\n", "\n").strip());
         }
         return Objects.equals(one, other);
     }
@@ -126,7 +133,8 @@ public record MeasureForm(
     }
 
     /** The second wording that is understood in place of the document's, if the coordinator chose one. */
-    @Nullable String correction() {
+    @Nullable
+    String correction() {
         if (WAITS.equals(meant)) {
             return Wordings.waitsForEvent();
         }
@@ -143,7 +151,8 @@ public record MeasureForm(
     }
 
     /** The text of a column, for the form's inputs. */
-    @Nullable String text(ColumnKind column) {
+    @Nullable
+    String text(ColumnKind column) {
         return switch (column) {
             case NUMBER -> number;
             case TITLE -> title;

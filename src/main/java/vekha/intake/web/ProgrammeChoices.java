@@ -19,8 +19,7 @@ class ProgrammeChoices {
     }
 
     List<ProgrammeChoice> of(Actor actor) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, p.short_name from programme p
                         where not p.archived and (p.territory_id is null
                             or p.territory_id in (select unnest(array[t.id, t.parent_id]) from territory t where t.id = ?))
