@@ -74,6 +74,10 @@ record DepartmentBoard(
         return otherCalls().size() + otherUnverified().size();
     }
 
+    public List<Line> shown(List<Line> lines) {
+        return lines.subList(0, Math.min(LONGEST, lines.size()));
+    }
+
     /** So many rows of a table are shown; a region has more schools than one looks through. */
     public int longest() {
         return LONGEST;

@@ -36,7 +36,14 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
      */
     record Column(String brief, String name, String address) {}
 
-    record Row(@Nullable String name, @Nullable String address, List<Square> squares, Square sum) {}
+    record Row(@Nullable String name, @Nullable String address, List<Square> squares, Square sum) {
+
+        public String cells() {
+            Markup markup = new Markup();
+            squares.forEach(square -> markup.square(square.ground(), square));
+            return markup.square("sum", sum).toString();
+        }
+    }
 
     /**
      * One number of the map.
@@ -60,6 +67,13 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
             }
             return percent < 60 ? "h1c" : percent < 75 ? "h2c" : percent < 85 ? "h3c" : percent < 95 ? "h4c" : "h5c";
         }
+    }
+
+    /** The last row: the columns' sums. */
+    public String sumCells() {
+        Markup markup = new Markup();
+        sums.forEach(square -> markup.square("sum", square));
+        return markup.square("sum", all).toString();
     }
 
     /** What a row or a column is about; without a number for measures that stand in no section. */

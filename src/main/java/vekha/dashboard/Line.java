@@ -26,6 +26,28 @@ record Line(
         return new Line(name, address, note, Pole.of(tally), rows);
     }
 
+    /** The cells of the row: per cent, accepted ÷ due, overdue. */
+    public String cells() {
+        return new Markup()
+                .percent(tally(), rows)
+                .ratio(tally(), rows)
+                .overdue(tally().overdue(), rows.state("overdue"))
+                .toString();
+    }
+
+    /** The same with what is reported, returned and due soon before the overdue. */
+    public String wideCells() {
+        Tally tally = tally();
+        return new Markup()
+                .percent(tally, rows)
+                .ratio(tally, rows)
+                .number(tally.reported(), rows.state("reported"))
+                .number(tally.returned(), rows.state("returned"))
+                .number(tally.soon(), rows.state("soon"))
+                .overdue(tally.overdue(), rows.state("overdue"))
+                .toString();
+    }
+
     public Tally tally() {
         return pole.tally();
     }

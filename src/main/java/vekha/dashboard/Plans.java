@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vekha.foundation.NotVisibleException;
+import vekha.roadmap.RoadmapId;
 
 /** The roadmaps the actor may look at, and which of them the page is about. */
 record Plans(List<Plan> all, BoardFilter filter) {
@@ -51,8 +52,8 @@ record Plans(List<Plan> all, BoardFilter filter) {
     }
 
     private boolean passes(Plan plan) {
-        boolean byName = filter.roadmap() != null;
-        return (byName ? plan.id() == filter.roadmap().value() : plan.inForce())
+        RoadmapId named = filter.roadmap();
+        return (named == null ? plan.inForce() : plan.id() == named.value())
                 && (filter.territory() == null
                         || plan.territory() == filter.territory().value())
                 && (filter.programme() == null

@@ -2,13 +2,19 @@ package vekha.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The striped progress bar of a list, laid out once here instead of by expressions in every row of a template. */
 record Pole(Tally tally, List<Stripe> stripes) {
 
     /** One state's share; positions are SVG attributes in per cent. */
     record Stripe(String state, String x, String width) {}
+
+    /** The stripes as rectangles of an SVG. */
+    public String rectangles() {
+        Markup markup = new Markup();
+        stripes.forEach(stripe -> markup.stripe(stripe.state(), stripe.x(), stripe.width()));
+        return markup.toString();
+    }
 
     static Pole of(Tally tally) {
         List<Stripe> stripes = new ArrayList<>();
@@ -30,6 +36,7 @@ record Pole(Tally tally, List<Stripe> stripes) {
     }
 
     private static String percent(double value) {
-        return String.format(Locale.ROOT, "%.2f%%", value);
+        long hundredths = Math.round(value * 100);
+        return hundredths / 100 + "." + hundredths / 10 % 10 + hundredths % 10 + "%";
     }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
@@ -78,6 +77,18 @@ record ProgressChart(
 
     /** The end of a curve with the number that is written beside it. */
     record Mark(int x, int y, int labelY, int value) {}
+
+    /** The lines of the grid as one path. */
+    public String grid() {
+        StringBuilder path = new StringBuilder();
+        levels.forEach(level -> path.append('M')
+                .append(frame.left)
+                .append(' ')
+                .append(level.at())
+                .append('H')
+                .append(frame.getEnd()));
+        return path.toString();
+    }
 
     /** @param months oldest first, at least one */
     static ProgressChart of(List<Month> months, LocalDate today, Frame frame) {
@@ -186,7 +197,7 @@ record ProgressChart(
         }
 
         private String point(LocalDate day, int value) {
-            return String.format(Locale.ROOT, "%d,%d", x(day), y(value));
+            return x(day) + "," + y(value);
         }
 
         private int x(LocalDate day) {

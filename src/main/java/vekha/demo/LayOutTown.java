@@ -19,6 +19,7 @@ import vekha.account.Actor;
 import vekha.account.Actors;
 import vekha.account.People;
 import vekha.account.Person;
+import vekha.account.PersonId;
 import vekha.account.PersonRegistered;
 import vekha.account.Role;
 import vekha.demo.DemoText.Row;
@@ -127,9 +128,8 @@ class LayOutTown {
         person.takeCareOf(schools(town, row), bodies(town, row));
         people.save(person);
         entities.flush();
-        long by = town.people.isEmpty()
-                ? person.id().value()
-                : town.people.get("admin").value();
+        PersonId administrator = town.people.get("admin");
+        long by = administrator == null ? person.id().value() : administrator.value();
         events.publishEvent(new PersonRegistered(
                 new Act(by, territory.value(), clock.instant(), null),
                 person.id(),

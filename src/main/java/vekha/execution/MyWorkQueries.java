@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +73,7 @@ public class MyWorkQueries {
     public MyWork of(Actor actor, LocalDate today, @Nullable Long school) {
         Weeks weeks = new Weeks(today);
         Map<MyWork.Press, MyWork.Group> groups = new EnumMap<>(MyWork.Press.class);
-        List<CheckpointRow> found = new ArrayList<>();
-        Map<Long, Seen> seen = new HashMap<>();
-        jdbc.sql(WORK.formatted(CheckpointRows.COLUMNS, CheckpointRows.TABLES, care(actor)))
+        List<Seen> seen = jdbc.sql(WORK.formatted(CheckpointRows.COLUMNS, CheckpointRows.TABLES, care(actor)))
                 .params(Reach.params(actor))
                 .param("today", today)
                 .param("monday", weeks.monday())
@@ -84,13 +81,13 @@ public class MyWorkQueries {
                 .param("monthEnd", weeks.monthEnd())
                 .param("school", school)
                 .param("most", MOST)
-                .query((row, number) -> {
-                    CheckpointRow line = CheckpointRows.row(row, actor, today);
-                    found.add(line);
-                    return seen.put(line.id().value(), Seen.of(row));
-                })
+                .query((row, number) -> Seen.of(row, CheckpointRows.row(row, actor, today)))
                 .list();
-        rows.withEvidence(found).forEach(line -> seen.get(line.id().value()).addTo(groups, line, weeks));
+        List<CheckpointRow> lines =
+                rows.withEvidence(seen.stream().map(Seen::line).toList());
+        for (int i = 0; i < lines.size(); i++) {
+            seen.get(i).addTo(groups, lines.get(i), weeks);
+        }
         return new MyWork(today, List.copyOf(groups.values()), places(actor, today), school);
     }
 
@@ -155,17 +152,20 @@ public class MyWorkQueries {
         }
     }
 
-    private record Seen(MyWork.Press press, int total, int open) {
+    private record Seen(CheckpointRow line, MyWork.Press press, int total, int open) {
 
-        static Seen of(ResultSet row) throws SQLException {
+        static Seen of(ResultSet row, CheckpointRow line) throws SQLException {
             return new Seen(
-                    MyWork.Press.valueOf(row.getString("press")), row.getInt("of_press"), row.getInt("open_of_press"));
+                    line,
+                    MyWork.Press.valueOf(row.getString("press")),
+                    row.getInt("of_press"),
+                    row.getInt("open_of_press"));
         }
 
-        void addTo(Map<MyWork.Press, MyWork.Group> groups, CheckpointRow line, Weeks weeks) {
+        void addTo(Map<MyWork.Press, MyWork.Group> groups, CheckpointRow withEvidence, Weeks weeks) {
             groups.computeIfAbsent(press, it -> weeks.group(it, total, open))
                     .rows()
-                    .add(line);
+                    .add(withEvidence);
         }
     }
 }

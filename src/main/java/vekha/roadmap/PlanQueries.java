@@ -33,7 +33,7 @@ public class PlanQueries {
                    array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
                          where rp.roadmap_id = r.id order by p.id) as programmes,
                    array(select s.short_name from roadmap_school rs join school s on s.id = rs.school_id
-                         where rs.roadmap_id = r.id order by s.short_name) as schools,
+                         where rs.roadmap_id = r.id order by in_order(s.short_name)) as schools,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'GOAL' order by position) as goals,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'TASK' order by position) as tasks,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'EXPECTED_RESULT'
@@ -78,12 +78,15 @@ public class PlanQueries {
             order by m.position, m.id""";
 
     private static final String CHOICES = """
-            select 'body' as kind, b.id, b.short_name as name, count(*) as count
-            from measure m join measure_body mb on mb.measure_id = m.id join responsible_body b on b.id = mb.body_id
-            where m.roadmap_id = :id and m.deleted_at is null group by b.id
-            union all
-            select 'school', s.id, s.short_name, 0 from roadmap_school rs join school s on s.id = rs.school_id
-            where rs.roadmap_id = :id order by kind, name""";
+            select kind, id, name, count from (
+                select 'body' as kind, b.id, b.short_name as name, count(*) as count
+                from measure m join measure_body mb on mb.measure_id = m.id
+                               join responsible_body b on b.id = mb.body_id
+                where m.roadmap_id = :id and m.deleted_at is null group by b.id
+                union all
+                select 'school', s.id, s.short_name, 0 from roadmap_school rs join school s on s.id = rs.school_id
+                where rs.roadmap_id = :id) c
+            order by kind, in_order(name)""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -1,9 +1,12 @@
 package vekha.execution.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vekha.execution.CheckpointRow;
+import vekha.execution.EvidenceItem;
 import vekha.execution.Standing;
 import vekha.foundation.Words;
 
@@ -15,6 +18,60 @@ public class RowWords {
 
     RowWords(Words words) {
         this.words = words;
+    }
+
+    /** All texts of a line. */
+    RowView view(CheckpointRow row) {
+        CheckpointRow.Place place = row.place();
+        CheckpointRow.@Nullable LastMark last = row.last();
+        boolean reported = row.standing() == Standing.REPORTED;
+        boolean returned = row.standing() == Standing.RETURNED;
+        List<EvidenceItem> evidence = last == null || returned ? List.of() : last.evidence();
+        String who = place.who() == null ? words.text("work.nobody") : place.who();
+        return new RowView(
+                row.id().value(),
+                row.version(),
+                place.title(),
+                place.number(),
+                place.number() == null ? "" : words.text("work.number", place.number()),
+                who,
+                place.roadmapTitle(),
+                row.standing().code(),
+                badge(row),
+                orNull(note(row)),
+                date(row),
+                orNull(moved(row)),
+                dueOf(row),
+                orNull(noteOf(row)),
+                row.dates().due(),
+                row.isOpen(),
+                reported,
+                last != null && last.own(),
+                last == null || !returned
+                        ? null
+                        : words.text(
+                                "work.remark",
+                                Objects.toString(last.remark(), ""),
+                                Objects.toString(last.verifier(), "")),
+                last == null ? null : last.what(),
+                last == null
+                        ? null
+                        : words.text(
+                                "verifications.by",
+                                last.by(),
+                                when(last.at(), row.dates().today())),
+                evidence,
+                reported && evidence.isEmpty(),
+                words.text("work.tick", place.title(), who),
+                words.text("work.pick", place.title(), who));
+    }
+
+    List<RowView> views(List<CheckpointRow> rows) {
+        return rows.stream().map(this::view).toList();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** «Сегодня» where it is due today, else the word of its state. */

@@ -1,9 +1,12 @@
 package vekha.intake.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -58,10 +61,11 @@ class DraftController {
             Actor actor,
             Locale locale)
             throws IOException {
-        boolean pasted = file == null || file.isEmpty() && text != null;
-        String name = pasted ? "" : fileName(file);
-        byte[] content =
-                pasted ? String.valueOf(text == null ? "" : text).getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        boolean sent = file != null && !file.isEmpty();
+        String name = sent ? fileName(requireNonNull(file)) : "";
+        byte[] content = sent
+                ? requireNonNull(file).getBytes()
+                : Objects.toString(text, "").getBytes(StandardCharsets.UTF_8);
         try {
             preview.check(name, content);
         } catch (UnreadableDocument refusal) {

@@ -22,6 +22,7 @@ import vekha.deadline.Plan;
 import vekha.foundation.Words;
 import vekha.intake.ColumnKind;
 import vekha.intake.DraftMeasure;
+import vekha.intake.DraftPeriod;
 import vekha.intake.DraftRoadmap;
 import vekha.intake.DraftTable;
 import vekha.intake.DraftWarning;
@@ -35,6 +36,9 @@ import vekha.intake.reading.SourceTable;
 class DraftPages {
 
     private static final int MOST_DATES = 6;
+
+    /** While the form has no period that makes sense. */
+    private static final Plan ANY_TIME = Plan.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
 
     private final MessageSource messages;
     private final Words words;
@@ -237,15 +241,12 @@ class DraftPages {
                 return table.period().plan();
             }
             HeadForm head = form.head();
-            boolean month = draft.period() != null
-                    && head.hasPeriod()
-                    && draft.period().period().equals(head.period());
-            return head.hasPeriod()
-                    ? new Plan(
-                            head.period(),
-                            head.isAcademic(),
-                            month ? draft.period().month() : null)
-                    : Plan.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
+            if (!head.hasPeriod()) {
+                return ANY_TIME;
+            }
+            DraftPeriod read = draft.period();
+            boolean changed = read == null || !read.period().equals(head.period());
+            return new Plan(head.period(), head.isAcademic(), changed || read == null ? null : read.month());
         }
 
         private List<DraftPage.Choice> sections(int at) {

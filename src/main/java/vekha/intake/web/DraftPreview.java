@@ -140,8 +140,9 @@ class DraftPreview {
         List<NameForm> forms = new ArrayList<>();
         for (String name : names) {
             Recognised<I> recognised = known.get(name);
-            boolean found = recognised != null && recognised.found() != null;
-            forms.add(new NameForm(name, found ? recognised.found().id().toString() : NameForm.ADD));
+            Similar<I> found = recognised == null ? null : recognised.found();
+            forms.add(
+                    new NameForm(name, found == null ? NameForm.ADD : found.id().toString()));
         }
         return forms;
     }

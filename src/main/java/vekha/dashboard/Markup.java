@@ -1,0 +1,117 @@
+package vekha.dashboard;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of the page's tables, written here and not in the template: they are so many that evaluating expressions for each
+ * would cost more than all the rest of the page. Holds numbers and addresses of ours, never words: those are the template's.
+ */
+final class Markup {
+
+    private static final String ICON =
+            "<svg class=\"i\" aria-hidden=\"true\"><use href=\"/assets/icons.svg#st-overdue\"/></svg>";
+
+    private final StringBuilder html = new StringBuilder(512);
+
+    /** A number that opens its rows; a zero has none. */
+    Markup number(int number, @Nullable String address) {
+        return cell("num no-phone")
+                .link(number == 0 ? null : address, String.valueOf(number))
+                .end();
+    }
+
+    /** Accepted ÷ due. */
+    Markup ratio(Tally tally, Rows rows) {
+        cell("num no-phone");
+        if (tally.due() > 0) {
+            link(rows.state("done"), String.valueOf(tally.done()));
+            html.append(" ÷ ");
+            link(rows.state("due"), String.valueOf(tally.due()));
+        }
+        return end();
+    }
+
+    Markup percent(Tally tally, Rows rows) {
+        Integer percent = tally.percent();
+        cell("num").html.append("<b>");
+        link(percent == null ? null : rows.state("due"), percent == null ? "—" : percent + "\u00a0%");
+        html.append("</b>");
+        return end();
+    }
+
+    Markup overdue(int number, @Nullable String address) {
+        cell("num");
+        if (number == 0) {
+            html.append('0');
+        } else {
+            late(number, address);
+        }
+        return end();
+    }
+
+    /** A square of the heat map. */
+    Markup square(String ground, HeatMap.Square square) {
+        Tally tally = square.tally();
+        cell(ground);
+        link(
+                tally.percent() == null ? null : square.address(),
+                tally.percent() == null ? "—" : String.valueOf(tally.percent()));
+        if (tally.overdue() > 0) {
+            late(tally.overdue(), square.lateAddress());
+        }
+        return end();
+    }
+
+    /** A share of the pole; positions are SVG attributes in per cent. */
+    Markup stripe(String state, String x, String width) {
+        html.append("<rect height=\"100%\" class=\"")
+                .append(state)
+                .append("\" x=\"")
+                .append(x);
+        html.append("\" width=\"").append(width).append("\"/>");
+        return this;
+    }
+
+    private void late(int number, @Nullable String address) {
+        html.append("<a class=\"late\" aria-describedby=\"late\"");
+        address(address)
+                .html
+                .append('>')
+                .append(ICON)
+                .append(' ')
+                .append(number)
+                .append("</a>");
+    }
+
+    private Markup link(@Nullable String address, String text) {
+        if (address == null) {
+            html.append(text);
+            return this;
+        }
+        html.append("<a");
+        address(address).html.append('>').append(text).append("</a>");
+        return this;
+    }
+
+    private Markup address(@Nullable String address) {
+        if (address != null) {
+            html.append(" href=\"").append(address.replace("&", "&amp;")).append('"');
+        }
+        return this;
+    }
+
+    private Markup cell(String classes) {
+        html.append("<td class=\"").append(classes).append("\">");
+        return this;
+    }
+
+    private Markup end() {
+        html.append("</td>");
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return html.toString();
+    }
+}
