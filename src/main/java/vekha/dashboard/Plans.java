@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vekha.directory.TerritoryId;
 import vekha.foundation.NotVisibleException;
+import vekha.programme.ProgrammeId;
 import vekha.roadmap.RoadmapId;
 
 /** The roadmaps the actor may look at, and which of them the page is about. */
@@ -28,8 +30,9 @@ record Plans(List<Plan> all, BoardFilter filter) {
 
     /** @throws NotVisibleException when the filter names something that is not among the actor's roadmaps */
     Plans {
-        if (filter.roadmap() != null) {
-            require(all.stream().anyMatch(plan -> plan.id() == filter.roadmap().value()));
+        RoadmapId byName = filter.roadmap();
+        if (byName != null && all.stream().noneMatch(plan -> plan.id() == byName.value())) {
+            throw new NotVisibleException();
         }
     }
 
@@ -52,12 +55,12 @@ record Plans(List<Plan> all, BoardFilter filter) {
     }
 
     private boolean passes(Plan plan) {
-        RoadmapId named = filter.roadmap();
-        return (named == null ? plan.inForce() : plan.id() == named.value())
-                && (filter.territory() == null
-                        || plan.territory() == filter.territory().value())
-                && (filter.programme() == null
-                        || plan.programmes().containsKey(filter.programme().value()));
+        RoadmapId byName = filter.roadmap();
+        TerritoryId territory = filter.territory();
+        ProgrammeId programme = filter.programme();
+        return (byName == null ? plan.inForce() : plan.id() == byName.value())
+                && (territory == null || plan.territory() == territory.value())
+                && (programme == null || plan.programmes().containsKey(programme.value()));
     }
 
     private Map<Long, String> choices(Function<Plan, Map<Long, String>> of) {
@@ -67,11 +70,5 @@ record Plans(List<Plan> all, BoardFilter filter) {
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(choice -> choices.putIfAbsent(choice.getKey(), choice.getValue()));
         return choices;
-    }
-
-    private static void require(boolean visible) {
-        if (!visible) {
-            throw new NotVisibleException();
-        }
     }
 }

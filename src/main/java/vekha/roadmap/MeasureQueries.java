@@ -23,7 +23,7 @@ public class MeasureQueries {
                    array(select b.short_name from measure_body mb join responsible_body b on b.id = mb.body_id
                          where mb.measure_id = m.id order by mb.position) as bodies,
                    array(select sc.short_name from measure_school ms join school sc on sc.id = ms.school_id
-                         where ms.measure_id = m.id order by in_order(sc.short_name)) as schools
+                         where ms.measure_id = m.id order by sc.short_name collate by_number) as schools
             from measure m left join section s on s.id = m.section_id
             where m.id = :measure and m.roadmap_id = :roadmap and m.deleted_at is null""";
 
@@ -31,7 +31,7 @@ public class MeasureQueries {
             select c.id, coalesce(s.short_name, b.short_name) as who, c.starts_on, c.due_on,
                    standing(c.state, c.due_on, :today) as state, c.done_on, c.reason
             from checkpoint c left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
-            where c.measure_id = :measure order by c.due_on nulls last, c.starts_on, s.id is null desc, in_order(coalesce(s.short_name, b.short_name))""";
+            where c.measure_id = :measure order by c.due_on nulls last, c.starts_on, s.id is null desc, coalesce(s.short_name, b.short_name) collate by_number""";
 
     private static final String TRASH = """
             select 'measure' as kind, m.id, concat_ws(' ', m.number, m.title) as name, m.deleted_at,
@@ -44,8 +44,7 @@ public class MeasureQueries {
             order by deleted_at desc, kind desc, name""";
 
     private static final String CHOICES = """
-            select kind, id, name from (
-            select 'body' as kind, b.id, b.short_name as name from responsible_body b
+            select 'body' as kind, b.id, b.short_name collate by_number as name from responsible_body b
             where b.territory_id = :territory and not b.archived
             union all
             select 'school', s.id, s.short_name from school s
@@ -54,8 +53,8 @@ public class MeasureQueries {
             union all
             select 'programme', p.id, p.short_name from programme p
             where not p.archived and (p.territory_id is null or p.territory_id in
-                (select :territory union select parent_id from territory where id = :territory))) c
-            order by kind, in_order(name)""";
+                (select :territory union select parent_id from territory where id = :territory))
+            order by 1, 3""";
 
     private final JdbcClient jdbc;
 

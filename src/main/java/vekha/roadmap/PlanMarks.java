@@ -21,20 +21,18 @@ class PlanMarks {
               and (:school::bigint is null or c.school_id = :school)
             group by c.measure_id""";
 
-    // the newest mark of each measure, found by one pass over the checkpoints that carry one
+    // the newest mark of each measure; a returned one before all others, because it waits for somebody
     private static final String MARKS = """
-            select d.measure_id, d.checkpoint_id, e.kind, e.number, e.dated, coalesce(e.text, e.file_name, e.link) as text,
-                   v.remark
-            from (select distinct on (measure_id) measure_id, id as checkpoint_id, state from checkpoint
-                  where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED')
-                    and (:school::bigint is null or school_id = :school)
-                  order by measure_id, state = 'RETURNED' desc, done_on desc nulls last, id desc) d
-            join lateral (select id from completion where checkpoint_id = d.checkpoint_id and withdrawn_at is null
-                          order by at desc, id desc limit 1) k on true
-            left join evidence e on e.completion_id = k.id and e.position =
-                (select min(position) from evidence where completion_id = k.id)
-            left join lateral (select remark from verification where completion_id = k.id and verdict = 'RETURNED'
-                               order by at desc limit 1) v on d.state = 'RETURNED'""";
+            with d as (select distinct on (measure_id) measure_id, id, state from checkpoint
+                       where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED')
+                         and (:school::bigint is null or school_id = :school)
+                       order by measure_id, state = 'RETURNED' desc, done_on desc nulls last, id desc)
+            select distinct on (d.measure_id) d.measure_id, d.id as checkpoint_id, e.kind, e.number, e.dated,
+                   coalesce(e.text, e.file_name, e.link) as text, v.remark
+            from d join completion c on c.checkpoint_id = d.id and c.withdrawn_at is null
+            left join evidence e on e.completion_id = c.id
+            left join verification v on v.completion_id = c.id and v.verdict = 'RETURNED' and d.state = 'RETURNED'
+            order by d.measure_id, c.at desc, c.id desc, e.position, v.at desc""";
 
     private final JdbcClient jdbc;
 

@@ -33,7 +33,7 @@ public class PlanQueries {
                    array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
                          where rp.roadmap_id = r.id order by p.id) as programmes,
                    array(select s.short_name from roadmap_school rs join school s on s.id = rs.school_id
-                         where rs.roadmap_id = r.id order by in_order(s.short_name)) as schools,
+                         where rs.roadmap_id = r.id order by s.short_name collate by_number) as schools,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'GOAL' order by position) as goals,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'TASK' order by position) as tasks,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'EXPECTED_RESULT'
@@ -57,8 +57,12 @@ public class PlanQueries {
     private static final String ROWS = """
             select m.id, m.plan_table_id, m.section_id, m.number, m.title, m.objective, m.audience, m.result, m.note,
                    m.deadline, m.deadline_correction, m.responsible,
-                   array(select b.body_id from measure_body b where b.measure_id = m.id order by b.position) as bodies, c.*
-            from measure m left join (
+                   b.bodies, c.*
+            from measure m
+            left join (select b.measure_id, array_agg(b.body_id order by b.position) as bodies
+                       from measure_body b join measure x on x.id = b.measure_id
+                       where x.roadmap_id = :id group by b.measure_id) b on b.measure_id = m.id
+            left join (
                 select measure_id, count(*) filter (where s = 'ACCEPTED') as accepted,
                        count(*) filter (where s = 'REPORTED') as reported, count(*) filter (where s = 'RETURNED') as returned,
                        count(*) filter (where s = 'OVERDUE') as overdue, count(*) filter (where s = 'SOON') as soon,
@@ -71,22 +75,20 @@ public class PlanQueries {
                        max(done_on) filter (where s in ('ACCEPTED', 'REPORTED')) as last_done,
                        max(done_on - due_on) filter (where s in ('ACCEPTED', 'REPORTED')) as late
                 from (select measure_id, due_on, done_on, standing(state, due_on, :today) as s
-                      from checkpoint where roadmap_id = :id and (:school::bigint is null or school_id = :school)) k
+                      from checkpoint where roadmap_id = :id and (:school::bigint is null or school_id = :school)
+                      offset 0) k -- the fence makes each row be asked once how it stands, not once in every filter
                 group by measure_id) c on c.measure_id = m.id
             where m.roadmap_id = :id and m.deleted_at is null
               and (:school::bigint is null or c.measure_id is not null)
             order by m.position, m.id""";
 
     private static final String CHOICES = """
-            select kind, id, name, count from (
-                select 'body' as kind, b.id, b.short_name as name, count(*) as count
-                from measure m join measure_body mb on mb.measure_id = m.id
-                               join responsible_body b on b.id = mb.body_id
-                where m.roadmap_id = :id and m.deleted_at is null group by b.id
-                union all
-                select 'school', s.id, s.short_name, 0 from roadmap_school rs join school s on s.id = rs.school_id
-                where rs.roadmap_id = :id) c
-            order by kind, in_order(name)""";
+            select 'body' as kind, b.id, b.short_name collate by_number as name, count(*) as count
+            from measure m join measure_body mb on mb.measure_id = m.id join responsible_body b on b.id = mb.body_id
+            where m.roadmap_id = :id and m.deleted_at is null group by b.id
+            union all
+            select 'school', s.id, s.short_name, 0 from roadmap_school rs join school s on s.id = rs.school_id
+            where rs.roadmap_id = :id order by kind, name""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -210,8 +212,12 @@ public class PlanQueries {
                 row.getString("deadline"),
                 row.getString("deadline_correction"),
                 row.getString("responsible"),
-                List.of((Long[]) row.getArray("bodies").getArray()),
+                bodies(row.getArray("bodies")),
                 standings(row));
+    }
+
+    private static List<Long> bodies(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((Long[]) array.getArray());
     }
 
     static Standings standings(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vekha.support.Town.as;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +133,7 @@ class LayOutDemoTests {
     private long count(String sql) {
         return jdbc.sql(sql)
                 .param("territory", town.territory("main").value())
-                .param("today", LocalDate.from(TestClock.TODAY))
+                .param("today", TestClock.TODAY)
                 .query(Long.class)
                 .single();
     }

@@ -35,11 +35,13 @@ class CheckpointController {
 
     private final CheckpointForms forms;
     private final CheckpointListQueries queries;
+    private final RowWords texts;
     private final Clock clock;
 
-    CheckpointController(CheckpointForms forms, CheckpointListQueries queries, Clock clock) {
+    CheckpointController(CheckpointForms forms, CheckpointListQueries queries, RowWords texts, Clock clock) {
         this.forms = forms;
         this.queries = queries;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -73,6 +75,7 @@ class CheckpointController {
         }
         CheckpointList list = queries.list(actor, filter, page - 1, actor.today(clock));
         model.addAttribute("list", list);
+        model.addAttribute("rows", texts.views(list.rows()));
         model.addAttribute("links", new ListLinks(filter, list));
         return "execution/checkpoints";
     }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class MyWorkController {
     private final WorkRows rows;
     private final CompleteCheckpoint complete;
     private final WithdrawCompletion withdraw;
+    private final RowWords texts;
     private final Words words;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ class MyWorkController {
             WorkRows rows,
             CompleteCheckpoint complete,
             WithdrawCompletion withdraw,
+            RowWords texts,
             Words words,
             Clock clock) {
         this.queries = queries;
         this.rows = rows;
         this.complete = complete;
         this.withdraw = withdraw;
+        this.texts = texts;
         this.words = words;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class MyWorkController {
             Model model) {
         MyWork work = queries.of(actor, actor.today(clock), school);
         model.addAttribute("work", work);
+        model.addAttribute("views", views(work));
         model.addAttribute("today", today(work.today()));
         model.addAttribute("care", care(work));
         model.addAttribute("open", open);
@@ -135,6 +140,11 @@ class MyWorkController {
         withdraw.several(actor, ids);
         Notices.put(flash, "notice.withdrawn-several", List.of(words.count(ids.size(), "mark")), null);
         return "redirect:" + address(school);
+    }
+
+    private Map<MyWork.Press, List<RowView>> views(MyWork work) {
+        return work.groups().stream()
+                .collect(Collectors.toMap(MyWork.Group::press, group -> texts.views(group.rows())));
     }
 
     /** «четверг, 26 января 2023 г.» */

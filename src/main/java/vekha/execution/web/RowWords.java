@@ -47,12 +47,7 @@ public class RowWords {
                 row.isOpen(),
                 reported,
                 last != null && last.own(),
-                last == null || !returned
-                        ? null
-                        : words.text(
-                                "work.remark",
-                                Objects.toString(last.remark(), ""),
-                                Objects.toString(last.verifier(), "")),
+                last == null || !returned ? null : remark(last),
                 last == null ? null : last.what(),
                 last == null
                         ? null
@@ -64,6 +59,13 @@ public class RowWords {
                 reported && evidence.isEmpty(),
                 words.text("work.tick", place.title(), who),
                 words.text("work.pick", place.title(), who));
+    }
+
+    private String remark(CheckpointRow.LastMark last) {
+        return words.text(
+                "work.remark",
+                Objects.requireNonNullElse(last.remark(), ""),
+                Objects.requireNonNullElse(last.verifier(), ""));
     }
 
     List<RowView> views(List<CheckpointRow> rows) {

@@ -34,6 +34,7 @@ class VerificationController {
     private final AcceptCompletion accept;
     private final ReturnCompletion giveBack;
     private final CheckpointForms forms;
+    private final RowWords texts;
     private final Words words;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ class VerificationController {
             AcceptCompletion accept,
             ReturnCompletion giveBack,
             CheckpointForms forms,
+            RowWords texts,
             Words words,
             Clock clock) {
         this.queries = queries;
         this.accept = accept;
         this.giveBack = giveBack;
         this.forms = forms;
+        this.texts = texts;
         this.words = words;
         this.clock = clock;
     }
@@ -58,7 +61,9 @@ class VerificationController {
             @RequestParam(required = false) @Nullable Long school,
             Actor actor,
             Model model) {
-        model.addAttribute("queue", queries.queue(actor, roadmap, school, actor.today(clock)));
+        VerificationQueries.Queue queue = queries.queue(actor, roadmap, school, actor.today(clock));
+        model.addAttribute("queue", queue);
+        model.addAttribute("rows", texts.views(queue.rows()));
         model.addAttribute("back", address(roadmap, school));
         return "execution/verifications";
     }

@@ -15,11 +15,13 @@ import vekha.foundation.Words;
 class WorkRows {
 
     private final MyWorkQueries queries;
+    private final RowWords texts;
     private final Words words;
     private final Clock clock;
 
-    WorkRows(MyWorkQueries queries, Words words, Clock clock) {
+    WorkRows(MyWorkQueries queries, RowWords texts, Words words, Clock clock) {
         this.queries = queries;
+        this.texts = texts;
         this.words = words;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class WorkRows {
     /** Opened, with the form as it was typed if there is one. */
     String open(Model model, Actor actor, CheckpointId id) {
         CheckpointRow row = row(actor, id);
-        model.addAttribute("row", row);
+        model.addAttribute("row", texts.view(row));
         if (!model.containsAttribute("completion")) {
             model.addAttribute("completion", CompletionForm.of(row.version(), "/my-work"));
         }
@@ -51,7 +53,7 @@ class WorkRows {
     }
 
     String closed(Model model, Actor actor, CheckpointId id) {
-        model.addAttribute("row", row(actor, id));
+        model.addAttribute("row", texts.view(row(actor, id)));
         return "execution/parts :: row";
     }
 
@@ -66,7 +68,7 @@ class WorkRows {
     }
 
     private String changed(Model model, CheckpointRow row, String notice) {
-        model.addAttribute("row", row);
+        model.addAttribute("row", texts.view(row));
         model.addAttribute("told", words.text(notice, title(row)));
         return "execution/parts :: changed";
     }

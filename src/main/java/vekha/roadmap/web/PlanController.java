@@ -41,7 +41,8 @@ class PlanController {
             @RequestParam(required = false) @Nullable Long school,
             Actor actor,
             Model model) {
-        PlanPage page = pages.page(actor, id, new PlanFilter(show, body, school));
+        Long changed = (Long) model.getAttribute("changed"); // laid there before the redirect
+        PlanPage page = pages.page(actor, id, new PlanFilter(show, body, school), changed);
         model.addAttribute("page", page);
         model.addAttribute("head", page.words());
         return "roadmap/plan";

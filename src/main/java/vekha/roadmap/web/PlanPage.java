@@ -36,14 +36,18 @@ public record PlanPage(
     /** @param css how the column is laid out on a screen and on a phone */
     public record Column(String css, String heading) {}
 
-    /** A section with its measures; without a heading those that stand before the first section. */
+    /**
+     * A section with its measures; without a heading those that stand before the first section.
+     *
+     * @param rows the measures as {@link RowMarkup} writes them
+     */
     public record Part(
             @Nullable Long id,
             @Nullable String heading,
             boolean deep,
             @Nullable Standings standings,
             @Nullable String count,
-            List<Row> rows) {}
+            String rows) {}
 
     /**
      * A measure.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vekha.account.Actor;
 import vekha.directory.SchoolId;
@@ -47,7 +48,8 @@ class PlanPages {
         this.clock = clock;
     }
 
-    PlanPage page(Actor actor, RoadmapId id, PlanFilter filter) {
+    /** @param changed the measure that was just saved or moved */
+    PlanPage page(Actor actor, RoadmapId id, PlanFilter filter, @Nullable Long changed) {
         PlanHead head = queries.head(actor, id);
         LocalDate today = actor.today(clock);
         PlanRows plan = queries.rows(head, filter.school() == null ? null : new SchoolId(filter.school()), today);
@@ -57,11 +59,13 @@ class PlanPages {
         List<PlanRows.Row> shown = answered.stream()
                 .filter(row -> filter.show().admits(row.standings()))
                 .toList();
+        HeadWords words = heads.of(head, actor, "plan");
+        RowMarkup markup = new RowMarkup(id, words.mayEdit() ? this.words : null, changed);
         boolean drafted = head.state().isUnapproved();
         List<PlanQueries.Choice> choices = queries.choices(id);
         return new PlanPage(
                 head,
-                heads.of(head, actor, "plan"),
+                words,
                 drafted ? null : pole(id, answered, filter, today),
                 drafted ? List.of() : filters(id, answered, filter),
                 options(choices, "body"),
@@ -71,7 +75,8 @@ class PlanPages {
                 filter.show().name(),
                 filter.isNarrow(),
                 tables(
-                        new PlanRowWriter(head, plan, today, deadlineWords, standingWords, words),
+                        new PlanRowWriter(head, plan, today, deadlineWords, standingWords, this.words),
+                        markup,
                         shown,
                         filter.isNarrow()),
                 shown.size());
@@ -108,11 +113,12 @@ class PlanPages {
                 .toList();
     }
 
-    private List<PlanPage.TableView> tables(PlanRowWriter writer, List<PlanRows.Row> shown, boolean narrow) {
+    private List<PlanPage.TableView> tables(
+            PlanRowWriter writer, RowMarkup markup, List<PlanRows.Row> shown, boolean narrow) {
         List<PlanPage.TableView> views = new ArrayList<>();
         for (PlanRows.Table table : writer.plan().tables()) {
             List<PlanPage.Part> parts = PartTree.of(table, shown, narrow).stream()
-                    .map(node -> part(writer, table, node))
+                    .map(node -> part(writer, markup, table, node))
                     .toList();
             if (!parts.isEmpty() || !narrow) {
                 views.add(view(table, parts));
@@ -133,7 +139,7 @@ class PlanPages {
                 parts);
     }
 
-    private PlanPage.Part part(PlanRowWriter writer, PlanRows.Table table, PartTree.Node node) {
+    private PlanPage.Part part(PlanRowWriter writer, RowMarkup markup, PlanRows.Table table, PartTree.Node node) {
         PlanRows.Part part = node.part();
         boolean counted = node.within().total() > 0;
         return new PlanPage.Part(
@@ -142,6 +148,6 @@ class PlanPages {
                 node.depth() > 0,
                 counted ? node.within() : null,
                 counted ? standingWords.count(node.within()) : null,
-                writer.rows(table, node.rows()));
+                markup.of(writer.rows(table, node.rows())));
     }
 }

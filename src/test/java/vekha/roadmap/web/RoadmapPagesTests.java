@@ -100,6 +100,19 @@ class RoadmapPagesTests {
     }
 
     @Test
+    void whatPeopleTypeIsNeverMarkup() {
+        jdbc.sql("update measure set title = :evil, deadline = :evil, responsible = :evil where roadmap_id = :plan")
+                .param("evil", "<script>alert('\"&")
+                .param("plan", plan.value())
+                .update();
+
+        assertThat(get(coordinator, "/roadmaps/" + plan))
+                .bodyText()
+                .contains("&lt;script&gt;alert(&#39;&quot;&amp;")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
     void pageTakesAFixedNumberOfStatements() throws Exception {
         bringTo("APPROVED");
 
@@ -260,6 +273,9 @@ class RoadmapPagesTests {
         assertThat(post(coordinator, "/roadmaps/" + plan + "/measures/" + measure + "/move?way=DOWN"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/roadmaps/" + plan + "#m" + measure);
+        assertThat(mvc.get().uri("/roadmaps/" + plan).with(as(coordinator)).flashAttr("changed", measure))
+                .bodyText()
+                .contains("id=\"m" + measure + "\" class=\"changed\"");
     }
 
     @Test
