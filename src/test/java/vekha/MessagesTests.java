@@ -30,7 +30,7 @@ class MessagesTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{\\s*([\\w.-]+)\\s*[}(]");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*+>", Pattern.DOTALL);
     private static final Pattern CYRILLIC = Pattern.compile("[А-Яа-яЁё]{2,}");
     private static final Pattern LATIN_WORDS = Pattern.compile("[A-Za-z]{3,}(\\s+[A-Za-z]{2,})+");
 
