@@ -26,9 +26,9 @@ public class CheckpointListQueries {
             where %s%s group by standing""";
 
     private static final String CHOICES = """
-            select distinct 'roadmap' as what, r.id, r.title as name from checkpoint c join roadmap r on r.id = c.roadmap_id where %1$s
+            select distinct 'roadmap' as what, r.id, r.title collate by_number as name from checkpoint c join roadmap r on r.id = c.roadmap_id where %1$s
             union all
-            select distinct 'school', s.id, s.short_name from checkpoint c join school s on s.id = c.school_id where %1$s
+            select distinct 'school', s.id, s.short_name collate by_number from checkpoint c join school s on s.id = c.school_id where %1$s
             order by 1, 3, 2""";
 
     /** Names are told only of what belongs to a plan in force in the person's territories. */
@@ -59,7 +59,7 @@ public class CheckpointListQueries {
         List<CheckpointRow> found = rows.read(
                 "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where " + reach
                         + filter.conditions()
-                        + " order by c.due_on, r.id, m.position, s.short_name, c.id limit :most offset :skip",
+                        + " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id limit :most offset :skip",
                 params,
                 actor,
                 today);

@@ -29,7 +29,7 @@ public class MyWorkQueries {
                 select %s, m.position,
                        press, count(*) over (partition by press) as of_press,
                        count(*) filter (where c.state in ('PLANNED', 'RETURNED')) over (partition by press) as open_of_press,
-                       row_number() over (partition by press order by c.due_on, r.id, m.position, s.short_name, c.id) as place_in_press
+                       row_number() over (partition by press order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id) as place_in_press
                 from %s
                 cross join lateral (select case
                     when c.state = 'RETURNED' then 'RETURNED'
@@ -59,7 +59,7 @@ public class MyWorkQueries {
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
             where r.state = 'APPROVED' and c.territory_id = any(:territories)
               and (c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies))
-            group by c.school_id, c.body_id, s.short_name, b.short_name order by c.school_id is null, name""";
+            group by c.school_id, c.body_id, s.short_name, b.short_name order by c.school_id is null, coalesce(s.short_name, b.short_name) collate by_number""";
 
     private final JdbcClient jdbc;
     private final CheckpointRows rows;

@@ -28,7 +28,7 @@ public class VerificationQueries {
             select c.roadmap_id, r.title, c.school_id, s.short_name, count(*) as number
             from checkpoint c join roadmap r on r.id = c.roadmap_id left join school s on s.id = c.school_id
             where c.territory_id = :own and c.state = 'REPORTED' and r.state = 'APPROVED'
-            group by c.roadmap_id, r.title, c.school_id, s.short_name order by r.title, s.short_name""";
+            group by c.roadmap_id, r.title, c.school_id, s.short_name order by r.title, s.short_name collate by_number""";
 
     private final JdbcClient jdbc;
     private final CheckpointRows rows;
