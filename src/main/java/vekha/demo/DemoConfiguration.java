@@ -1,11 +1,5 @@
 package vekha.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -17,9 +11,6 @@ import vekha.account.People;
 @Profile("demo")
 class DemoConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(DemoConfiguration.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-
     @Bean
     @Primary
     DemoClock demoClock() {
@@ -27,21 +18,7 @@ class DemoConfiguration {
     }
 
     @Bean
-    ApplicationRunner demoTown(LayOutDemo demo, People people, DemoClock clock) {
-        return arguments -> {
-            if (people.count() == 0) {
-                layOut(demo, clock);
-            }
-        };
-    }
-
-    private static void layOut(LayOutDemo demo, DemoClock clock) {
-        long started = System.nanoTime();
-        try {
-            demo.around(LocalDate.now(Clock.system(ZONE)), "", clock::turnTo);
-        } finally {
-            clock.comeBack();
-        }
-        log.info("The demonstration was laid out in {} ms", (System.nanoTime() - started) / 1_000_000);
+    OpenTown openTown(LayOutDemo demo, People people, DemoClock clock) {
+        return new OpenTown(demo, people, clock);
     }
 }

@@ -47,7 +47,7 @@ class DraftApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to)
             throws IOException {
-        return answer(String.valueOf(file.getOriginalFilename()), file.getBytes(), from, to);
+        return answer(String.valueOf(file.getOriginalFilename()), Uploads.bytes(file), from, to);
     }
 
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)

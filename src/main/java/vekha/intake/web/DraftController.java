@@ -64,7 +64,7 @@ class DraftController {
         boolean sent = file != null && !file.isEmpty();
         String name = sent ? fileName(requireNonNull(file)) : "";
         byte[] content = sent
-                ? requireNonNull(file).getBytes()
+                ? Uploads.bytes(requireNonNull(file))
                 : Objects.toString(text, "").getBytes(StandardCharsets.UTF_8);
         try {
             preview.check(name, content);

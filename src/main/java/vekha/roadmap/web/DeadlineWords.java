@@ -81,12 +81,13 @@ class DeadlineWords {
                 .orElse(count);
     }
 
-    /** A wording that names the day in full needs no second line that says the same. */
+    /** A wording that names its days in full needs no second line that says the same. */
     private boolean repeats(String wording, Occurrence occurrence) {
-        LocalDate start = occurrence.start();
-        LocalDate end = occurrence.end();
-        return (start == null || end == null || start.equals(end))
-                && wording.contains(words.day(end == null ? start : end));
+        return names(wording, occurrence.start()) && names(wording, occurrence.end());
+    }
+
+    private boolean names(String wording, @Nullable LocalDate day) {
+        return day == null || wording.contains(words.day(day));
     }
 
     private List<String> dates(Deadline deadline) {

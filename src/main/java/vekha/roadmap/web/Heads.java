@@ -103,12 +103,12 @@ class Heads {
         return warnings;
     }
 
-    /** «приказ управления образования от 16.09.2022 № 214» without what is blank. */
+    /** «приказ от 16.09.2022 № 214 · управление образования» without what is blank. */
     String order(Order order) {
         StringBuilder text = new StringBuilder(words.text("roadmap.order"));
-        append(text, " ", order.issuer());
         append(text, " " + words.text("roadmap.order.of") + "\u00a0", words.day(order.date()));
         append(text, " №\u00a0", order.number());
+        append(text, " · ", order.issuer());
         return text.toString();
     }
 
