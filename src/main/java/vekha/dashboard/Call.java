@@ -49,6 +49,18 @@ record Call(Kind kind, @Nullable String name, @Nullable String email, List<Reaso
             @Nullable String returnedAddress,
             @Nullable LocalDate oldest) {}
 
+    /**
+     * A number of the sentence.
+     *
+     * @param before what divides it from the number before it, and where it is
+     * @param word what is counted
+     */
+    record Piece(
+            String before,
+            int number,
+            String word,
+            @Nullable String address) {}
+
     public int overdue() {
         return reasons.stream().mapToInt(Reason::overdue).sum();
     }
@@ -67,6 +79,22 @@ record Call(Kind kind, @Nullable String name, @Nullable String email, List<Reaso
                 .map(reasons.size() > 1 ? Reason::brief : Reason::place)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The reasons one after another, as the sentence counts them. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Reason reason : reasons) {
+            String before = (pieces.isEmpty() ? "" : "; ") + (isAboutSeveral() ? reason.brief() + ": " : "");
+            if (reason.overdue() > 0) {
+                pieces.add(new Piece(before, reason.overdue(), "board.overdue", reason.overdueAddress()));
+                before = ", ";
+            }
+            if (reason.returned() > 0) {
+                pieces.add(new Piece(before, reason.returned(), "board.returned", reason.returnedAddress()));
+            }
+        }
+        return pieces;
     }
 
     public boolean isAboutSeveral() {

@@ -74,8 +74,11 @@ record DepartmentBoard(
         return otherCalls().size() + otherUnverified().size();
     }
 
-    public List<Line> shown(List<Line> lines) {
-        return lines.subList(0, Math.min(LONGEST, lines.size()));
+    /** The rows of a table, as many as are shown. */
+    public String table(List<Line> lines, boolean wide) {
+        Markup markup = new Markup();
+        lines.stream().limit(LONGEST).forEach(line -> line.write(markup, wide));
+        return markup.toString();
     }
 
     /** So many rows of a table are shown; a region has more schools than one looks through. */

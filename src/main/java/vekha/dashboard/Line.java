@@ -26,26 +26,20 @@ record Line(
         return new Line(name, address, note, Pole.of(tally), rows);
     }
 
-    /** The cells of the row: per cent, accepted ÷ due, overdue. */
-    public String cells() {
-        return new Markup()
-                .percent(tally(), rows)
-                .ratio(tally(), rows)
-                .overdue(tally().overdue(), rows.state("overdue"))
-                .toString();
-    }
-
-    /** The same with what is reported, returned and due soon before the overdue. */
-    public String wideCells() {
+    /**
+     * The row: name, pole, per cent, accepted ÷ due, overdue.
+     *
+     * @param wide with what is reported, returned and due soon, too
+     */
+    void write(Markup markup, boolean wide) {
         Tally tally = tally();
-        return new Markup()
-                .percent(tally, rows)
-                .ratio(tally, rows)
-                .number(tally.reported(), rows.state("reported"))
-                .number(tally.returned(), rows.state("returned"))
-                .number(tally.soon(), rows.state("soon"))
-                .overdue(tally.overdue(), rows.state("overdue"))
-                .toString();
+        markup.name(name, address, note).pole(pole).percent(tally, rows).ratio(tally, rows);
+        if (wide) {
+            markup.number(tally.reported(), rows.state("reported"))
+                    .number(tally.returned(), rows.state("returned"))
+                    .number(tally.soon(), rows.state("soon"));
+        }
+        markup.overdue(tally.overdue(), rows.state("overdue")).endRow();
     }
 
     public Tally tally() {

@@ -1,10 +1,11 @@
 package vekha.dashboard;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The cells of the page's tables, written here and not in the template: they are so many that evaluating expressions for each
- * would cost more than all the rest of the page. Holds numbers and addresses of ours, never words: those are the template's.
+ * would cost more than all the rest of the page. Holds numbers, addresses of ours and names, never words: those are the template's.
  */
 final class Markup {
 
@@ -62,8 +63,35 @@ final class Markup {
         return end();
     }
 
+    /** Begins a row with what it is about. */
+    Markup name(@Nullable String name, @Nullable String address, @Nullable String note) {
+        html.append("<tr><th scope=\"row\">");
+        link(address, escaped(name));
+        if (note != null) {
+            html.append("<small class=\"quiet\">").append(escaped(note)).append("</small>");
+        }
+        html.append("</th>");
+        return this;
+    }
+
+    /** The numbers it shows stand beside it: a screen reader is spared it. */
+    Markup pole(Pole pole) {
+        html.append("<td class=\"no-phone\"><svg class=\"rod mid\" aria-hidden=\"true\">");
+        pole.stripes().forEach(stripe -> stripe(stripe.state(), stripe.x(), stripe.width()));
+        html.append("</svg></td>");
+        return this;
+    }
+
+    void endRow() {
+        html.append("</tr>");
+    }
+
+    private static String escaped(@Nullable String name) {
+        return name == null ? "" : HtmlUtils.htmlEscape(name, "UTF-8");
+    }
+
     /** A share of the pole; positions are SVG attributes in per cent. */
-    Markup stripe(String state, String x, String width) {
+    private Markup stripe(String state, String x, String width) {
         html.append("<rect height=\"100%\" class=\"")
                 .append(state)
                 .append("\" x=\"")

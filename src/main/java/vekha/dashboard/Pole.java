@@ -9,13 +9,6 @@ record Pole(Tally tally, List<Stripe> stripes) {
     /** One state's share; positions are SVG attributes in per cent. */
     record Stripe(String state, String x, String width) {}
 
-    /** The stripes as rectangles of an SVG. */
-    public String rectangles() {
-        Markup markup = new Markup();
-        stripes.forEach(stripe -> markup.stripe(stripe.state(), stripe.x(), stripe.width()));
-        return markup.toString();
-    }
-
     static Pole of(Tally tally) {
         List<Stripe> stripes = new ArrayList<>();
         double x = add(stripes, "accepted", tally.accepted(), 0, tally.total());

@@ -2,17 +2,26 @@ package vekha.dashboard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vekha.foundation.Id;
 
-/**
- * Address of the list of checkpoints that a number counts.
- *
- * @param conditions what the list is narrowed to, by the names of the list's own parameters
- */
-record Rows(Map<String, String> conditions) {
+/** Address of the list of checkpoints that a number counts. */
+final class Rows {
 
     static final Rows ALL = new Rows(Map.of());
+
+    private final Map<String, String> conditions;
+    private final String address;
+
+    /** @param conditions what the list is narrowed to, by the names of the list's own parameters */
+    private Rows(Map<String, String> conditions) {
+        this.conditions = conditions;
+        StringBuilder text = new StringBuilder("/checkpoints");
+        conditions.forEach((name, value) -> text.append(text.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(value));
+        this.address = text.toString();
+    }
 
     /** The same list, narrowed further; a condition of the same name is replaced. */
     public Rows where(String name, Object value) {
@@ -21,20 +30,16 @@ record Rows(Map<String, String> conditions) {
         return new Rows(more);
     }
 
-    public Rows of(String name, Id id) {
+    Rows of(String name, Id id) {
         return where(name, id.value());
     }
 
     /** The address of those that stand so: «overdue», «due» … */
     public String state(String state) {
-        return where("state", state).address();
+        return address + (conditions.isEmpty() ? "?state=" : "&state=") + state;
     }
 
     public String address() {
-        return conditions.isEmpty()
-                ? "/checkpoints"
-                : conditions.entrySet().stream()
-                        .map(condition -> condition.getKey() + "=" + condition.getValue())
-                        .collect(Collectors.joining("&", "/checkpoints?", ""));
+        return address;
     }
 }

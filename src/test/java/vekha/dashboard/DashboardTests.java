@@ -243,6 +243,18 @@ class DashboardTests {
     }
 
     @Test
+    void namesAreWrittenAsTextWhateverTheyHold() throws Exception {
+        ScatteredTown scattered = new ScatteredTown(town, jdbc, territory, 18, 10);
+        jdbc.sql("update school set short_name = '<b>Школа</b> & \"сад\"' where id = ?")
+                .param(scattered.schools.get(0).value())
+                .update();
+
+        assertThat(page(head, "/dashboard"))
+                .contains("&lt;b&gt;Школа&lt;/b&gt; &amp; &quot;сад&quot;")
+                .doesNotContain("<b>Школа");
+    }
+
+    @Test
     void thoseWhoMarkDoNotLook() throws Exception {
         Actor curator = town.person(territory, Role.CURATOR);
 
