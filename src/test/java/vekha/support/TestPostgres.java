@@ -3,21 +3,10 @@ package vekha.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -28,7 +17,6 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestPostgres {
 
-    private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
     private static final AtomicInteger databases = new AtomicInteger();
     private static final Server SERVER = start();
 
@@ -78,16 +66,25 @@ public final class TestPostgres {
     }
 
     private static Server start() {
-        return dockerAnswers() ? container() : embedded();
+        if (!DockerEngine.answers()) {
+            System.out.println("Tests use the embedded PostgreSQL: no Docker engine answers");
+            return embedded();
+        }
+        try {
+            return container();
+        } catch (RuntimeException cause) { // off-line an engine has no image and can fetch none
+            System.out.println("Tests use the embedded PostgreSQL: Docker starts no PostgreSQL, " + cause.getMessage());
+            return embedded();
+        }
     }
 
     @SuppressWarnings("resource") // ends with the JVM
     private static Server container() {
-        System.out.println("Tests use PostgreSQL in Docker");
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:17")
                 .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=icu --icu-locale=ru-RU --lc-ctype=C.UTF-8")
                 .withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off");
         container.start();
+        System.out.println("Tests use PostgreSQL in Docker");
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new Server(
                 container.getHost(), container.getMappedPort(5432), container.getUsername(), container.getPassword());
@@ -95,7 +92,6 @@ public final class TestPostgres {
 
     @SuppressWarnings("resource") // ends with the JVM
     private static Server embedded() {
-        System.out.println("Tests use the embedded PostgreSQL: no Docker engine answers");
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "icu")
@@ -106,37 +102,6 @@ public final class TestPostgres {
             return new Server("127.0.0.1", server.getPort(), "postgres", "postgres");
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
-        }
-    }
-
-    private static boolean dockerAnswers() {
-        if (System.getenv("DOCKER_HOST") != null) {
-            return true;
-        }
-        if (!Files.exists(DOCKER_SOCKET)) {
-            return false;
-        }
-        CompletableFuture<Boolean> ping = CompletableFuture.supplyAsync(TestPostgres::ping);
-        try {
-            return ping.get(700, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException silent) {
-            return false;
-        }
-    }
-
-    private static boolean ping() {
-        try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            socket.connect(UnixDomainSocketAddress.of(DOCKER_SOCKET));
-            socket.write(
-                    ByteBuffer.wrap("GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-            ByteBuffer answer = ByteBuffer.allocate(64);
-            socket.read(answer);
-            return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII).contains(" 200 ");
-        } catch (IOException silent) {
-            return false;
         }
     }
 }
