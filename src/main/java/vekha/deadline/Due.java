@@ -49,10 +49,10 @@ record Due(Rule rule, int from, int to) {
     @Nullable
     Occurrence in(Period round, Period plan) {
         LocalDate end = end(round);
-        LocalDate start = start(round, end);
         if (rule != Rule.WHOLE && !plan.contains(end)) {
             return null;
         }
+        LocalDate start = start(round, end);
         LocalDate from = start.isBefore(plan.from()) ? plan.from() : start;
         LocalDate to = end.isAfter(plan.to()) ? plan.to() : end;
         return to.isBefore(from) ? null : new Occurrence(from, to);
@@ -62,7 +62,7 @@ record Due(Rule rule, int from, int to) {
         return switch (rule) {
             case WHOLE -> round.to();
             case UNTIL_DAY, DAYS -> day(monthMeant(round), to);
-            case WEEKDAY -> round.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.of(from)));
+            case WEEKDAY -> round.from().plusDays(Math.floorMod(from - round.from().getDayOfWeek().getValue(), 7));
             case NTH_WEEKDAY -> nthWeekday(YearMonth.from(round.to()));
         };
     }

@@ -1,6 +1,7 @@
 package vekha.deadline;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Makes one letter of the many that look alike: case, ё, dashes, quotes, spaces, compatibility forms.
@@ -11,26 +12,41 @@ final class Folding {
 
     private static final char COMBINING_BREVE = '\u0306';
 
-    private Folding() {}
+    private char[] folded;
+    private int length;
 
-    static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            append(folded, text.charAt(i));
-        }
-        return folded.toString();
+    private Folding(int length) {
+        this.folded = new char[length];
     }
 
-    private static void append(StringBuilder folded, char c) {
-        if (c >= 'а' && c <= 'я' || c >= '(' && c <= '9' || c >= 'a' && c <= 'z') {
-            folded.append(c == '*' ? ' ' : c);
-        } else if (c >= 'А' && c <= 'Я') {
-            folded.append((char) (c + 32));
-        } else if (c < 128) {
-            folded.append(ascii(c));
-        } else {
-            appendRare(folded, c);
+    /** The folded letters; longer than the text only where one sign stands for several. */
+    static char[] fold(String text) {
+        Folding folding = new Folding(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folding.append(text.charAt(i));
         }
+        return folding.length == folding.folded.length
+                ? folding.folded
+                : Arrays.copyOf(folding.folded, folding.length);
+    }
+
+    private void append(char c) {
+        if (c >= 'а' && c <= 'я' || c >= '(' && c <= '9' || c >= 'a' && c <= 'z') {
+            add(c == '*' ? ' ' : c);
+        } else if (c >= 'А' && c <= 'Я') {
+            add((char) (c + 32));
+        } else if (c < 128) {
+            add(ascii(c));
+        } else {
+            appendRare(c);
+        }
+    }
+
+    private void add(char c) {
+        if (length == folded.length) {
+            folded = Arrays.copyOf(folded, length * 2 + 1);
+        }
+        folded[length++] = c;
     }
 
     private static char ascii(char c) {
@@ -40,17 +56,17 @@ final class Folding {
         return c == ';' || c == ':' || c == '|' ? c : ' ';
     }
 
-    private static void appendRare(StringBuilder folded, char c) {
+    private void appendRare(char c) {
         if (c == 'ё' || c == 'Ё') {
-            folded.append('е');
+            add('е');
         } else if (isDash(c)) {
-            folded.append('-');
+            add('-');
         } else if (c == '№' || Character.isLowerCase(c) && c < 0x500 && Character.isLetter(c)) {
-            folded.append(c);
-        } else if (c == COMBINING_BREVE && endsWithI(folded)) {
-            folded.setCharAt(folded.length() - 1, 'й');
+            add(c);
+        } else if (c == COMBINING_BREVE && endsWithI()) {
+            folded[length - 1] = 'й';
         } else if (!isDropped(c)) {
-            appendCompatible(folded, c);
+            appendCompatible(c);
         }
     }
 
@@ -58,8 +74,8 @@ final class Folding {
         return c >= '\u2010' && c <= '\u2015' || c == '\u2212' || c == '\u2043' || c == '\u00ac';
     }
 
-    private static boolean endsWithI(StringBuilder folded) {
-        return folded.length() > 0 && folded.charAt(folded.length() - 1) == 'и';
+    private boolean endsWithI() {
+        return length > 0 && folded[length - 1] == 'и';
     }
 
     /** Combining marks, invisible characters, and the raised digits of footnotes. */
@@ -70,15 +86,15 @@ final class Folding {
                 || type == Character.OTHER_NUMBER && c < '\u2150';
     }
 
-    private static void appendCompatible(StringBuilder folded, char c) {
+    private void appendCompatible(char c) {
         if (Character.isSurrogate(c)) {
-            folded.append(' ');
+            add(' ');
             return;
         }
         String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         for (int i = 0; i < plain.length(); i++) {
             char each = Character.toLowerCase(plain.charAt(i));
-            folded.append(isPlain(each) ? each : isDash(each) ? '-' : ' ');
+            add(isPlain(each) ? each : isDash(each) ? '-' : ' ');
         }
     }
 

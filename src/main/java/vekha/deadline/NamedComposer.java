@@ -29,6 +29,7 @@ final class NamedComposer {
     private static boolean dropsOut(Schedule schedule, List<Span> spans, Plan plan) {
         return spans.size() == 1
                 && spans.get(0).first().grain() == Grain.DAY
+                && spans.get(0).namesLeapDay()
                 && schedule.within(plan.period()).isEmpty();
     }
 

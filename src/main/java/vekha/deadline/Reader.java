@@ -24,7 +24,7 @@ final class Reader {
         this.cursor = new Cursor(tokens, plan);
         this.tokens = tokens;
         this.dates = new DateReader(cursor);
-        this.spots = new SpotReader(cursor);
+        this.spots = new SpotReader(cursor, dates);
         this.rhythms = new RhythmReader(cursor);
         this.clauses = new ClauseReader(cursor);
     }

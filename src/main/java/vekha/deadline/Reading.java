@@ -30,14 +30,20 @@ record Reading(
     }
 
     Reading recurring(@Nullable Recurrence another) {
-        return new Reading(kind, schedule, another, ambiguous, alternatives, noSuchDate);
+        return another == null && recurrence == null
+                ? this
+                : new Reading(kind, schedule, another, ambiguous, alternatives, noSuchDate);
     }
 
     Reading doubtful(boolean doubt) {
-        return new Reading(kind, schedule, recurrence, ambiguous || doubt, alternatives, noSuchDate);
+        return !doubt || ambiguous
+                ? this
+                : new Reading(kind, schedule, recurrence, true, alternatives, noSuchDate);
     }
 
     Reading or(List<Reading> others) {
-        return new Reading(kind, schedule, recurrence, ambiguous, List.copyOf(others), noSuchDate);
+        return others.equals(alternatives)
+                ? this
+                : new Reading(kind, schedule, recurrence, ambiguous, List.copyOf(others), noSuchDate);
     }
 }

@@ -20,14 +20,14 @@ final class Roman {
     }
 
     /** The value, or 0 when it is no numeral or nothing but Arabic ones. */
-    static int value(String text, int from, int to) {
+    static int value(char[] text, int from, int to) {
         int sum = 0;
         boolean letters = false;
         for (int i = from; i < to; i++) {
-            int digit = digit(text.charAt(i));
-            int next = i + 1 < to ? digit(text.charAt(i + 1)) : 0;
+            int digit = digit(text[i]);
+            int next = i + 1 < to ? digit(text[i + 1]) : 0;
             sum += digit < next ? -digit : digit;
-            letters |= text.charAt(i) != '1';
+            letters |= text[i] != '1';
         }
         return letters && sum > 0 && sum <= MOST ? sum : 0;
     }

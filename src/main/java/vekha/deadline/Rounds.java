@@ -31,14 +31,22 @@ record Rounds(Recurrence recurrence, Due due, boolean academic) {
     /** A part that lies outside the plan is left out, and one that reaches beyond it is clipped. */
     private void addParts(List<Occurrence> found, LocalDate start, LocalDate next, Period plan) {
         LocalDate end = lastTaughtDay(start, next);
+        if (recurrence.times() == 1) {
+            add(found, start, end, plan);
+            return;
+        }
         int times = (int) Math.min(recurrence.times(), ChronoUnit.DAYS.between(start, end) + 1);
         for (int part = 0; part < times && found.size() <= Schedule.MOST; part++) {
             LocalDate from = partStart(start, end, part, times);
             LocalDate to = partStart(start, end, part + 1, times).minusDays(1);
-            Occurrence occurrence = due.in(new Period(from, to), plan);
-            if (occurrence != null) {
-                found.add(occurrence);
-            }
+            add(found, from, to, plan);
+        }
+    }
+
+    private void add(List<Occurrence> found, LocalDate from, LocalDate to, Period plan) {
+        Occurrence occurrence = due.in(new Period(from, to), plan);
+        if (occurrence != null) {
+            found.add(occurrence);
         }
     }
 

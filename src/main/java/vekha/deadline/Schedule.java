@@ -62,8 +62,8 @@ public sealed interface Schedule {
             }
             List<Occurrence> found = new ArrayList<>();
             for (Occurrence bound : new On(bounds).within(period)) {
-                LocalDate from = bound.start() == null ? period.from() : bound.start();
-                LocalDate to = bound.end() == null ? period.to() : bound.end();
+                LocalDate from = orElse(bound.start(), period.from());
+                LocalDate to = orElse(bound.end(), period.to());
                 if (!to.isBefore(from)) {
                     found.addAll(rounds.within(new Period(from, to)));
                 }
@@ -101,12 +101,11 @@ public sealed interface Schedule {
     }
 
     private static List<Occurrence> inOrder(List<Occurrence> found, Period period) {
-        if (found.size() < 2) {
+        Comparator<Occurrence> order = (one, other) -> compare(one, other, period);
+        if (found.size() <= MOST && isInOrder(found, order)) {
             return List.copyOf(found);
         }
-        Comparator<Occurrence> order =
-                Comparator.comparing((Occurrence each) -> each.end() == null ? period.to() : each.end());
-        found.sort(order.thenComparing(each -> each.start() == null ? period.from() : each.start()));
+        found.sort(order);
         List<Occurrence> different = new ArrayList<>(found.size());
         for (Occurrence each : found) {
             boolean again =
@@ -116,5 +115,24 @@ public sealed interface Schedule {
             }
         }
         return List.copyOf(different);
+    }
+
+    /** Most are made in order, and none twice. */
+    private static boolean isInOrder(List<Occurrence> found, Comparator<Occurrence> order) {
+        for (int i = 1; i < found.size(); i++) {
+            if (order.compare(found.get(i - 1), found.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int compare(Occurrence one, Occurrence other, Period period) {
+        int byEnd = orElse(one.end(), period.to()).compareTo(orElse(other.end(), period.to()));
+        return byEnd != 0 ? byEnd : orElse(one.start(), period.from()).compareTo(orElse(other.start(), period.from()));
+    }
+
+    private static LocalDate orElse(@Nullable LocalDate day, LocalDate otherwise) {
+        return day == null ? otherwise : day;
     }
 }

@@ -40,6 +40,10 @@ record Span(Mode mode, Spot first, Spot last) {
         return first.hasYear() || last.hasYear();
     }
 
+    boolean namesLeapDay() {
+        return first.isLeapDay() || last.isLeapDay();
+    }
+
     /** Whether nothing but years was said: «2022 год», «2021–2023 гг.». */
     boolean isOfYears() {
         return first.grain().isYear() && last.grain().isYear();

@@ -2,7 +2,7 @@ package vekha.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +115,13 @@ record Spot(Grain grain, int month, int day, int lastMonth, int lastDay, int yea
         return grain != Grain.DAY || month >= 1 && month <= 12 && day >= 1 && day <= DAYS[month - 1];
     }
 
+    boolean isLeapDay() {
+        return grain == Grain.DAY && month == 2 && day == 29;
+    }
+
     /** Whether the days named exist in a year: not 29 February in most. */
     boolean existsIn(int aYear) {
-        return grain != Grain.DAY || day <= YearMonth.of(aYear, month).lengthOfMonth();
+        return !isLeapDay() || Year.isLeap(aYear);
     }
 
     LocalDate start(int aYear) {
@@ -141,7 +145,7 @@ record Spot(Grain grain, int month, int day, int lastMonth, int lastDay, int yea
     }
 
     private static LocalDate dayOf(int year, int month, int day) {
-        int length = month == 2 ? YearMonth.of(year, month).lengthOfMonth() : DAYS[month - 1];
+        int length = month == 2 && !Year.isLeap(year) ? 28 : DAYS[month - 1];
         return LocalDate.of(year, month, day <= 0 ? length + day : Math.min(day, length));
     }
 }

@@ -12,10 +12,10 @@ final class SpotReader {
     private final DateReader dates;
     private final YearBehind years;
 
-    SpotReader(Cursor cursor) {
+    SpotReader(Cursor cursor, DateReader dates) {
         this.cursor = cursor;
         this.tokens = cursor.tokens;
-        this.dates = new DateReader(cursor);
+        this.dates = dates;
         this.years = new YearBehind(cursor, dates);
     }
 

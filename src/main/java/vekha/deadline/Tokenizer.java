@@ -5,21 +5,24 @@ final class Tokenizer {
 
     private static final int MOST_DIGITS = 8;
     private static final int SHORT_WORD = 3;
+    private static final int LONGEST_WORD = 20;
+    private static final int USUAL_WORD = 4;
 
     /** The value of «числа» after a plural ordinal. */
     static final int SEVERAL = 2;
 
-    private final String text;
-    private final Tokens tokens = new Tokens();
-    private final StringBuilder word = new StringBuilder();
-    private final StringBuilder lastWord = new StringBuilder();
+    private final char[] text;
+    private final Tokens tokens;
     private int at;
+    private int lastStart;
     private int lastEnd = -1;
+    private int lastLength; // in letters: a word torn in two has a gap
     private boolean lastWasUnknown;
     private boolean several; // the number's ending was plural: «20-е числа»
 
-    private Tokenizer(String text) {
+    private Tokenizer(char[] text) {
         this.text = text;
+        this.tokens = new Tokens(text.length / USUAL_WORD + 2);
     }
 
     static Tokens tokens(String wording) {
@@ -29,8 +32,8 @@ final class Tokenizer {
     }
 
     private void run() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
+        while (at < text.length) {
+            char c = text[at];
             if (c == ' ') {
                 at++;
             } else if (startsNumber(at)) {
@@ -44,7 +47,7 @@ final class Tokenizer {
     }
 
     private char charAt(int i) {
-        return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
+        return i >= 0 && i < text.length ? text[i] : ' ';
     }
 
     private static boolean isLetter(char c) {
@@ -97,8 +100,8 @@ final class Tokenizer {
         while (i < start + 3 && isLetter(charAt(i))) {
             i++;
         }
-        if (i > start && !isLetter(charAt(i)) && isOrdinalEnding(text.substring(start, i))) {
-            several = text.charAt(i - 1) == 'е' || text.charAt(i - 1) == 'х';
+        if (i > start && !isLetter(charAt(i)) && isOrdinalEnding(new String(text, start, i - start))) {
+            several = text[i - 1] == 'е' || text[i - 1] == 'х';
             at = i;
         }
     }
@@ -157,25 +160,36 @@ final class Tokenizer {
 
     /** «IVкв.» without a space. */
     private boolean isUnitAt(int i) {
-        return charAt(i - 1) < 'а' && (text.startsWith("кв", i) || text.startsWith("полуг", i));
+        return charAt(i - 1) < 'а' && (startsWith("кв", i) || startsWith("полуг", i));
     }
 
+    private boolean startsWith(String beginning, int i) {
+        for (int k = 0; k < beginning.length(); k++) {
+            if (charAt(i + k) != beginning.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Latin letters that look like Cyrillic ones are replaced where they stand. */
     private void word() {
         if (roman()) {
             return;
         }
         int start = at;
-        word.setLength(0);
         boolean cyrillic = true;
-        while (isLetter(charAt(at)) || charAt(at) == '|') {
-            char c = Homoglyphs.cyrillic(charAt(at++));
-            cyrillic &= c >= 'а' && c <= 'я';
-            word.append(c);
+        for (char c = text[at]; isLetter(c) || c == '|'; c = charAt(++at)) {
+            char letter = Homoglyphs.cyrillic(c);
+            cyrillic &= letter >= 'а' && letter <= 'я';
+            text[at] = letter;
         }
-        int entry = cyrillic ? Vocabulary.find(word, 0, word.length()) : Vocabulary.UNKNOWN;
+        int entry = cyrillic ? Vocabulary.find(text, start, at) : Vocabulary.UNKNOWN;
         if (entry == Vocabulary.UNKNOWN && cyrillic && joinsLastWord(start)) {
             return;
         }
+        lastStart = start;
+        lastLength = at - start;
         remember(start, entry);
     }
 
@@ -184,30 +198,38 @@ final class Tokenizer {
         Sense sense = known ? Vocabulary.sense(entry) : Sense.OTHER;
         boolean plural = several && sense == Sense.DAY_OF_MONTH;
         emit(sense, plural ? SEVERAL : known ? Vocabulary.value(entry) : 0, 0, start);
-        lastWord.setLength(0);
-        lastWord.append(word);
         lastEnd = at;
-        lastWasUnknown = !known || Vocabulary.sense(entry) == Sense.OTHER;
+        lastWasUnknown = sense == Sense.OTHER;
     }
 
     /** A word torn in two by the edge of a cell: «октяб рь», «ежемесячн о», «сен-тябрь». */
     private boolean joinsLastWord(int start) {
-        if (start - lastEnd < 1 || start - lastEnd > 2 || lastWord.length() + word.length() > 20) {
+        int length = lastLength + at - start;
+        if (start - lastEnd < 1 || start - lastEnd > 2 || length > LONGEST_WORD || !isTornBetween(start)) {
             return false;
         }
-        lastWord.append(word);
-        int entry = Vocabulary.findExactly(lastWord, 0, lastWord.length());
-        lastWord.setLength(lastWord.length() - word.length());
-        if (entry == Vocabulary.UNKNOWN || Vocabulary.sense(entry) == Sense.OTHER || !isTornBetween(start)) {
+        int entry = Vocabulary.findExactly(lettersSince(lastStart, length), length);
+        if (entry == Vocabulary.UNKNOWN || Vocabulary.sense(entry) == Sense.OTHER) {
             return false;
         }
         while (tokens.is(tokens.size() - 1, Sense.DASH)) {
             tokens.removeLast();
         }
         tokens.removeLast();
-        word.insert(0, lastWord);
+        lastLength = length;
         remember(start, entry);
         return true;
+    }
+
+    private char[] lettersSince(int start, int length) {
+        char[] letters = new char[length];
+        int found = 0;
+        for (int i = start; i < at; i++) {
+            if (charAt(i) != ' ' && charAt(i) != '-') {
+                letters[found++] = charAt(i);
+            }
+        }
+        return letters;
     }
 
     private boolean isTornBetween(int start) {
@@ -216,7 +238,7 @@ final class Tokenizer {
                 return false;
             }
         }
-        return lastWasUnknown || word.length() > 1 && lastWord.length() <= SHORT_WORD;
+        return lastWasUnknown || at - start > 1 && lastLength <= SHORT_WORD;
     }
 
     private void sign(char c) {

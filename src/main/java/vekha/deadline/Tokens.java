@@ -5,11 +5,18 @@ import java.util.Arrays;
 /** A wording as a row of senses, each with its value; reading beyond either end finds nothing. */
 final class Tokens {
 
-    private Sense[] senses = new Sense[16];
-    private int[] values = new int[16];
-    private int[] widths = new int[16];
-    private boolean[] glued = new boolean[16];
+    private Sense[] senses;
+    private int[] values;
+    private int[] widths;
+    private boolean[] glued;
     private int size;
+
+    Tokens(int expected) {
+        senses = new Sense[expected];
+        values = new int[expected];
+        widths = new int[expected];
+        glued = new boolean[expected];
+    }
 
     void add(Sense sense, int value, int width, boolean isGlued) {
         if (size == senses.length) {
@@ -22,7 +29,7 @@ final class Tokens {
     }
 
     private void grow() {
-        int wider = size * 2;
+        int wider = size * 2 + 1;
         senses = Arrays.copyOf(senses, wider);
         values = Arrays.copyOf(values, wider);
         widths = Arrays.copyOf(widths, wider);

@@ -1,7 +1,6 @@
 package vekha.deadline;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The words of the genre, each with its sense.
@@ -145,23 +144,33 @@ final class Vocabulary {
 
     private static final Vocabulary ONLY = new Vocabulary();
 
-    private final List<int[]> tables = new ArrayList<>();
-    private final List<int[]> senses = new ArrayList<>(); // per node: exact entry, stem entry, letters of ending
+    private int[] children; // a row of letters per node
+    private final int[] exact; // per node: the word that ends here
+    private final int[] stem; // per node: the stem that ends here, and how many letters of ending it allows
+    private final int[] ending;
+    private int nodes = 1;
 
     private Vocabulary() {
-        addNode();
+        int most = WORDS.length();
+        children = new int[most * LETTERS];
+        exact = new int[most];
+        stem = new int[most];
+        ending = new int[most];
+        Arrays.fill(exact, UNKNOWN);
+        Arrays.fill(stem, UNKNOWN);
         WORDS.lines().forEach(this::addLine);
+        children = Arrays.copyOf(children, nodes * LETTERS);
     }
 
     /** The sense and value of a folded Cyrillic word, or {@link #UNKNOWN}. */
-    static int find(CharSequence word, int from, int to) {
-        int found = ONLY.walk(0, word, from, to, false);
+    static int find(char[] text, int from, int to) {
+        int found = ONLY.walk(0, text, from, to, false);
         boolean long_ = to - from >= SHORTEST_TYPO && to - from <= LONGEST_TYPO;
-        return found == UNKNOWN && long_ ? ONLY.forgive(word, from, to) : found;
+        return found == UNKNOWN && long_ ? ONLY.forgive(text, from, to) : found;
     }
 
-    static int findExactly(CharSequence word, int from, int to) {
-        return ONLY.walk(0, word, from, to, false);
+    static int findExactly(char[] text, int to) {
+        return ONLY.walk(0, text, 0, to, false);
     }
 
     static Sense sense(int entry) {
@@ -188,46 +197,38 @@ final class Vocabulary {
         for (int i = 0; i < (tilde < 0 ? word.length() : tilde); i++) {
             node = childOrNew(node, word.charAt(i) - 'а');
         }
-        int[] meant = senses.get(node);
         if (tilde < 0) {
-            meant[0] = entry;
+            exact[node] = entry;
         } else {
-            meant[1] = entry;
-            meant[2] = word.charAt(tilde + 1) - '0';
+            stem[node] = entry;
+            ending[node] = word.charAt(tilde + 1) - '0';
         }
     }
 
     private int childOrNew(int node, int letter) {
-        int[] table = tables.get(node);
-        if (table[letter] == 0) {
-            table[letter] = addNode();
+        int place = node * LETTERS + letter;
+        if (children[place] == 0) {
+            children[place] = nodes++;
         }
-        return table[letter];
-    }
-
-    private int addNode() {
-        tables.add(new int[LETTERS]);
-        senses.add(new int[] {UNKNOWN, UNKNOWN, 0});
-        return tables.size() - 1;
+        return children[place];
     }
 
     private int child(int node, char c) {
-        return c >= 'а' && c <= 'я' ? tables.get(node)[c - 'а'] : 0;
+        return c >= 'а' && c <= 'я' ? children[node * LETTERS + c - 'а'] : 0;
     }
 
     /** Follows the word from a node; when typos are forgiven, only words that nobody confuses are taken. */
-    private int walk(int start, CharSequence word, int from, int to, boolean forgiving) {
+    private int walk(int start, char[] text, int from, int to, boolean forgiving) {
         int node = start;
         int best = UNKNOWN;
         for (int i = from; ; i++) {
-            int[] meant = senses.get(node);
-            if (i == to && meant[0] != UNKNOWN) {
-                return admitted(meant[0], forgiving);
+            if (i == to && exact[node] != UNKNOWN) {
+                return admitted(exact[node], forgiving);
             }
-            if (meant[1] != UNKNOWN && to - i <= meant[2]) {
-                best = admitted(meant[1], forgiving);
+            if (stem[node] != UNKNOWN && to - i <= ending[node]) {
+                best = admitted(stem[node], forgiving);
             }
-            if (i == to || (node = child(node, word.charAt(i))) == 0) {
+            if (i == to || (node = child(node, text[i])) == 0) {
                 return best;
             }
         }
@@ -238,27 +239,28 @@ final class Vocabulary {
     }
 
     /** One letter wrong, missing, doubled or swapped with its neighbour; never the first one. */
-    private int forgive(CharSequence word, int from, int to) {
-        int node = child(0, word.charAt(from));
+    private int forgive(char[] text, int from, int to) {
+        int node = child(0, text[from]);
         for (int i = from + 1; i <= to && node != 0; i++) {
-            int found = forgiveAt(node, word, i, to);
+            int found = forgiveAt(node, text, i, to);
             if (found != UNKNOWN) {
                 return found;
             }
-            node = i < to ? child(node, word.charAt(i)) : 0;
+            node = i < to ? child(node, text[i]) : 0;
         }
         return UNKNOWN;
     }
 
-    private int forgiveAt(int node, CharSequence word, int i, int to) {
+    private int forgiveAt(int node, char[] text, int i, int to) {
         if (i < to) {
-            int found = walk(node, word, i + 1, to, true);
+            int found = walk(node, text, i + 1, to, true);
             if (found != UNKNOWN) {
                 return found;
             }
         }
-        for (int next : tables.get(node)) {
-            int found = next == 0 ? UNKNOWN : forgiveInto(node, next, word, i, to);
+        for (int letter = 0; letter < LETTERS; letter++) {
+            int next = children[node * LETTERS + letter];
+            int found = next == 0 ? UNKNOWN : forgiveInto(node, next, text, i, to);
             if (found != UNKNOWN) {
                 return found;
             }
@@ -266,14 +268,14 @@ final class Vocabulary {
         return UNKNOWN;
     }
 
-    private int forgiveInto(int node, int next, CharSequence word, int i, int to) {
-        int found = walk(next, word, i, to, true);
+    private int forgiveInto(int node, int next, char[] text, int i, int to) {
+        int found = walk(next, text, i, to, true);
         if (found == UNKNOWN && i < to) {
-            found = walk(next, word, i + 1, to, true);
+            found = walk(next, text, i + 1, to, true);
         }
-        if (found == UNKNOWN && i + 1 < to && child(node, word.charAt(i + 1)) == next) {
-            int swapped = child(next, word.charAt(i));
-            found = swapped == 0 ? UNKNOWN : walk(swapped, word, i + 2, to, true);
+        if (found == UNKNOWN && i + 1 < to && child(node, text[i + 1]) == next) {
+            int swapped = child(next, text[i]);
+            found = swapped == 0 ? UNKNOWN : walk(swapped, text, i + 2, to, true);
         }
         return found;
     }

@@ -14,6 +14,9 @@ final class YearChoice {
     private YearChoice() {}
 
     static List<Occurrence> occurrences(Span span, Period period) {
+        if (isOfOneYear(period)) {
+            return span.startingIn(bestYear(span, period));
+        }
         List<Integer> years = years(span, period);
         List<Occurrence> found = new ArrayList<>(years.size());
         for (int year : years) {
@@ -26,8 +29,7 @@ final class YearChoice {
     }
 
     static List<Integer> years(Span span, Period period) {
-        boolean one = period.to().toEpochDay() - period.from().toEpochDay() < DAYS_OF_ONE_YEAR;
-        if (one) {
+        if (isOfOneYear(period)) {
             return List.of(bestYear(span, period));
         }
         List<Integer> all = new ArrayList<>();
@@ -40,6 +42,10 @@ final class YearChoice {
             }
         }
         return all;
+    }
+
+    private static boolean isOfOneYear(Period period) {
+        return period.to().toEpochDay() - period.from().toEpochDay() < DAYS_OF_ONE_YEAR;
     }
 
     /** The year that puts it wholly inside the plan, or its start there, or any of it, or comes nearest. */
