@@ -98,6 +98,12 @@ final class Chain {
     private void fillMonths() {
         for (int i = timed.size() - 1; i >= 0; i--) {
             Spot part = timed.get(i).span().last();
+            if (isDayOfMonthBefore(i)) {
+                Spot month = timed.get(i - 1).span().first();
+                set(i, Span.of(Span.Mode.UNTIL, Spot.day(part.day(), month.month(), month.year())));
+                timed.remove(--i);
+                continue;
+            }
             if (!part.grain().isPartOfMonth() || part.month() != 0) {
                 continue;
             }
@@ -116,6 +122,17 @@ final class Chain {
                                 plan.month().getYear()));
             }
         }
+    }
+
+    /** «май, до 20-го». */
+    private boolean isDayOfMonthBefore(int i) {
+        Span span = timed.get(i).span();
+        boolean untilDay = span.mode() == Span.Mode.UNTIL && span.last().grain() == Grain.BARE;
+        if (!untilDay || i == 0 || !timed.get(i).joined()) {
+            return false;
+        }
+        Span before = timed.get(i - 1).span();
+        return before.isWithin() && !before.isRange() && before.first().grain() == Grain.MONTH;
     }
 
     private static Span ofMonth(Span span, int month, int year) {
@@ -231,7 +248,10 @@ final class Chain {
         for (int i = 1; i < timed.size() && !plan.isOfOneYear(); i++) {
             Span span = timed.get(i).span();
             Span before = timed.get(i - 1).span();
-            if (!span.hasYear() && before.first().hasYear() && !before.isOfYears()) {
+            if (!span.hasYear()
+                    && before.first().hasYear()
+                    && !before.isOfYears()
+                    && !timed.get(i).then()) {
                 int year = before.first().year();
                 boolean earlier = span.start(year).isBefore(before.start(year));
                 set(i, span.in(earlier ? year + 1 : year));

@@ -40,7 +40,7 @@ final class ClauseReader {
             case PERIOD -> lasting.period(1, then);
             case COURSE -> lasting.course(1, then);
             case CONTINUOUS -> lasting.throughout(1, false, then);
-            case SEASON -> cursor.next() == Sense.VACATION ? lasting.confining(2) : null;
+            case SEASON -> vacation(0);
             case NUMBER, ROMAN, ORDINAL, TERM -> term();
             case BEGIN, MIDDLE, END ->
                 cursor.next() == Sense.TERM || isTerm(cursor.at + 1) ? lasting.waiting(Kind.EVENT, 2) : null;
@@ -110,9 +110,32 @@ final class ClauseReader {
 
     private boolean isUnknown(int at) {
         return switch (tokens.sense(at)) {
-            case OTHER, OCCASION, VACATION, TERM, PROGRAMME, NEED, OUTCOME, PLAN -> true;
+            case OTHER -> !isNewYear(at);
+            case NEXT -> isDayOrWeek(at + 1);
+            case OCCASION, VACATION, TERM, PROGRAMME, NEED, OUTCOME, PLAN -> true;
             default -> false;
         };
+    }
+
+    private boolean isNewYear(int at) {
+        return tokens.value(at) == Vocabulary.NEW
+                && (tokens.is(at + 1, Sense.YEAR) || tokens.is(at + 1, Sense.ACADEMIC));
+    }
+
+    /** «на следующий рабочий день», «на следующей неделе». */
+    private boolean isDayOrWeek(int at) {
+        int unit = tokens.is(at, Sense.OTHER) ? at + 1 : at;
+        return tokens.is(unit, Sense.DAY) || tokens.is(unit, Sense.WEEK);
+    }
+
+    /** «осенние и весенние каникулы». */
+    private @Nullable Mention vacation(int words) {
+        int at = cursor.at + words;
+        for (int i = 0; i < WORDS_AHEAD && tokens.is(at, Sense.SEASON); i++) {
+            boolean listed = tokens.sense(at + 1).joins() || tokens.is(at + 1, Sense.DASH);
+            at += listed ? 2 : 1;
+        }
+        return tokens.is(at, Sense.VACATION) ? lasting.confining(at + 1 - cursor.at) : null;
     }
 
     /** «за 10 дней до», «за месяц до». */
@@ -152,7 +175,8 @@ final class ClauseReader {
             case PERIOD -> lasting.period(2, then);
             case SHORT_TERM -> lasting.waiting(Kind.EVENT, 2);
             case NUMBER, COUNT -> isShortTerm(next + 1) ? lasting.waiting(Kind.EVENT, 2) : null;
-            case SEASON -> tokens.is(next + 1, Sense.VACATION) ? lasting.confining(3) : null;
+            case SEASON -> vacation(1);
+            case NEXT -> isDayOrWeek(next + 1) ? lasting.waiting(Kind.EVENT, 2) : null;
             case OTHER -> afterAdjective(next + 1);
             case CONTINUOUS -> lasting.throughout(2, false, then);
             case NEED -> lasting.waiting(Kind.AS_NEEDED, 2);

@@ -10,12 +10,13 @@ final class Composer {
 
     private final Plan plan;
     private final List<Mention> mentions;
+    private final List<Mention.Timed> named;
     private final List<Mention.Timed> timed;
 
     private Composer(List<Mention> mentions, Plan plan, boolean onlyNumbers) {
         this.plan = plan;
         this.mentions = mentions;
-        List<Mention.Timed> named = all(Mention.Timed.class);
+        this.named = all(Mention.Timed.class);
         this.timed = named.isEmpty() ? named : Chain.filled(named, plan, onlyNumbers);
     }
 
@@ -45,7 +46,7 @@ final class Composer {
     private Reading reading() {
         Mention.Rhythm rhythm = rhythm();
         if (rhythm != null) {
-            return new RhythmComposer(plan, mentions, timed).reading(rhythm);
+            return new RhythmComposer(plan, mentions, timed).reading(inPartOfMonth(rhythm));
         }
         Mention.Throughout throughout = first(Mention.Throughout.class);
         if (!timed.isEmpty()) {
@@ -60,7 +61,7 @@ final class Composer {
         for (Mention.Rhythm each : all(Mention.Rhythm.class)) {
             merged = merged == null ? each : merge(merged, each);
         }
-        return merged != null && isDayOfNamedMonth(merged) ? null : merged;
+        return merged != null && (isWeekdayOfNamedDays(merged) || isDayOfNamedMonth(merged)) ? null : merged;
     }
 
     /** «ежеквартально до 5 числа»: one says how often, the other on which day. */
@@ -68,23 +69,62 @@ final class Composer {
         boolean onlyDay = one.due() != Due.WHOLE && other.due() == Due.WHOLE;
         Mention.Rhythm often = onlyDay ? other : one;
         Due due = one.due() == Due.WHOLE ? other.due() : one.due();
-        return new Mention.Rhythm(often.recurrence(), due, one.sure() && other.sure(), one.then() || other.then());
+        Recurrence recurrence = often.recurrence();
+        if (due.also() != null && recurrence.times() == 1) {
+            recurrence = new Recurrence(recurrence.every(), due.count(), recurrence.interval());
+        }
+        return new Mention.Rhythm(recurrence, due, one.sure() && other.sure(), one.then() || other.then());
+    }
+
+    /** «вторник, 15 марта» is one Tuesday. */
+    private boolean isWeekdayOfNamedDays(Mention.Rhythm rhythm) {
+        boolean weekday =
+                rhythm.due().rule() == Due.Rule.WEEKDAY && rhythm.due().also() == null;
+        return weekday
+                && !timed.isEmpty()
+                && timed.stream().allMatch(each -> isDay(each.span()))
+                && all(Mention.Rhythm.class).stream().noneMatch(each -> each.due() == Due.WHOLE);
+    }
+
+    private static boolean isDay(Span span) {
+        return span.isWithin() && !span.isRange() && span.first().grain() == Grain.DAY;
+    }
+
+    /** «ежемесячно, вторая неделя»: a part of no month is of each. */
+    private Mention.Rhythm inPartOfMonth(Mention.Rhythm rhythm) {
+        boolean monthly = rhythm.recurrence().equals(Recurrence.each(Unit.MONTH)) && rhythm.due() == Due.WHOLE;
+        if (!monthly || !timed.isEmpty() || named.size() != 1) {
+            return rhythm;
+        }
+        Spot part = named.get(0).span().last();
+        boolean ofNoMonth = part.grain().isPartOfMonth() && part.month() == 0;
+        return ofNoMonth ? rhythm.with(Due.days(part.day(), part.lastDay())) : rhythm;
     }
 
     private boolean isDayOfNamedMonth(Mention.Rhythm rhythm) {
         boolean day = rhythm.due().rule() == Due.Rule.UNTIL_DAY || rhythm.due().rule() == Due.Rule.DAYS;
-        boolean onlyDay = day && all(Mention.Rhythm.class).stream().noneMatch(each -> each.due() == Due.WHOLE);
+        boolean onlyDay = day
+                && rhythm.due().of() == Due.Of.USUAL
+                && all(Mention.Rhythm.class).stream().noneMatch(each -> each.due() == Due.WHOLE);
         boolean months = !timed.isEmpty() && timed.stream().allMatch(each -> isMonth(each.span()));
         if (onlyDay && months) {
-            timed.replaceAll(each -> each.with(onDay(each.span().first(), rhythm.due())));
+            List<Mention.Timed> ofMonths = List.copyOf(timed);
+            timed.clear();
+            ofMonths.forEach(each -> addDays(each, each.span().first(), rhythm.due()));
             return true;
         }
         if (onlyDay && timed.isEmpty() && plan.month() != null) {
             Spot month = Spot.month(plan.month().getMonthValue(), plan.month().getYear());
-            timed.add(new Mention.Timed(onDay(month, rhythm.due()), false, false));
+            addDays(new Mention.Timed(Span.of(month), false, false), month, rhythm.due());
             return true;
         }
         return false;
+    }
+
+    private void addDays(Mention.Timed ofMonth, Spot month, Due due) {
+        for (Due each = due; each != null; each = each.also()) {
+            timed.add(ofMonth.with(onDay(month, each)));
+        }
     }
 
     private static boolean isMonth(Span span) {
@@ -111,7 +151,20 @@ final class Composer {
             spans.add(each.span());
         }
         boolean waits = first(Mention.Waiting.class) != null;
-        return NamedComposer.reading(spans, plan).doubtful(waits);
+        return NamedComposer.reading(closed(spans), plan).doubtful(waits);
+    }
+
+    /** «не ранее 15 мая и не позднее 1 июня» is one range. */
+    private static List<Span> closed(List<Span> spans) {
+        boolean closes = spans.size() == 2
+                && spans.get(0).mode() == Span.Mode.FROM
+                && spans.get(1).mode() == Span.Mode.UNTIL
+                && !spans.get(0).isRange()
+                && !spans.get(1).isRange();
+        return closes
+                ? List.of(new Span(
+                        Span.Mode.WITHIN, spans.get(0).first(), spans.get(1).last()))
+                : spans;
     }
 
     /** «март 2022 – разработка, далее – в течение 2022–2024 гг.»: from the one to the end of the other. */

@@ -32,6 +32,11 @@ final class Cursor {
         return tokens.sense(at) == sense;
     }
 
+    /** Whether a word stands here that is known, but has a sense only beside others. */
+    boolean isWord(int word) {
+        return is(Sense.OTHER) && value() == word;
+    }
+
     /** Steps over a token of this sense, if it is one. */
     boolean accept(Sense sense) {
         if (tokens.sense(at) != sense) {

@@ -3,6 +3,7 @@ package vekha.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import vekha.foundation.Period;
@@ -12,9 +13,11 @@ import vekha.foundation.Period;
  *
  * @param rule how the numbers are meant
  * @param from day of the month, or weekday
- * @param to last day of the month (0 or less counts back from its end), or which weekday of the month (0 the last)
+ * @param to last day of the month (0 or less counts back from its end), or which weekday or working day of it (0 the last)
+ * @param of which month of a due period that is longer than one
+ * @param also more days of the same due period: «по вторникам и четвергам»
  */
-record Due(Rule rule, int from, int to) {
+record Due(Rule rule, int from, int to, Of of, @Nullable Due also) {
 
     /** How a day is picked. */
     enum Rule {
@@ -22,27 +25,63 @@ record Due(Rule rule, int from, int to) {
         UNTIL_DAY,
         DAYS,
         WEEKDAY,
-        NTH_WEEKDAY
+        NTH_WEEKDAY,
+        WORKING_DAY,
+        UNTIL_WORKING_DAY
+    }
+
+    /** Which month of a quarter, half-year or year has the day; usually that is told by the day itself. */
+    enum Of {
+        USUAL,
+        FIRST,
+        MIDDLE,
+        LAST,
+        NEXT
     }
 
     private static final int EARLY_IN_MONTH = 15;
 
-    static final Due WHOLE = new Due(Rule.WHOLE, 0, 0);
+    static final Due WHOLE = due(Rule.WHOLE, 0, 0);
+
+    private static Due due(Rule rule, int from, int to) {
+        return new Due(rule, from, to, Of.USUAL, null);
+    }
 
     static Due until(int day) {
-        return new Due(Rule.UNTIL_DAY, 1, day);
+        return due(Rule.UNTIL_DAY, 1, day);
     }
 
     static Due days(int from, int to) {
-        return new Due(Rule.DAYS, from, to);
+        return due(Rule.DAYS, from, to);
     }
 
     static Due weekday(int weekday) {
-        return new Due(Rule.WEEKDAY, weekday, 0);
+        return due(Rule.WEEKDAY, weekday, 0);
     }
 
     static Due nthWeekday(int weekday, int which) {
-        return new Due(Rule.NTH_WEEKDAY, weekday, which);
+        return due(Rule.NTH_WEEKDAY, weekday, which);
+    }
+
+    static Due workingDay(int which) {
+        return due(Rule.WORKING_DAY, 0, which).of(which == 0 ? Of.LAST : Of.FIRST);
+    }
+
+    static Due untilWorkingDay(int which) {
+        return due(Rule.UNTIL_WORKING_DAY, 0, which).of(which == 0 ? Of.LAST : Of.FIRST);
+    }
+
+    Due of(Of month) {
+        return new Due(rule, from, to, month, also == null ? null : also.of(month));
+    }
+
+    Due and(Due another) {
+        return new Due(rule, from, to, of, also == null ? another : also.and(another));
+    }
+
+    /** How many days of each due period are meant. */
+    int count() {
+        return also == null ? 1 : 1 + also.count();
     }
 
     /** What is due in a round of the calendar; null when the day does not fall into the plan. */
@@ -53,33 +92,47 @@ record Due(Rule rule, int from, int to) {
             return null;
         }
         LocalDate start = start(round, end);
-        LocalDate from = start.isBefore(plan.from()) ? plan.from() : start;
-        LocalDate to = end.isAfter(plan.to()) ? plan.to() : end;
-        return to.isBefore(from) ? null : new Occurrence(from, to);
+        LocalDate first = start.isBefore(plan.from()) ? plan.from() : start;
+        LocalDate last = end.isAfter(plan.to()) ? plan.to() : end;
+        return last.isBefore(first) ? null : new Occurrence(first, last);
     }
 
     private LocalDate end(Period round) {
         return switch (rule) {
             case WHOLE -> round.to();
             case UNTIL_DAY, DAYS -> day(monthMeant(round), to);
-            case WEEKDAY -> round.from().plusDays(Math.floorMod(from - round.from().getDayOfWeek().getValue(), 7));
+            case WEEKDAY ->
+                round.from()
+                        .plusDays(
+                                Math.floorMod(from - round.from().getDayOfWeek().getValue(), 7));
             case NTH_WEEKDAY -> nthWeekday(YearMonth.from(round.to()));
+            case WORKING_DAY, UNTIL_WORKING_DAY -> WorkingDays.of(monthMeant(round), to);
         };
     }
 
     private LocalDate start(Period round, LocalDate end) {
         return switch (rule) {
-            case WHOLE, UNTIL_DAY -> round.from();
+            case WHOLE, UNTIL_DAY, UNTIL_WORKING_DAY -> round.from();
             case DAYS -> day(YearMonth.from(end), from);
-            case WEEKDAY, NTH_WEEKDAY -> end;
+            case WEEKDAY, NTH_WEEKDAY, WORKING_DAY -> end;
+        };
+    }
+
+    private YearMonth monthMeant(Period round) {
+        YearMonth first = YearMonth.from(round.from());
+        YearMonth last = YearMonth.from(round.to());
+        return switch (of) {
+            case FIRST -> first;
+            case MIDDLE -> first.plusMonths(ChronoUnit.MONTHS.between(first, last) / 2);
+            case LAST -> last;
+            case NEXT -> last.plusMonths(1);
+            case USUAL -> isAfter(first, last) ? last.plusMonths(1) : last;
         };
     }
 
     /** Of a quarter or a year, a day early in the month is meant of the month that follows: a report comes after. */
-    private YearMonth monthMeant(Period round) {
-        YearMonth last = YearMonth.from(round.to());
-        boolean longer = !last.equals(YearMonth.from(round.from()));
-        return longer && to > 0 && to <= EARLY_IN_MONTH ? last.plusMonths(1) : last;
+    private boolean isAfter(YearMonth first, YearMonth last) {
+        return !last.equals(first) && to > 0 && to <= EARLY_IN_MONTH;
     }
 
     private LocalDate nthWeekday(YearMonth month) {

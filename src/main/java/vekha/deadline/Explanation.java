@@ -1,6 +1,8 @@
 package vekha.deadline;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -31,10 +33,11 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
         if (reading.noSuchDate()) {
             return texts.text("explain.no-such-date");
         }
-        return texts.text(
-                reading.kind().datable()
-                        ? "explain.none-in-plan"
-                        : "explain." + reading.kind().code());
+        if (!reading.kind().datable()) {
+            return texts.text("explain." + reading.kind().code());
+        }
+        boolean waits = reading.schedule() instanceof Schedule.Waiting;
+        return texts.text(waits ? "explain.recurring-waits" : "explain.none-in-plan");
     }
 
     private String throughout() {
@@ -51,9 +54,15 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
         String last = span(occurrences.get(occurrences.size() - 1));
         String count = texts.counted(occurrences.size(), "due.forms");
         String how = rhythm(recurrence);
-        return occurrences.size() == 1
+        String sentence = occurrences.size() == 1
                 ? texts.text("explain.recurring-once", how, first)
                 : texts.text("explain.recurring", how, count, first, last);
+        return isOnWorkingDays() ? sentence + texts.text("explain.working-days") : sentence;
+    }
+
+    private boolean isOnWorkingDays() {
+        return reading.schedule() instanceof Schedule.Every every
+                && (every.due().rule() == Due.Rule.WORKING_DAY || every.due().rule() == Due.Rule.UNTIL_WORKING_DAY);
     }
 
     private String rhythm(Recurrence recurrence) {
@@ -62,13 +71,14 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
                 ? every
                 : texts.counted(recurrence.times(), "times.forms") + " "
                         + texts.text("within." + recurrence.every().code());
-        return recurrence.interval() == 1
-                ? often
-                : texts.text(
-                        "every-so-many",
-                        texts.counted(
-                                recurrence.interval(),
-                                "unit." + recurrence.every().code()));
+        if (recurrence.interval() == 1) {
+            return often;
+        }
+        String units = texts.counted(
+                recurrence.interval(), "unit." + recurrence.every().code());
+        return recurrence.times() == 1
+                ? texts.text("every-so-many", units)
+                : texts.text("several-every-so-many", texts.counted(recurrence.times(), "times.forms"), units);
     }
 
     private String named(Schedule.On on) {
@@ -80,13 +90,16 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
     }
 
     private String yearly(Schedule.On on) {
-        StringJoiner joiner = new StringJoiner(texts.text("and"));
+        List<String> named = new ArrayList<>();
         for (Span span : on.spans()) {
             List<Integer> years = YearChoice.years(span, plan.period());
             List<Occurrence> first = years.isEmpty() ? List.of() : span.startingIn(years.get(0));
-            first.forEach(each -> joiner.add(withoutYear(each)));
+            first.forEach(each -> named.add(withoutYear(each)));
         }
-        return joiner.toString();
+        int last = named.size() - 1;
+        return last < 1
+                ? String.join("", named)
+                : String.join(", ", named.subList(0, last)) + texts.text("and") + named.get(last);
     }
 
     private String withoutYear(Occurrence each) {
@@ -97,8 +110,12 @@ record Explanation(Reading reading, List<Occurrence> occurrences, Plan plan, Tex
                     ? texts.text("until", texts.dayOfMonth(end))
                     : start == null ? "" : texts.text("from", texts.dayOfMonth(start));
         }
-        return start.equals(end)
-                ? texts.dayOfMonth(start)
+        if (start.equals(end)) {
+            return texts.dayOfMonth(start);
+        }
+        boolean oneMonth = YearMonth.from(start).equals(YearMonth.from(end));
+        return oneMonth
+                ? texts.text("within-month", start.getDayOfMonth(), texts.dayOfMonth(end))
                 : texts.text("from-to", texts.dayOfMonth(start), texts.dayOfMonth(end));
     }
 

@@ -25,9 +25,7 @@ final class Folding {
         for (int i = 0; i < text.length(); i++) {
             folding.append(text.charAt(i));
         }
-        return folding.length == folding.folded.length
-                ? folding.folded
-                : Arrays.copyOf(folding.folded, folding.length);
+        return folding.length == folding.folded.length ? folding.folded : Arrays.copyOf(folding.folded, folding.length);
     }
 
     private void append(char c) {

@@ -28,7 +28,12 @@ sealed interface Mention {
      * @param sure whether the wording leaves no doubt: «3–4 раза» does
      * @param then whether «далее» stands before it
      */
-    record Rhythm(Recurrence recurrence, Due due, boolean sure, boolean then) implements Mention {}
+    record Rhythm(Recurrence recurrence, Due due, boolean sure, boolean then) implements Mention {
+
+        Rhythm with(Due another) {
+            return new Rhythm(recurrence, another, sure, then);
+        }
+    }
 
     /**
      * All the time.

@@ -36,7 +36,8 @@ final class NamedComposer {
     private static boolean isVague(List<Span> spans) {
         for (Span span : spans) {
             Grain grain = span.first().grain();
-            if (grain == Grain.SEASON || grain == Grain.WEEK) {
+            boolean workingDay = grain == Grain.NTH_WEEKDAY && span.first().day() == 0;
+            if (grain == Grain.SEASON || grain == Grain.WEEK || workingDay) {
                 return true;
             }
         }

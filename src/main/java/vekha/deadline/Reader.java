@@ -83,7 +83,7 @@ final class Reader {
             absorb(waiting.kind());
             joined = false;
         }
-        then = false;
+        then = found instanceof Mention.Rhythm rhythm && rhythm.then();
     }
 
     private void pass() {
@@ -91,11 +91,25 @@ final class Reader {
             case THEN -> then = true;
             case EXCEPT -> excepting = true;
             case CLOSE, SEMICOLON -> excepting = false;
-            case NUMERO -> cursor.at++;
+            case NUMERO -> skipReference();
             case OTHER, NUMBER, PROGRAMME, TIMES, DAY -> joined = false;
             default -> {}
         }
         cursor.at++;
+    }
+
+    /** «№ 301», «п. 2.3»: a number that names something is no date. */
+    private void skipReference() {
+        cursor.accept(Sense.NUMERO, Sense.DOT);
+        cursor.at -= cursor.is(Sense.NUMERO) ? 0 : 1;
+        while (tokens.is(cursor.at + 1, Sense.NUMBER)) {
+            cursor.at++;
+            boolean dotted = tokens.is(cursor.at + 1, Sense.DOT) && tokens.isGlued(cursor.at + 2);
+            if (!dotted) {
+                return;
+            }
+            cursor.at++;
+        }
     }
 
     /** What belongs to an event or a plan of others is no date of ours, until a sign after which a time begins. */
@@ -200,7 +214,7 @@ final class Reader {
         cursor.accept(Sense.NOT);
         Sense sense = cursor.sense();
         switch (sense) {
-            case UNTIL, LATEST, FROM, EARLIEST, AFTER, ON, IN, FOR, TO, OFFICIAL_OF -> cursor.at++;
+            case UNTIL, LATEST, FROM, EARLIEST, AFTER, ON, IN, FOR, TO, BETWEEN, OFFICIAL_OF -> cursor.at++;
             default -> {
                 return Sense.NOTHING;
             }
@@ -222,7 +236,8 @@ final class Reader {
         boolean connected = tokens.is(cursor.at - 1, Sense.UNTIL)
                 || cursor.accept(Sense.DASH)
                 || cursor.accept(Sense.TO)
-                || from && cursor.accept(Sense.UNTIL);
+                || from && cursor.accept(Sense.UNTIL)
+                || preposition == Sense.BETWEEN && cursor.accept(Sense.AND);
         if (connected) {
             acceptPreposition();
             Spot last = spots.read();

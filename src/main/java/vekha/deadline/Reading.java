@@ -36,9 +36,7 @@ record Reading(
     }
 
     Reading doubtful(boolean doubt) {
-        return !doubt || ambiguous
-                ? this
-                : new Reading(kind, schedule, recurrence, true, alternatives, noSuchDate);
+        return !doubt || ambiguous ? this : new Reading(kind, schedule, recurrence, true, alternatives, noSuchDate);
     }
 
     Reading or(List<Reading> others) {

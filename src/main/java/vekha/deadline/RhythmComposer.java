@@ -8,6 +8,7 @@ import vekha.deadline.Recurrence.Unit;
 final class RhythmComposer {
 
     private static final int MONTHS = 12;
+    private static final int MOST_YEARS = 30;
 
     private final Plan plan;
     private final List<Mention> mentions;
@@ -26,6 +27,16 @@ final class RhythmComposer {
         if (isConfined()) {
             return Reading.waiting(Kind.RECURRING).recurring(recurrence).doubtful(true);
         }
+        List<Span> later = timed.stream()
+                .filter(Mention.Timed::then)
+                .map(Mention.Timed::span)
+                .filter(each -> !each.hasYear())
+                .toList();
+        if (rhythm.then() && recurrence.every() == Unit.YEAR && !later.isEmpty()) {
+            return Reading.of(Kind.RECURRING, new Schedule.On(fromThenOn(spans, later)))
+                    .recurring(recurrence)
+                    .doubtful(true);
+        }
         if (rhythm.then() && !spans.isEmpty()) {
             Span since = spans.get(0).withMode(Span.Mode.FROM);
             return every(rhythm, List.of(Span.of(since.mode(), since.first()))).doubtful(true);
@@ -37,6 +48,31 @@ final class RhythmComposer {
                     .doubtful(doubt);
         }
         return every(rhythm, bounds(recurrence, spans)).doubtful(doubt);
+    }
+
+    /** «до 01.10.2021, далее ежегодно до 1 октября»: the first, and the others in every year after it. */
+    private List<Span> fromThenOn(List<Span> all, List<Span> later) {
+        Span first = all.get(0);
+        if (later.contains(first)) {
+            return later;
+        }
+        List<Span> due = new ArrayList<>();
+        due.add(first);
+        int year = first.last().hasYear()
+                ? first.last().lastYear()
+                : first.hasYear()
+                        ? first.first().lastYear()
+                        : plan.period().from().getYear();
+        int last = Math.min(plan.period().to().getYear(), year + MOST_YEARS);
+        for (int next = year; next <= last; next++) {
+            for (Span span : later) {
+                boolean behind = span.start(next).isAfter(first.end(year));
+                if (behind && plan.period().contains(span.start(next))) {
+                    due.add(span.in(next));
+                }
+            }
+        }
+        return due;
     }
 
     private Reading every(Mention.Rhythm rhythm, List<Span> bounds) {

@@ -6,6 +6,8 @@ import vekha.deadline.Recurrence.Unit;
 /** Reads what comes round: «ежемесячно», «2 раза в год», «каждую пятницу», «до 5 числа», «в конце квартала». */
 final class RhythmReader {
 
+    private static final int DAYS_OF_WEEK = 7;
+
     private final Cursor cursor;
     private final Tokens tokens;
     private final PartReader parts;
@@ -37,6 +39,7 @@ final class RhythmReader {
             case WEEKDAY -> weekday(then);
             case ORDINAL, ROMAN, LAST, BEGIN, MIDDLE, END, FINISH -> parts.partOfUnit(then);
             case UNTIL, LATEST, FROM -> bounded(then);
+            case NOT -> notLaterThan(then);
             default -> null;
         };
     }
@@ -61,12 +64,12 @@ final class RhythmReader {
             cursor.at++;
             return weekday(then);
         }
-        return null;
+        return cursor.next() == Sense.NUMBER ? bounded(then) : null;
     }
 
     private Mention.@Nullable Rhythm every(boolean then) {
         cursor.at++;
-        if (cursor.is(Sense.MONTH)) {
+        if (cursor.is(Sense.MONTH) || cursor.is(Sense.SEASON) && cursor.next() != Sense.VACATION) {
             return whole(Unit.YEAR, then);
         }
         Mention.Rhythm part = weekdayOrPart(then);
@@ -146,6 +149,10 @@ final class RhythmReader {
         if (tokens.isYear(cursor.at)) {
             return preposition ? new Mention.Rhythm(new Recurrence(Unit.YEAR, times, 1), Due.WHOLE, sure, then) : null;
         }
+        if (acceptAndAHalf()) {
+            Unit unit = parts.unit();
+            return unit == null ? null : new Mention.Rhythm(new Recurrence(unit, times * 2, 3), Due.WHOLE, sure, then);
+        }
         int interval = 1;
         if (cursor.sense().isCount()) {
             interval = Math.max(1, cursor.value());
@@ -158,10 +165,49 @@ final class RhythmReader {
                 : new Mention.Rhythm(new Recurrence(unit, times * factor, interval), Due.WHOLE, sure, then);
     }
 
+    /** «1,5», «полтора». */
+    private boolean acceptAndAHalf() {
+        if (cursor.isWord(Vocabulary.ONE_AND_A_HALF)) {
+            cursor.at++;
+            return true;
+        }
+        boolean decimal = cursor.is(Sense.NUMBER)
+                && cursor.value() == 1
+                && (cursor.next() == Sense.COMMA || cursor.next() == Sense.DOT)
+                && tokens.isGlued(cursor.at + 2)
+                && tokens.value(cursor.at + 2) == 5;
+        cursor.at += decimal ? 3 : 0;
+        return decimal;
+    }
+
+    /** «по средам», «вторник и четверг», «с понедельника по пятницу». */
     private Mention.Rhythm weekday(boolean then) {
-        int weekday = cursor.value();
+        Due due = Due.weekday(cursor.value());
         cursor.at++;
-        return PartReader.on(Unit.WEEK, Due.weekday(weekday), then);
+        for (int i = 0; i < DAYS_OF_WEEK && isAnotherWeekday(); i++) {
+            boolean range = !cursor.sense().joins() && !cursor.is(Sense.AND);
+            int before = tokens.value(cursor.at - 1);
+            cursor.at += cursor.next() == Sense.TO ? 2 : 1;
+            for (int between = before + 1; range && between < cursor.value(); between++) {
+                due = due.and(Due.weekday(between));
+            }
+            due = due.and(Due.weekday(cursor.value()));
+            cursor.at++;
+        }
+        return PartReader.on(Unit.WEEK, due, then);
+    }
+
+    private boolean isAnotherWeekday() {
+        boolean connected =
+                cursor.sense().joins() || cursor.is(Sense.DASH) || cursor.is(Sense.TO) || cursor.is(Sense.UNTIL);
+        return connected
+                && (cursor.next() == Sense.WEEKDAY
+                        || cursor.next() == Sense.TO && tokens.is(cursor.at + 2, Sense.WEEKDAY));
+    }
+
+    private Mention.@Nullable Rhythm notLaterThan(boolean then) {
+        cursor.at++;
+        return cursor.is(Sense.LATEST) ? bounded(then) : null;
     }
 
     /** «до 5 числа», «с 1 по 5 число», «до конца месяца». */
@@ -173,6 +219,15 @@ final class RhythmReader {
             Unit unit = parts.acceptUnit();
             return unit == Unit.MONTH || unit == Unit.QUARTER ? whole(unit, then) : null;
         }
-        return cursor.is(Sense.NUMBER) ? parts.daysOfMonth(!from, then) : null;
+        if (from && cursor.is(Sense.WEEKDAY)) {
+            return tokens.is(cursor.at + 2, Sense.WEEKDAY) ? weekday(then) : null;
+        }
+        int start = cursor.at;
+        Mention.Rhythm days = cursor.is(Sense.NUMBER) ? parts.daysOfMonth(!from, then) : null;
+        if (days != null || from) {
+            return days;
+        }
+        cursor.at = start;
+        return cursor.sense().isOrdinal() ? parts.untilWorkingDay(then) : null;
     }
 }

@@ -12,6 +12,7 @@ import vekha.foundation.Period;
 record Rounds(Recurrence recurrence, Due due, boolean academic) {
 
     private static final int SEPTEMBER = 9;
+    private static final int DAYS_OF_MONTH = 30;
     private static final int[] TERM_STARTS = {1, 4, 9, 11};
 
     List<Occurrence> within(Period plan) {
@@ -31,7 +32,7 @@ record Rounds(Recurrence recurrence, Due due, boolean academic) {
     /** A part that lies outside the plan is left out, and one that reaches beyond it is clipped. */
     private void addParts(List<Occurrence> found, LocalDate start, LocalDate next, Period plan) {
         LocalDate end = lastTaughtDay(start, next);
-        if (recurrence.times() == 1) {
+        if (recurrence.times() == 1 || due.also() != null) {
             add(found, start, end, plan);
             return;
         }
@@ -44,9 +45,12 @@ record Rounds(Recurrence recurrence, Due due, boolean academic) {
     }
 
     private void add(List<Occurrence> found, LocalDate from, LocalDate to, Period plan) {
-        Occurrence occurrence = due.in(new Period(from, to), plan);
-        if (occurrence != null) {
-            found.add(occurrence);
+        Period round = new Period(from, to);
+        for (Due each = due; each != null; each = each.also()) {
+            Occurrence occurrence = each.in(round, plan);
+            if (occurrence != null) {
+                found.add(occurrence);
+            }
         }
     }
 
@@ -58,9 +62,10 @@ record Rounds(Recurrence recurrence, Due due, boolean academic) {
         }
         long months = ChronoUnit.MONTHS.between(start, next);
         if (months >= times) {
-            return start.plusMonths(months * part / times);
+            long rest = recurrence.interval() == 1 ? 0 : months * part % times;
+            return start.plusMonths(months * part / times).plusDays(rest * DAYS_OF_MONTH / times);
         }
-        long days = months == 1 && times <= 3 ? 30 : ChronoUnit.DAYS.between(start, next);
+        long days = months == 1 && times <= 3 ? DAYS_OF_MONTH : ChronoUnit.DAYS.between(start, next);
         return start.plusDays(days * part / times);
     }
 

@@ -52,6 +52,7 @@ enum Sense {
     IN,
     ON,
     FOR,
+    BETWEEN,
     AND,
     OR,
     THEN,

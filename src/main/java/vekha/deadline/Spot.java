@@ -3,6 +3,7 @@ package vekha.deadline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grain how fine it is
  * @param month first month, 0 when not said
- * @param day first day; 0 or less counts back from the month's last; for an n-th weekday, the weekday
+ * @param day first day; 0 or less counts back from the month's last; for an n-th weekday, the weekday, 0 for any working day
  * @param lastMonth last month; before the first one when the piece crosses New Year
  * @param lastDay last day, counted as the first; for an n-th weekday, which one, 0 for the last
  * @param year the year it starts in, 0 when not said
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Spot(Grain grain, int month, int day, int lastMonth, int lastDay, int year, int lastYear) {
 
+    private static final int WORKING_DAY = 0;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     static Spot bare(int number) {
@@ -90,6 +92,10 @@ record Spot(Grain grain, int month, int day, int lastMonth, int lastDay, int yea
         return new Spot(Grain.NTH_WEEKDAY, month, weekday, month, which, 0, 0);
     }
 
+    static Spot nthWorkingDay(int which, int month) {
+        return new Spot(Grain.NTH_WEEKDAY, month, WORKING_DAY, month, which, 0, 0);
+    }
+
     Spot in(int aYear) {
         return in(aYear, aYear);
     }
@@ -136,6 +142,9 @@ record Spot(Grain grain, int month, int day, int lastMonth, int lastDay, int yea
     }
 
     private LocalDate weekday(int aYear) {
+        if (day == WORKING_DAY) {
+            return WorkingDays.of(YearMonth.of(aYear, month), lastDay);
+        }
         DayOfWeek weekday = DayOfWeek.of(day);
         LocalDate first = LocalDate.of(aYear, month, 1);
         return first.with(

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class SpotReader {
 
     private static final int MAY = 5;
+    private static final int SEPTEMBER = 9;
+    private static final int MOST_WORKING_DAYS = 14;
 
     private final Cursor cursor;
     private final Tokens tokens;
@@ -42,8 +44,29 @@ final class SpotReader {
             case ACADEMIC -> academicYear();
             case WEEKDAY -> weekdayOf(-1);
             case YEAR -> yearBeforeNumber();
+            case OTHER -> newYear();
             default -> null;
         };
+    }
+
+    /** «до нового года» is the last of December, «до нового учебного года» the first of September. */
+    private @Nullable Spot newYear() {
+        if (!cursor.isWord(Vocabulary.NEW) || !tokens.is(cursor.at - 1, Sense.UNTIL)) {
+            return null;
+        }
+        boolean school = cursor.next() == Sense.ACADEMIC;
+        int year = cursor.at + (school ? 2 : 1);
+        if (!tokens.is(year, Sense.YEAR)) {
+            return null;
+        }
+        cursor.at = year + 1;
+        return school ? Spot.day(1, SEPTEMBER, nextSchoolYear()) : Spot.day(31, 12, 0);
+    }
+
+    /** The school year after that of the plan; 0 where the plan has none of its own. */
+    private int nextSchoolYear() {
+        boolean known = cursor.plan.academic() && cursor.plan.isOfOneYear();
+        return known ? cursor.plan.period().from().getYear() + 1 : 0;
     }
 
     private Spot month() {
@@ -116,7 +139,8 @@ final class SpotReader {
     private boolean isBeforeUnit(int at) {
         return grainOf(tokens.sense(tokens.afterDots(at)), at) != null
                 || tokens.is(tokens.afterDots(at), Sense.ACADEMIC) && grainOf(tokens.sense(at + 1), at + 1) != null
-                || tokens.is(at, Sense.WEEKDAY);
+                || tokens.is(at, Sense.WEEKDAY)
+                || isWorkingDayOfMonth(at);
     }
 
     private @Nullable Grain grainOf(Sense sense, int at) {
@@ -142,6 +166,11 @@ final class SpotReader {
     private @Nullable Spot numbered() {
         int number = cursor.is(Sense.LAST) ? 0 : onesAsRoman(cursor.value());
         int unit = tokens.afterDots(cursor.at + 1);
+        if (isWorkingDayOfMonth(unit)) {
+            int month = tokens.value(unit + 2);
+            cursor.at = unit + 3;
+            return Spot.nthWorkingDay(number, month);
+        }
         if (tokens.is(unit, Sense.WEEKDAY)) {
             cursor.at = unit;
             return weekdayOf(number);
@@ -154,6 +183,14 @@ final class SpotReader {
         cursor.at = unit + 1;
         cursor.skipDots();
         return numbered(grain, number);
+    }
+
+    private boolean isWorkingDayOfMonth(int at) {
+        return tokens.is(at, Sense.OTHER)
+                && tokens.value(at) == Vocabulary.WORKING
+                && tokens.is(at + 1, Sense.DAY)
+                && tokens.is(at + 2, Sense.MONTH)
+                && cursor.value() <= MOST_WORKING_DAYS;
     }
 
     /** «I и III кварталы», «первая, вторая декада»: the unit stands behind the last of them. */
@@ -218,6 +255,9 @@ final class SpotReader {
         cursor.accept(Sense.WHOLE);
         cursor.accept(Sense.CURRENT);
         cursor.skipDots();
+        if (cursor.isWord(Vocabulary.NEW) || cursor.is(Sense.NEXT)) {
+            return edgeOfNextYear(third);
+        }
         if (cursor.is(Sense.MONTH)) {
             return ofMonth(Spot.part(Grain.DECADE, third, 0));
         }
@@ -226,6 +266,17 @@ final class SpotReader {
             whole = read();
         }
         return whole == null || whole.grain().isWithinMonth() ? null : edgeOf(whole, third);
+    }
+
+    /** «начало следующего учебного года», «начало нового учебного года». */
+    private @Nullable Spot edgeOfNextYear(int third) {
+        cursor.at++;
+        Spot year = cursor.is(Sense.ACADEMIC) ? academicYear() : null;
+        if (year == null || year.hasYear()) {
+            return null;
+        }
+        int next = nextSchoolYear();
+        return edgeOf(next == 0 ? year : year.in(next), third);
     }
 
     /** A beginning of a beginning is nothing of the calendar. */

@@ -153,9 +153,19 @@ final class Tokenizer {
         }
         int start = at;
         at = end;
+        if (isPoint(start)) {
+            emit(Sense.NUMERO, 0, 0, start);
+            return true;
+        }
         emit(Sense.ROMAN, value, 0, start);
         skipOrdinalEnding();
         return true;
+    }
+
+    /** «п. 2.3», «пп. 1, 2»: a point of something, not a Roman two. */
+    private boolean isPoint(int start) {
+        boolean dot = text[start] == 'п' && text[at - 1] == 'п' && charAt(at) == '.';
+        return dot && (isDigit(charAt(at + 1)) || charAt(at + 1) == ' ' && isDigit(charAt(at + 2)));
     }
 
     /** «IVкв.» without a space. */

@@ -12,6 +12,12 @@ final class Vocabulary {
 
     static final int UNKNOWN = -1;
 
+    /** Values of words that mean something only beside others: «рабочий день», «новый год», «полтора месяца». */
+    static final int WORKING = 1;
+
+    static final int NEW = 2;
+    static final int ONE_AND_A_HALF = 3;
+
     private static final int LETTERS = 32;
     private static final int LONGEST_TYPO = 18;
     private static final int SHORTEST_TYPO = 6;
@@ -95,6 +101,9 @@ final class Vocabulary {
             EACH_PLURAL 6: четвертям
             OTHER 0: ежедневн~3 еженедельн~3 ежемесячн~3 ежеквартальн~3 ежегодн~3
             OTHER 0: мартовск~3 планирова~4 планиру~4 началь~6 последовательн~3 перечень~3 первичн~3 первоочередн~3 но
+            OTHER 1: рабоч~3
+            OTHER 2: нового новому новый новым
+            OTHER 3: полтора полутора
             UNTIL 0: до к ко перед
             LATEST 0: позднее позже
             FROM 0: с со начиная
@@ -105,6 +114,8 @@ final class Vocabulary {
             FOR 0: за
             AND 0: и а
             OR 0: или либо
+            BETWEEN 0: между
+            NUMERO 0: пункт~2 подпункт~2 раздел~2
             THEN 0: далее затем дальше впоследствии
             EXCEPT 0: кроме исключая исключени~2
             WHOLE 0: кругл~3 весь всего всей всю вся все всем всех

@@ -20,6 +20,8 @@ public final class Wordings {
             List.of("январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь".split("\\|"));
     private static final List<String> OF_MONTHS =
             List.of("января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря".split("\\|"));
+    private static final List<String> ON_WEEKDAYS =
+            List.of("понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям".split("\\|"));
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
     private Wordings() {}
@@ -101,6 +103,46 @@ public final class Wordings {
 
     public static String everyYearUntil(MonthDay day) {
         return "ежегодно до " + day.getDayOfMonth() + " " + OF_MONTHS.get(day.getMonthValue() - 1);
+    }
+
+    /** «еженедельно, по вторникам и четвергам»; Monday is 1. */
+    public static String everyWeekOn(List<Integer> weekdays) {
+        return "еженедельно, по "
+                + weekdays.stream()
+                        .sorted()
+                        .distinct()
+                        .map(day -> ON_WEEKDAYS.get(day - 1))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** By a day of the last month of each quarter or half-year. */
+    public static String everyByDayOfLastMonth(Unit unit, int day) {
+        String of = unit == Unit.QUARTER ? "квартала" : "полугодия";
+        return adverb(unit) + ", до " + day + " числа последнего месяца " + of;
+    }
+
+    /** Whole quarters, each a due period of its own. */
+    public static String quarters(List<Integer> quarters, int year) {
+        return quarters.stream()
+                .sorted()
+                .distinct()
+                .map(each -> quarter(each, year))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same quarters of every year. */
+    public static String everyYearInQuarters(List<Integer> quarters) {
+        return "ежегодно, "
+                + quarters.stream()
+                        .sorted()
+                        .distinct()
+                        .map(each -> ROMAN[each - 1] + " квартал")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** What comes round only between two days. */
+    public static String between(String often, LocalDate from, LocalDate to) {
+        return often + ", " + range(from, to);
     }
 
     public static String continuous() {

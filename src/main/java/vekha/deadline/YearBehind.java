@@ -17,10 +17,14 @@ final class YearBehind {
 
     /** A year, several years or a school year that stands behind it. */
     Spot given(Spot spot) {
+        int next = acceptNextYear(spot);
+        if (next != 0) {
+            return plan().isOfOneYear() ? spot.in(next) : spot;
+        }
         skipCurrentYear();
         int year = dates.spacedYear();
         if (year != 0) {
-            return spot.in(year);
+            return spot.in(isWinterToSpring(spot) ? year - 1 : year);
         }
         int at = tokens.afterDots(cursor.at);
         at = tokens.is(at, Sense.COMMA) ? at + 1 : at;
@@ -30,6 +34,37 @@ final class YearBehind {
             return years == null || !years.grain().isYear() ? spot : within(spot, years);
         }
         return isSchoolYear(at) ? ofSchoolYear(spot, at) : spot;
+    }
+
+    private Plan plan() {
+        return cursor.plan;
+    }
+
+    /** «зима – весна 2022» starts in December of the year before. */
+    private static boolean isWinterToSpring(Spot spot) {
+        return spot.grain() == Grain.SEASON && spot.crossesNewYear() && spot.lastMonth() > 2;
+    }
+
+    /** «следующего года», «года, следующего за отчётным», «следующего учебного года»; 0 when none of them stands here. */
+    private int acceptNextYear(Spot spot) {
+        int first = plan().period().from().getYear();
+        int at = tokens.afterDots(cursor.at);
+        if (tokens.is(at, Sense.NEXT) && tokens.is(at + 1, Sense.YEAR)) {
+            cursor.at = at + 2;
+            cursor.skipDots();
+            return first + 1;
+        }
+        if (tokens.is(at, Sense.NEXT) && tokens.is(at + 1, Sense.ACADEMIC) && tokens.is(at + 2, Sense.YEAR)) {
+            cursor.at = at + 3;
+            cursor.skipDots();
+            return first + (plan().academic() ? 1 : 0) + (spot.month() < SEPTEMBER ? 1 : 0);
+        }
+        int next = tokens.is(at + 1, Sense.COMMA) ? at + 2 : at + 1;
+        if (tokens.is(at, Sense.YEAR) && tokens.is(next, Sense.NEXT) && tokens.is(next + 1, Sense.FOR)) {
+            cursor.at = next + 3;
+            return first + 1;
+        }
+        return 0;
     }
 
     /** «т.г.», «текущего года» add nothing to the plan's year. */
