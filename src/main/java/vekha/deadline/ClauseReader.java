@@ -118,8 +118,8 @@ final class ClauseReader {
     }
 
     private boolean isNewYear(int at) {
-        return tokens.value(at) == Vocabulary.NEW
-                && (tokens.is(at + 1, Sense.YEAR) || tokens.is(at + 1, Sense.ACADEMIC));
+        boolean year = tokens.is(at + 1, Sense.YEAR) || tokens.is(at + 1, Sense.ACADEMIC);
+        return year && (tokens.value(at) == Vocabulary.NEW || tokens.value(at) == Vocabulary.CALENDAR);
     }
 
     /** «на следующий рабочий день», «на следующей неделе». */

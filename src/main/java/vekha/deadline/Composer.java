@@ -66,6 +66,10 @@ final class Composer {
 
     /** «ежеквартально до 5 числа»: one says how often, the other on which day. */
     private static Mention.Rhythm merge(Mention.Rhythm one, Mention.Rhythm other) {
+        boolean daily = one.recurrence().every() == Unit.DAY && other.due().rule() == Due.Rule.WEEKDAY;
+        if (daily) {
+            return other;
+        }
         boolean onlyDay = one.due() != Due.WHOLE && other.due() == Due.WHOLE;
         Mention.Rhythm often = onlyDay ? other : one;
         Due due = one.due() == Due.WHOLE ? other.due() : one.due();

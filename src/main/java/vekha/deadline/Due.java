@@ -79,6 +79,23 @@ record Due(Rule rule, int from, int to, Of of, @Nullable Due also) {
         return new Due(rule, from, to, of, also == null ? another : also.and(another));
     }
 
+    /** The days of the week that are not among these; null when none is left. */
+    @Nullable
+    Due otherWeekdays() {
+        Due others = null;
+        for (int weekday = 1; weekday <= 7; weekday++) {
+            if (!hasWeekday(weekday)) {
+                Due one = weekday(weekday);
+                others = others == null ? one : others.and(one);
+            }
+        }
+        return others;
+    }
+
+    private boolean hasWeekday(int weekday) {
+        return from == weekday || also != null && also.hasWeekday(weekday);
+    }
+
     /** How many days of each due period are meant. */
     int count() {
         return also == null ? 1 : 1 + also.count();

@@ -37,8 +37,7 @@ final class PartReader {
             return monthOfUnit(number, then);
         }
         if (number == 0 && (cursor.accept(Sense.DAY_OF_MONTH) || isLastDay())) {
-            acceptUnit();
-            return on(Unit.MONTH, Due.days(0, 0), then);
+            return lastDay(then);
         }
         Grain grain = cursor.is(Sense.WEEK) ? Grain.WEEK : cursor.is(Sense.DECADE) ? Grain.DECADE : Grain.HALF_OF_MONTH;
         if (!(cursor.accept(Sense.WEEK) || cursor.accept(Sense.DECADE) || cursor.accept(Sense.HALF)) || number > 5) {
@@ -82,6 +81,15 @@ final class PartReader {
         return workingDay(Due.untilWorkingDay(number), number, then);
     }
 
+    private Mention.@Nullable Rhythm lastDay(boolean then) {
+        Unit unit = acceptUnit();
+        if (unit == null || unit == Unit.MONTH) {
+            return on(Unit.MONTH, Due.days(0, 0), then);
+        }
+        boolean longer = unit == Unit.QUARTER || unit == Unit.HALF_YEAR;
+        return longer ? on(unit, Due.days(0, 0).of(Due.Of.LAST), then) : null;
+    }
+
     private boolean isLastDay() {
         if (cursor.is(Sense.OTHER) && cursor.next() == Sense.DAY) {
             cursor.at++;
@@ -93,13 +101,22 @@ final class PartReader {
     private Mention.@Nullable Rhythm monthOfUnit(int number, boolean then) {
         cursor.at++;
         Unit unit = acceptUnit();
-        boolean middle = number == 2 && unit == Unit.QUARTER;
-        boolean last = number == 0 || number == 3 && unit == Unit.QUARTER;
-        if (unit != Unit.QUARTER && unit != Unit.HALF_YEAR || !last && !middle && number != 1) {
+        Due.Of month = monthOf(number, unit);
+        return unit == null || month == null ? null : on(unit, Due.days(1, 0).of(month), then);
+    }
+
+    private static Due.@Nullable Of monthOf(int number, @Nullable Unit unit) {
+        boolean quarter = unit == Unit.QUARTER;
+        if (!quarter && unit != Unit.HALF_YEAR && unit != Unit.YEAR) {
             return null;
         }
-        Due.Of month = last ? Due.Of.LAST : middle ? Due.Of.MIDDLE : Due.Of.FIRST;
-        return on(unit, Due.days(1, 0).of(month), then);
+        return switch (number) {
+            case 0 -> Due.Of.LAST;
+            case 1 -> Due.Of.FIRST;
+            case 2 -> quarter ? Due.Of.MIDDLE : null;
+            case 3 -> quarter ? Due.Of.LAST : null;
+            default -> null;
+        };
     }
 
     /** «последняя пятница месяца», «первый и третий понедельник». */
@@ -191,10 +208,12 @@ final class PartReader {
 
     /** «каждого месяца», «последнего месяца квартала», «месяца, следующего за отчётным (кварталом)». */
     private Mention.Rhythm ofMonthMeant(Due due, boolean then) {
-        if (cursor.accept(Sense.LAST, Sense.MONTH_UNIT)) {
+        if (cursor.sense().isOrdinal() && cursor.next() == Sense.MONTH_UNIT) {
+            int number = cursor.is(Sense.LAST) ? 0 : cursor.value();
+            cursor.at += 2;
             Unit unit = acceptUnit();
-            boolean longer = unit == Unit.QUARTER || unit == Unit.HALF_YEAR || unit == Unit.YEAR;
-            return on(longer ? unit : Unit.MONTH, longer ? due.of(Due.Of.LAST) : due, then);
+            Due.Of month = monthOf(number, unit);
+            return unit == null || month == null ? on(Unit.MONTH, due, then) : on(unit, due.of(month), then);
         }
         cursor.accept(Sense.EVERY);
         cursor.accept(Sense.NEXT);

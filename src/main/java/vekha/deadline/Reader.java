@@ -49,6 +49,10 @@ final class Reader {
 
     private @Nullable Mention next() {
         Mention found = rhythms.read(then);
+        if (found == null && isUntilSomeWeekday()) {
+            cursor.at += 2;
+            return new Mention.Waiting(Kind.EVENT, false, null);
+        }
         if (found == null) {
             found = clauses.read(then);
         }
@@ -57,6 +61,20 @@ final class Reader {
             cursor.at--;
         }
         return found == null ? time() : found;
+    }
+
+    /** «до вторника»: of which week nobody says; «еженедельно до вторника» and «до вторника, 1 марта» do. */
+    private boolean isUntilSomeWeekday() {
+        boolean weekday = (cursor.is(Sense.UNTIL) || cursor.is(Sense.LATEST)) && cursor.next() == Sense.WEEKDAY;
+        return weekday
+                && weekdayBeforeDate(cursor.at + 1) == 0
+                && mentions.stream().noneMatch(Mention.Rhythm.class::isInstance);
+    }
+
+    /** How many tokens «вторника, » takes before a day is named; 0 when none is. */
+    private int weekdayBeforeDate(int at) {
+        int day = tokens.is(at + 1, Sense.COMMA) ? at + 2 : at + 1;
+        return tokens.is(at, Sense.WEEKDAY) && tokens.is(day, Sense.NUMBER) ? day - at : 0;
     }
 
     /** «после 1 сентября» has a date. */
@@ -73,6 +91,8 @@ final class Reader {
     private void add(Mention found) {
         if (excepting && found instanceof Mention.Timed timed) {
             mentions.add(new Mention.Except(List.of(timed.span())));
+        } else if (excepting && found instanceof Mention.Rhythm rhythm) {
+            addOtherWeekdays(rhythm);
         } else {
             mentions.add(found);
         }
@@ -84,6 +104,14 @@ final class Reader {
             joined = false;
         }
         then = found instanceof Mention.Rhythm rhythm && rhythm.then();
+    }
+
+    /** «ежедневно, кроме воскресенья»: the weekdays that are left. */
+    private void addOtherWeekdays(Mention.Rhythm excepted) {
+        Due others = excepted.due().rule() == Due.Rule.WEEKDAY ? excepted.due().otherWeekdays() : null;
+        if (others != null && mentions.stream().anyMatch(Mention.Rhythm.class::isInstance)) {
+            mentions.add(PartReader.on(Recurrence.Unit.WEEK, others, excepted.then()));
+        }
     }
 
     private void pass() {
@@ -221,6 +249,7 @@ final class Reader {
         }
         cursor.accept(Sense.COMMA, Sense.NOT);
         cursor.accept(Sense.NOT);
+        cursor.at += weekdayBeforeDate(cursor.at);
         if (sense == Sense.FROM && !cursor.accept(Sense.FROM)) {
             cursor.accept(Sense.ON);
         }

@@ -43,7 +43,7 @@ final class RhythmComposer {
         }
         List<Span> due = due(recurrence, spans);
         if (!due.isEmpty()) {
-            return Reading.of(Kind.RECURRING, new Schedule.On(due))
+            return Reading.of(Kind.RECURRING, new Schedule.On(sinceYear(due, spans)))
                     .recurring(recurrence)
                     .doubtful(doubt);
         }
@@ -102,6 +102,21 @@ final class RhythmComposer {
             }
         }
         return plan.isOfOneYear() ? inOrderOfWriting(due) : due;
+    }
+
+    /** «ежегодно, начиная с 2022 года, до 1 февраля». */
+    private List<Span> sinceYear(List<Span> due, List<Span> spans) {
+        int last = plan.period().to().getYear();
+        for (Span span : spans) {
+            int first = span.first().year();
+            boolean since = span.mode() == Span.Mode.FROM && span.first().grain() == Grain.YEAR;
+            if (since && first != 0 && first <= last && last - first <= MOST_YEARS) {
+                return due.stream()
+                        .map(each -> each.hasYear() ? each : each.in(first, last))
+                        .toList();
+            }
+        }
+        return due;
     }
 
     private static boolean isCoarse(Recurrence recurrence, int named) {

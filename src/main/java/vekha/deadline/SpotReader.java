@@ -261,7 +261,7 @@ final class SpotReader {
         if (cursor.is(Sense.MONTH)) {
             return ofMonth(Spot.part(Grain.DECADE, third, 0));
         }
-        Spot whole = wholeYear();
+        Spot whole = cursor.isWord(Vocabulary.CALENDAR) ? calendarYear() : wholeYear();
         if (whole == null && !nests()) {
             whole = read();
         }
@@ -294,6 +294,15 @@ final class SpotReader {
         int month = third == 1 ? first : third == 3 ? last : (middle - 1) % 12 + 1;
         boolean next = whole.hasYear() && month < first;
         return Spot.month(month, next ? whole.year() + 1 : whole.year());
+    }
+
+    /** «календарного года» in the plan of a school year. */
+    private @Nullable Spot calendarYear() {
+        if (cursor.next() != Sense.YEAR) {
+            return null;
+        }
+        cursor.at += 2;
+        return Spot.years(0, 0);
     }
 
     /** «года», «учебного года», «2022 года» as the year of something. */

@@ -12,11 +12,12 @@ final class Vocabulary {
 
     static final int UNKNOWN = -1;
 
-    /** Values of words that mean something only beside others: «рабочий день», «новый год», «полтора месяца». */
+    /** Values of words that mean something only beside others: «рабочий день», «новый год». */
     static final int WORKING = 1;
 
     static final int NEW = 2;
     static final int ONE_AND_A_HALF = 3;
+    static final int CALENDAR = 4;
 
     private static final int LETTERS = 32;
     private static final int LONGEST_TYPO = 18;
@@ -104,6 +105,7 @@ final class Vocabulary {
             OTHER 1: рабоч~3
             OTHER 2: нового новому новый новым
             OTHER 3: полтора полутора
+            OTHER 4: календарн~3
             UNTIL 0: до к ко перед
             LATEST 0: позднее позже
             FROM 0: с со начиная

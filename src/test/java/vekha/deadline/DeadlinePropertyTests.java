@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds for any wording whatever. */
 class DeadlinePropertyTests {
 
+    private static final long SECONDS_NOBODY_NEEDS = 5_000_000_000L;
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final List<String> PIECES = pieces("""
             с|по|до|в течение|не позднее|1|15|31|02|2022|2022/2023|22|.|,|-|–|/|(|)|;|:|и|или|сентябрь
@@ -26,6 +27,7 @@ class DeadlinePropertyTests {
             2 раза в год|раз|каждый|месяц|неделя|декада|числа|конец|начало|последняя|пятница|далее
             постоянно|весь|период|кроме|четверть|этап|лето|№|от|к|первая|половина|каникулы|по итогам
             по мере необходимости|по плану|после|при|за|текущего|следующего|год|п|ш|х
+            вторник|средам|рабочий|день|нового|между|полтора|1,5|п. 2.3|календарного|последнего месяца
             """);
 
     private static List<String> pieces(String table) {
@@ -79,6 +81,34 @@ class DeadlinePropertyTests {
 
     private static LocalDate orElse(@Nullable LocalDate day, LocalDate other) {
         return Objects.requireNonNullElse(day, other);
+    }
+
+    @Provide
+    Arbitrary<String> floods() {
+        Arbitrary<String> piece = Arbitraries.of(pieces("""
+                7|0|с 1 по|с|по|с мая по|январь|февраль,|март и|и|, и|вторник и|первый и|до 5,|5 и|1.1.|2022-
+                далее ежегодно до 1|кроме среды,|п. 1.|осенние и|последний месяц|2 раза в|I,|не позднее|(
+                """));
+        Arbitrary<String> flood = Combinators.combine(
+                        piece, Arbitraries.integers().between(1, 400))
+                .as((each, times) -> (each + " ").repeat(times));
+        Arbitrary<String> digits =
+                Arbitraries.strings().withChars("0123456789").ofMinLength(1).ofMaxLength(3000);
+        return Arbitraries.oneOf(flood, digits).list().ofMaxSize(4).map(floods -> String.join(" ", floods));
+    }
+
+    @Property(tries = 400)
+    void floodOfTheSameIsReadWithoutFailing(@ForAll("floods") String wording, @ForAll("plans") Plan plan) {
+        check(wording, plan);
+    }
+
+    @Property(tries = 60)
+    void hundredThousandLettersAreReadAtOnce(@ForAll("floods") String flood, @ForAll("plans") Plan plan) {
+        String wording =
+                (flood + " ").repeat(100_000 / (flood.length() + 1) + 1).substring(0, 100_000);
+        long start = System.nanoTime();
+        Deadline.read(wording, plan);
+        assertThat(System.nanoTime() - start).isLessThan(SECONDS_NOBODY_NEEDS);
     }
 
     @Provide

@@ -95,6 +95,18 @@ class OpenCheckpointsTests {
     }
 
     @Test
+    void whatComesRoundOnlyOutsideThePlanWaitsToo() {
+        for (String wording : List.of("ежемесячно, с 01.01.2027 по 31.05.2027", "ежедневно в период экзаменов")) {
+            MeasureId measure = plan.measure(roadmap, "Консультации", wording);
+            plan.answers(measure, 0, schools);
+
+            approve();
+
+            assertThat(opened(measure)).containsExactly("Школа № 2 null PLANNED", "Школа № 4 null PLANNED");
+        }
+    }
+
+    @Test
     void measureNobodyAnswersForYetDoesNotDropOutOfSight() {
         MeasureId measure = plan.measure(roadmap, "Совещание", "до 25.03.2023");
 

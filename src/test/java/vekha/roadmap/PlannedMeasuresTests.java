@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vekha.account.Actor;
 import vekha.account.Role;
@@ -111,6 +113,23 @@ class PlannedMeasuresTests {
 
         assertThat(measure.waits()).isTrue();
         assertThat(measure.occurrences()).isEmpty();
+    }
+
+    /** Plans.YEAR is the school year 2022/2023. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ежедневно в период экзаменов",
+                "ежемесячно, с 01.01.2027 по 31.05.2027",
+                "ежеквартально 2027 г.",
+                "еженедельно с 01.09.2027",
+                "29.02.2023"
+            })
+    void whatNeverFallsIntoThePlanWaits(String wording) {
+        PlannedMeasure measure = planned(wording, authority);
+
+        assertThat(measure.occurrences()).isEmpty();
+        assertThat(measure.waits()).isTrue();
     }
 
     @Test
