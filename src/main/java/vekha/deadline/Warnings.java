@@ -14,15 +14,21 @@ record Warnings(Reading reading, List<Occurrence> occurrences, Plan plan) {
         if (reading.noSuchDate()) {
             found.add(new Warning(Warning.Code.NO_SUCH_DATE, List.of()));
         }
-        if (reading.schedule() instanceof Schedule.On) {
-            for (Occurrence each : occurrences) {
-                addFor(each, found);
-                if (!found.isEmpty()) {
-                    break;
-                }
+        for (Occurrence each : looked()) {
+            addFor(each, found);
+            if (!found.isEmpty()) {
+                break;
             }
         }
         return List.copyOf(found);
+    }
+
+    /** What comes round is outside the plan when its first time is. */
+    private List<Occurrence> looked() {
+        if (reading.schedule() instanceof Schedule.Every) {
+            return occurrences.subList(0, Math.min(1, occurrences.size()));
+        }
+        return reading.schedule() instanceof Schedule.On ? occurrences : List.of();
     }
 
     private void addFor(Occurrence each, List<Warning> found) {

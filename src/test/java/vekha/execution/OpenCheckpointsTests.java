@@ -96,7 +96,7 @@ class OpenCheckpointsTests {
 
     @Test
     void whatComesRoundOnlyOutsideThePlanWaitsToo() {
-        for (String wording : List.of("ежемесячно, с 01.01.2027 по 31.05.2027", "ежедневно в период экзаменов")) {
+        for (String wording : List.of("еженедельно с 01.09.2027", "ежедневно в период экзаменов")) {
             MeasureId measure = plan.measure(roadmap, "Консультации", wording);
             plan.answers(measure, 0, schools);
 

@@ -117,14 +117,7 @@ class PlannedMeasuresTests {
 
     /** Plans.YEAR is the school year 2022/2023. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ежедневно в период экзаменов",
-                "ежемесячно, с 01.01.2027 по 31.05.2027",
-                "ежеквартально 2027 г.",
-                "еженедельно с 01.09.2027",
-                "29.02.2023"
-            })
+    @ValueSource(strings = {"ежедневно в период экзаменов", "еженедельно с 01.09.2027", "29.02.2023"})
     void whatNeverFallsIntoThePlanWaits(String wording) {
         PlannedMeasure measure = planned(wording, authority);
 
