@@ -6,19 +6,20 @@ import org.jspecify.annotations.Nullable;
 final class SpotReader {
 
     private static final int MAY = 5;
-    private static final int SEPTEMBER = 9;
     private static final int MOST_WORKING_DAYS = 14;
 
     private final Cursor cursor;
     private final Tokens tokens;
     private final DateReader dates;
     private final YearBehind years;
+    private final YearReader yearWords;
 
     SpotReader(Cursor cursor, DateReader dates) {
         this.cursor = cursor;
         this.tokens = cursor.tokens;
         this.dates = dates;
         this.years = new YearBehind(cursor, dates);
+        this.yearWords = new YearReader(cursor, dates);
     }
 
     /** What stands at the cursor; null and the cursor unmoved when it is nothing of the calendar. */
@@ -41,32 +42,12 @@ final class SpotReader {
             case ROMAN, ORDINAL, LAST -> numbered();
             case BEGIN, MIDDLE, END, FINISH -> edge();
             case WHOLE, CURRENT -> whole();
-            case ACADEMIC -> academicYear();
+            case ACADEMIC -> yearWords.academicYear();
             case WEEKDAY -> weekdayOf(-1);
-            case YEAR -> yearBeforeNumber();
-            case OTHER -> newYear();
+            case YEAR -> yearWords.yearBeforeNumber();
+            case OTHER -> yearWords.newYear();
             default -> null;
         };
-    }
-
-    /** «до нового года» is the last of December, «до нового учебного года» the first of September. */
-    private @Nullable Spot newYear() {
-        if (!cursor.isWord(Vocabulary.NEW) || !tokens.is(cursor.at - 1, Sense.UNTIL)) {
-            return null;
-        }
-        boolean school = cursor.next() == Sense.ACADEMIC;
-        int year = cursor.at + (school ? 2 : 1);
-        if (!tokens.is(year, Sense.YEAR)) {
-            return null;
-        }
-        cursor.at = year + 1;
-        return school ? Spot.day(1, SEPTEMBER, nextSchoolYear()) : Spot.day(31, 12, 0);
-    }
-
-    /** The school year after that of the plan; 0 where the plan has none of its own. */
-    private int nextSchoolYear() {
-        boolean known = cursor.plan.academic() && cursor.plan.isOfOneYear();
-        return known ? cursor.plan.period().from().getYear() + 1 : 0;
     }
 
     private Spot month() {
@@ -261,7 +242,7 @@ final class SpotReader {
         if (cursor.is(Sense.MONTH)) {
             return ofMonth(Spot.part(Grain.DECADE, third, 0));
         }
-        Spot whole = cursor.isWord(Vocabulary.CALENDAR) ? calendarYear() : wholeYear();
+        Spot whole = cursor.isWord(Vocabulary.CALENDAR) ? yearWords.calendarYear() : yearWords.wholeYear();
         if (whole == null && !nests()) {
             whole = read();
         }
@@ -271,11 +252,11 @@ final class SpotReader {
     /** «начало следующего учебного года», «начало нового учебного года». */
     private @Nullable Spot edgeOfNextYear(int third) {
         cursor.at++;
-        Spot year = cursor.is(Sense.ACADEMIC) ? academicYear() : null;
+        Spot year = cursor.is(Sense.ACADEMIC) ? yearWords.academicYear() : null;
         if (year == null || year.hasYear()) {
             return null;
         }
-        int next = nextSchoolYear();
+        int next = yearWords.nextSchoolYear();
         return edgeOf(next == 0 ? year : year.in(next), third);
     }
 
@@ -296,56 +277,10 @@ final class SpotReader {
         return Spot.month(month, next ? whole.year() + 1 : whole.year());
     }
 
-    /** «календарного года» in the plan of a school year. */
-    private @Nullable Spot calendarYear() {
-        if (cursor.next() != Sense.YEAR) {
-            return null;
-        }
-        cursor.at += 2;
-        return Spot.years(0, 0);
-    }
-
-    /** «года», «учебного года», «2022 года» as the year of something. */
-    private @Nullable Spot wholeYear() {
-        if (cursor.is(Sense.YEAR) && !tokens.isYear(cursor.at + 1)) {
-            cursor.skipYearWords();
-            return cursor.plan.academic() ? Spot.academicYears(0, 0) : Spot.years(0, 0);
-        }
-        return null;
-    }
-
     /** «весь 2022 год», «всего сентября», «текущего учебного года». */
     private @Nullable Spot whole() {
         cursor.at++;
         cursor.skipDots();
         return nests() ? null : bareSpot();
-    }
-
-    private @Nullable Spot academicYear() {
-        boolean year = tokens.is(tokens.afterDots(cursor.at + 1), Sense.YEAR);
-        if (!year) {
-            return null;
-        }
-        int after = tokens.afterDots(cursor.at + 1) + 1;
-        cursor.at = tokens.afterDots(after);
-        if (tokens.isYear(cursor.at)) {
-            Spot named = dates.read();
-            if (named != null && named.grain().isYear()) {
-                return Spot.academicYears(
-                        named.year(),
-                        Math.max(named.year(), named.lastYear() - 1 + (named.grain() == Grain.YEAR ? 0 : 1)));
-            }
-        }
-        return Spot.academicYears(0, 0);
-    }
-
-    /** «год 2022». */
-    private @Nullable Spot yearBeforeNumber() {
-        int number = tokens.afterDots(cursor.at + 1);
-        if (!tokens.isYear(number)) {
-            return null;
-        }
-        cursor.at = number;
-        return dates.read();
     }
 }

@@ -18,7 +18,8 @@ class WarningsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ежемесячно", "еженедельно по средам", "ежемесячно с октября 2022 по май 2023", "1 раз в год"})
+    @ValueSource(
+            strings = {"ежемесячно", "еженедельно по средам", "ежемесячно с октября 2022 по май 2023", "1 раз в год"})
     void whatComesRoundInThePlanNeedsNoSecondLook(String wording) {
         assertThat(Deadline.read(wording, PLAN).warnings()).isEmpty();
     }
