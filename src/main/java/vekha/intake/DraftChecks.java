@@ -1,12 +1,9 @@
 package vekha.intake;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vekha.deadline.Deadline;
-import vekha.deadline.Kind;
 
 /** Looks through a finished draft for what a person should look at before confirming it. */
 final class DraftChecks {
@@ -51,7 +48,7 @@ final class DraftChecks {
                 warn(at, row, ColumnKind.NUMBER, "repeated-number", measure.number());
             }
             if (table.columns().contains(ColumnKind.DEADLINE)) {
-                deadline(at, row, measure.deadline());
+                warnings.addAll(DeadlineDoubts.of(at, row, measure.deadline(), order == null ? null : order.date()));
             }
             resolved(at, row, measure);
             if (table.columns().contains(ColumnKind.RESPONSIBLE)
@@ -73,39 +70,6 @@ final class DraftChecks {
                         DraftWarning.Severity.REPAIR,
                         "intake.warning.resolved-name",
                         List.of(name))));
-    }
-
-    private void deadline(int at, int row, Deadline deadline) {
-        if (deadline.kind() == Kind.UNPARSEABLE) {
-            warn(
-                    at,
-                    row,
-                    ColumnKind.DEADLINE,
-                    deadline.wording().isBlank() ? "no-deadline" : "unclear-deadline",
-                    deadline.wording());
-        }
-        if (deadline.ambiguous()) {
-            warn(at, row, ColumnKind.DEADLINE, "ambiguous-deadline", deadline.wording());
-        }
-        deadline.warnings()
-                .forEach(warning -> warn(
-                        at,
-                        row,
-                        ColumnKind.DEADLINE,
-                        "deadline."
-                                + warning.code()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
-                        deadline.wording()));
-        LocalDate approved = order == null ? null : order.date();
-        boolean early = approved != null
-                && !deadline.occurrences().isEmpty()
-                && deadline.occurrences().stream()
-                        .allMatch(time -> time.end() != null && time.end().isBefore(approved));
-        if (early) {
-            warn(at, row, ColumnKind.DEADLINE, "before-order", deadline.wording());
-        }
     }
 
     private void warn(

@@ -21,6 +21,7 @@ import vekha.deadline.Occurrence;
 import vekha.deadline.Plan;
 import vekha.foundation.Words;
 import vekha.intake.ColumnKind;
+import vekha.intake.DeadlineDoubts;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftPeriod;
 import vekha.intake.DraftRoadmap;
@@ -172,11 +173,9 @@ class DraftPages {
                 Plan plan,
                 List<DraftPage.Choice> sections) {
             MeasureForm typed = form.measureList().get(index);
-            List<DraftWarning> doubts = measure.rows().stream()
-                    .flatMap(row -> warnings.getOrDefault(at + ":" + row, List.of()).stream())
-                    .toList();
             String correction = typed.correction();
             Deadline deadline = Deadline.read(correction != null ? correction : typed.deadline(), plan);
+            List<DraftWarning> doubts = doubts(at, measure, deadline);
             return new DraftPage.Row(
                     index,
                     where(at, measure),
@@ -191,6 +190,21 @@ class DraftPages {
                     measure.repairs().stream().map(this::fix).toList(),
                     sections,
                     typed);
+        }
+
+        /** A doubt about the deadline goes with the wording that raised it; another wording may raise its own. */
+        private List<DraftWarning> doubts(int at, DraftMeasure measure, Deadline deadline) {
+            List<DraftWarning> read = measure.rows().stream()
+                    .flatMap(row -> warnings.getOrDefault(at + ":" + row, List.of()).stream())
+                    .toList();
+            if (deadline.wording().equals(measure.deadline().wording())) {
+                return read;
+            }
+            LocalDate approved = draft.order() == null ? null : draft.order().date();
+            return Stream.concat(
+                            read.stream().filter(doubt -> doubt.field() != ColumnKind.DEADLINE),
+                            DeadlineDoubts.of(at, measure.rows().get(0), deadline, approved).stream())
+                    .toList();
         }
 
         private int sure(List<DraftWarning> doubts, Deadline deadline) {
