@@ -50,10 +50,7 @@ class SignInJourneyTests {
             visitor.page().waitForURL(url -> url.endsWith(page));
             assertThat(visitor.page().locator("h1").count()).isEqualTo(1);
             assertThat(visitor.complaints()).isEmpty();
-            int sideways = ((Number)
-                            visitor.page().evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                    .intValue();
-            assertThat(sideways).isLessThanOrEqualTo(0);
+            assertThat(visitor.sideways()).isLessThanOrEqualTo(0);
         }
     }
 }

@@ -63,19 +63,24 @@ public final class Browser implements AutoCloseable {
                 .setLocale("ru-RU")
                 .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(15_000);
-        return new Visitor(context);
+        return new Visitor(context, base);
     }
 
-    /** A person with a browser window; remembers everything the console complained about. */
+    /** A person with a browser window; remembers what the console complained about and what was asked of other hosts. */
     public static final class Visitor implements AutoCloseable {
 
         private final BrowserContext context;
         private final Page page;
         private final List<String> complaints = new ArrayList<>();
 
-        private Visitor(BrowserContext context) {
+        private Visitor(BrowserContext context, String base) {
             this.context = context;
             this.page = context.newPage();
+            context.onRequest(request -> {
+                if (!request.url().startsWith(base + "/") && !request.url().startsWith("data:")) {
+                    complaints.add(page.url() + ": asks a foreign host for " + request.url());
+                }
+            });
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
                     complaints.add(page.url() + ": " + message.text());
@@ -90,6 +95,18 @@ public final class Browser implements AutoCloseable {
 
         public List<String> complaints() {
             return List.copyOf(complaints);
+        }
+
+        /** What was complained about until now; forgotten with that. */
+        public List<String> takeComplaints() {
+            List<String> taken = List.copyOf(complaints);
+            complaints.clear();
+            return taken;
+        }
+
+        /** @return by how many pixels the page is wider than the window */
+        public int sideways() {
+            return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
         }
 
         public Visitor signIn(String login, String password) {
