@@ -82,7 +82,8 @@ public final class Browser implements AutoCloseable {
                 }
             });
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
+                // a date that no date field can show is only warned of, and is lost when the form is sent
+                if (message.type().equals("error") || message.text().contains("does not conform")) {
                     complaints.add(page.url() + ": " + message.text());
                 }
             });
