@@ -17,8 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class PageAddresses {
 
-    /** One only sets a cookie, the other is gone as soon as there are people. */
-    private static final Set<String> ELSEWHERE = Set.of("/look", "/first-run");
+    /** One only sets a cookie, one is gone as soon as there are people, one gives out a file. */
+    private static final Set<String> ELSEWHERE = Set.of("/look", "/first-run", "/evidence/{id}/file");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";
     private static final String CARED = " (select id from school where short_name = 'СОШ № 7') ";
@@ -43,7 +43,6 @@ final class PageAddresses {
             Map.entry(
                     "/my-work/{id}",
                     "select '/my-work/' || min(id) from checkpoint where state = 'PLANNED' and school_id =" + CARED),
-            Map.entry("/evidence/{id}", "select '/evidence/' || min(id) from evidence"),
             Map.entry("/schools/{school}", "select '/schools/' || id from school where id =" + CARED),
             Map.entry(
                     "/schools/{school}/identifications/{year}",
