@@ -23,14 +23,14 @@ final class ColumnWords {
                 ColumnKind.AUDIENCE,
                 "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|категори[яи] |участник|контингент|для кого");
         word(ColumnKind.DEADLINE, "(?<!\\p{L})срок|дат[аы](?!\\p{L})|период|(?<!\\p{L})время|(?<!\\p{L})месяц|когда");
-        word(ColumnKind.RESPONSIBLE, "ответствен|исполнител[ьия]|кто (?:проводит|отвечает|организует)|организатор");
+        word(ColumnKind.RESPONSIBLE, "ответствен|исполнител[ьия]|^кто(?: |$)|организатор");
         word(
                 ColumnKind.RESULT,
-                "результат|показател|индикатор|эффект(?!ивност)|(?<!\\p{L})выход(?!\\p{L})|итог(?:и|овый)?(?!\\p{L})|продукт|подтвержда|вид документа|отч[её]тн(?:ый|ая) (?:документ|форма)|^документ");
+                "результат|показател|индикатор|эффект(?!ивност)|(?<!\\p{L})выход(?!\\p{L})|итог(?:и|овый)?(?!\\p{L})|продукт|подтвержда|вид документа|отч[её]тн(?:ый|ая) (?:документ|форма)|отч[её]тность|форм[аы] (?:завершения|отч[её]т\\p{L}*|пред(?:ъя|ста)вления)|критери[ий]|^документ");
         word(ColumnKind.OBJECTIVE, "(?<!\\p{L})задач[аи]|(?<!\\p{L})цел[ьи](?!\\p{L})|проблема");
         word(
                 ColumnKind.TITLE,
-                "мероприят|содержание|наименование|действи[ея]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|события|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|направлени[ея] (?:деятельности|работы)?");
+                "мероприят|содержание|наименование|действи[ея]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|события|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
     }
 
     private static final Pattern FIRST_OF_TITLES = Pattern.compile("мероприят", Wording.RUSSIAN);
@@ -47,6 +47,9 @@ final class ColumnWords {
     /** What a heading announces; the word that stands first decides. */
     static ColumnKind kindOf(String heading) {
         String text = Wording.squeeze(heading);
+        if (isTime(text)) {
+            return ColumnKind.DEADLINE;
+        }
         ColumnKind best = ColumnKind.OTHER;
         int first = Integer.MAX_VALUE;
         for (Map.Entry<ColumnKind, Pattern> words : WORDS.entrySet()) {
@@ -100,9 +103,18 @@ final class ColumnWords {
         return kinds;
     }
 
-    /** A deadline may have a column for its beginning and one for its end, or one for each year. */
+    /** A deadline may have a column for its beginning and one for its end, or one for each year or month. */
     private static boolean isPartOfDeadline(String heading, ColumnKind kind) {
-        return kind == ColumnKind.DEADLINE && PART_OF_DEADLINE.matcher(heading).find();
+        return kind == ColumnKind.DEADLINE && (PART_OF_DEADLINE.matcher(heading).find() || isTime(heading));
+    }
+
+    private static boolean isTime(String heading) {
+        return Labels.isTime(lowest(heading));
+    }
+
+    /** Of a heading over two rows the lower one: «Месяц: октябрь». */
+    static String lowest(String heading) {
+        return Wording.squeeze(heading.substring(heading.lastIndexOf(':') + 1));
     }
 
     /** The column of measures: the one that says so, else a general one, else the tasks when nothing else is left. */

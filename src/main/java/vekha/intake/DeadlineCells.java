@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import vekha.deadline.Plan;
 import vekha.foundation.Period;
 
-/** What a row says of its time: one cell, or one for the beginning and one for the end, or a mark under each year. */
+/** What a row says of its time: one cell, or one for the beginning and one for the end, or a mark under each year or month. */
 final class DeadlineCells {
 
     private static final Pattern MARK = Pattern.compile("[+*xXхХvV✓✔●•]");
@@ -25,14 +25,21 @@ final class DeadlineCells {
         List<PlanColumns.Column> columns = row.columns().columns();
         for (int at = 0; at < columns.size(); at++) {
             if (columns.get(at).kind() == ColumnKind.DEADLINE && !row.text(at).isBlank()) {
-                Matcher year = YEAR.matcher(columns.get(at).heading());
                 String text = Wording.squeeze(row.text(at));
-                boolean mark = MARK.matcher(text).matches() && year.find();
+                String time = time(columns.get(at).heading());
+                boolean mark = MARK.matcher(text).matches() && !time.isEmpty();
                 marked |= mark;
-                said.add(mark ? year.group() : text);
+                said.add(mark ? time : text);
             }
         }
         return String.join(marked ? ", " : " – ", said.stream().distinct().toList());
+    }
+
+    /** The year, month or quarter that heads a column, if it is headed so. */
+    private static String time(String heading) {
+        String lowest = ColumnWords.lowest(heading);
+        Matcher year = YEAR.matcher(heading);
+        return Labels.isTime(lowest) ? lowest : year.find() ? year.group() : "";
     }
 
     /** In a section that is a month, «в течение месяца» means that month. */

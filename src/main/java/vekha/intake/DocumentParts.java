@@ -1,6 +1,7 @@
 package vekha.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,11 +16,14 @@ final class DocumentParts {
     private static final Pattern BETWEEN_PAGES =
             Pattern.compile("[-–—\\s]*\\d{0,3}[-–—\\s]*|(?:продолжение|окончание) таблицы.*", Wording.RUSSIAN);
 
+    private static final int LINES_OF_CAPTION = 3;
+
     private final List<ProseLine> prose = new ArrayList<>();
     private final List<PlanTable> plans = new ArrayList<>();
     private final List<IdentificationTable> identifications = new ArrayList<>();
     private final List<SourceTable> others = new ArrayList<>();
     private boolean justAfterPlan;
+    private int proseSoFar;
 
     DocumentParts(SourceDocument document) {
         int tables = 0;
@@ -56,13 +60,14 @@ final class DocumentParts {
         }
     }
 
-    private String lastLines() {
+    /** The lines above, the nearest one first. */
+    private List<String> lastLines() {
         int size = prose.size();
-        return String.join(
-                " ",
-                prose.subList(Math.max(0, size - 3), size).stream()
-                        .map(ProseLine::text)
-                        .toList());
+        List<String> lines = new ArrayList<>(prose.subList(Math.max(0, size - LINES_OF_CAPTION), size).stream()
+                .map(ProseLine::text)
+                .toList());
+        Collections.reverse(lines);
+        return lines;
     }
 
     private void headed(SourceTable table, PlanHead head, int tablesBefore) {
@@ -70,12 +75,28 @@ final class DocumentParts {
             TableProse.row(row, tablesBefore).forEach(prose::add);
             justAfterPlan &= row.blank();
         }
-        if (justAfterPlan && last().columns().sameAs(head.columns())) {
-            last().add(table, head.columns(), head.after());
-        } else {
-            start(head.columns()).add(table, head.columns(), head.after());
-        }
+        boolean goesOn =
+                !plans.isEmpty() && last().columns().sameAs(head.columns()) && (justAfterPlan || opensSection());
+        PlanTable plan = goesOn ? last() : start(head.columns());
+        add(plan, table, head.columns(), head.after());
+    }
+
+    private void add(PlanTable plan, SourceTable table, PlanColumns grid, int from) {
+        plan.add(table, grid, from);
         justAfterPlan = true;
+        proseSoFar = prose.size();
+    }
+
+    /** Pieces of one plan may stand under headings of their own, which are its sections. */
+    private boolean opensSection() {
+        Optional<String> heading = SectionHeadings.between(prose.subList(proseSoFar, prose.size()));
+        heading.ifPresent(text -> {
+            if (!last().hasHeadings()) {
+                SectionHeadings.above(above(last()), text).ifPresent(first -> last().headAll(first));
+            }
+            last().head(text);
+        });
+        return heading.isPresent();
     }
 
     private PlanTable start(PlanColumns columns) {
@@ -96,8 +117,7 @@ final class DocumentParts {
         boolean plan = grid.isPresent() && (justAfterPlan || GuessedColumns.fit(table, grid.get()));
         if (plan) {
             PlanTable target = justAfterPlan ? last() : start(grid.get());
-            target.add(table, grid.get(), 0);
-            justAfterPlan = true;
+            add(target, table, grid.get(), 0);
         }
         return plan;
     }
@@ -108,8 +128,7 @@ final class DocumentParts {
             return false;
         }
         Optional<PlanColumns> columns = GuessedColumns.of(table);
-        columns.ifPresent(guessed -> start(guessed).add(table, guessed, 0));
-        justAfterPlan = columns.isPresent();
+        columns.ifPresent(guessed -> add(start(guessed), table, guessed, 0));
         return columns.isPresent();
     }
 

@@ -34,7 +34,7 @@ final class IdentificationTable {
         this.year = year;
     }
 
-    static Optional<IdentificationTable> of(SourceTable table, String caption) {
+    static Optional<IdentificationTable> of(SourceTable table, List<String> caption) {
         for (int at = 0; at < Math.min(HEAD_WITHIN, table.rows().size()); at++) {
             List<String> keys = table.rows().get(at).cells().stream()
                     .map(cell -> key(cell.text()))
@@ -65,9 +65,14 @@ final class IdentificationTable {
         return numbers > others;
     }
 
-    private static @Nullable Integer year(String caption) {
-        Matcher year = YEAR.matcher(caption);
-        return year.find() ? Integer.valueOf(year.group(1)) : null;
+    /** @param caption the lines above the table, the nearest one first */
+    private static @Nullable Integer year(List<String> caption) {
+        return caption.stream()
+                .map(YEAR::matcher)
+                .filter(Matcher::find)
+                .map(year -> Integer.valueOf(year.group(1)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a column measures, in the words of the API; empty for none of it. */

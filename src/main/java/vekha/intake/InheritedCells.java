@@ -25,7 +25,8 @@ final class InheritedCells {
     }
 
     private void fill(int column, ColumnKind kind) {
-        boolean byHabit = kind.isLeftBlankForTheSame() && mostlyFilled(column) && !mergedSomewhere(column);
+        boolean byHabit =
+                kind.isLeftBlankForTheSame() && isOnlyOne(kind) && mostlyFilled(column) && !mergedSomewhere(column);
         PlanRow above = null;
         for (PlanRow row : rows.measures()) {
             boolean merged = row.first().continues(column);
@@ -39,6 +40,12 @@ final class InheritedCells {
             }
             above = row;
         }
+    }
+
+    /** Where beginning and end, or the years, have a column each, a blank one says something. */
+    private boolean isOnlyOne(ColumnKind kind) {
+        List<ColumnKind> kinds = rows.table().columns().kinds();
+        return kinds.indexOf(kind) == kinds.lastIndexOf(kind);
     }
 
     private boolean mostlyFilled(int column) {

@@ -50,6 +50,14 @@ record Line(
         return new Line(offset + row.number(), texts, above, spans, columns.width(), bold, afterPageBreak, markers);
     }
 
+    /** A heading outside the table, as if it ran over all columns. */
+    static Line heading(String text, PlanColumns columns, int row) {
+        List<String> texts = new ArrayList<>(java.util.Collections.nCopies(columns.size(), ""));
+        texts.set(0, text);
+        List<Boolean> above = java.util.Collections.nCopies(columns.size(), false);
+        return new Line(row, texts, above, columns.width(), columns.width(), true, false, List.of());
+    }
+
     private static String joined(String one, String other) {
         return one.isEmpty() || other.isEmpty() ? one + other : one + " " + other;
     }

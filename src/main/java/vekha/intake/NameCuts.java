@@ -13,6 +13,11 @@ final class NameCuts {
     private static final Pattern ROLE = Pattern.compile(
             "(?:и\\.о\\. |зам\\.? )?(?:\\p{Ll}+(?:ый|ая|ой|ий|ие|ые|ого) )*(?:руководител|директор|заместител|куратор|методист|педагог|специалист|администраци|координатор|учител|начальник|тьютор|школ|член|психолог|эксперт|орган|отдел|комисси|служб|центр|команд|заведующ|консультант|советник|групп|родител|учреждени|организаци|председател|совет)\\p{Ll}*(?!\\p{L}).*",
             Pattern.DOTALL);
+    /** One person's post, with a person's name to come. */
+    private static final Pattern POST = Pattern.compile(
+            "(?:и\\.\\s?о\\.\\s*)?(?:\\p{L}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|аналитик|тьютор|эксперт|секретарь|председатель)(?!\\p{L})[^,;.\\d]*",
+            Wording.RUSSIAN);
+
     private static final Pattern ABBREVIATED = Pattern.compile(
             ".*(?:(?<!\\p{L})(?:зам|нач|гл|им|г|с|п|пос|ул|отв|спец|пед|рук|соц|зав|обр|ст|и|о|др|пр|т)|[А-ЯЁ])$",
             Wording.RUSSIAN);
@@ -54,7 +59,13 @@ final class NameCuts {
         if (line.startsWith("«")) {
             return Acronyms.endsInLegalForm(above);
         }
-        return Wording.startsLower(line) && !ROLE.matcher(line).matches();
+        boolean holdsPost = Persons.only(line) && POST.matcher(lastName(above)).matches();
+        return holdsPost || Wording.startsLower(line) && !ROLE.matcher(line).matches();
+    }
+
+    private static String lastName(String line) {
+        return line.substring(Math.max(line.lastIndexOf(','), line.lastIndexOf(';')) + 1)
+                .strip();
     }
 
     private static List<String> byMarks(String line) {

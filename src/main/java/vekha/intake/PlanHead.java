@@ -17,6 +17,7 @@ import vekha.intake.reading.SourceTable;
 record PlanHead(PlanColumns columns, int first, int after) {
 
     private static final int DEEPEST = 30;
+    private static final int FEWEST_TIMES = 3;
     private static final Pattern SUBHEADING = Pattern.compile(
             "нач(?:ало|\\.)|оконч(?:ание|\\.)|конец|план|факт|с|по|от|до|\\d{4}(?: г(?:од|\\.)?)?", Wording.RUSSIAN);
 
@@ -33,11 +34,12 @@ record PlanHead(PlanColumns columns, int first, int after) {
         return Optional.empty();
     }
 
-    /** A row with a number or a deadline in it is a measure, whatever words it uses. */
+    /** A row with a number or a deadline in it is a measure, whatever words it uses; many times side by side are headings. */
     private static boolean isBody(SourceRow row) {
-        return row.cells().stream()
-                .map(cell -> Wording.squeeze(cell.text()))
-                .anyMatch(text -> Labels.isNumber(text) || GuessedColumns.isDated(text));
+        List<String> texts =
+                row.cells().stream().map(cell -> Wording.squeeze(cell.text())).toList();
+        long dated = texts.stream().filter(GuessedColumns::isDated).count();
+        return texts.stream().anyMatch(Labels::isNumber) || dated > 0 && dated < FEWEST_TIMES;
     }
 
     private static PlanColumns single(SourceRow row) {
@@ -70,7 +72,8 @@ record PlanHead(PlanColumns columns, int first, int after) {
     }
 
     private static boolean isSubheading(SourceCell cell) {
-        return SUBHEADING.matcher(Wording.squeeze(cell.text())).matches();
+        String text = Wording.squeeze(cell.text());
+        return SUBHEADING.matcher(text).matches() || Labels.isTime(text);
     }
 
     private static PlanColumns both(SourceRow upper, SourceRow lower) {

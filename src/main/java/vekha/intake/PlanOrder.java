@@ -21,6 +21,8 @@ final class PlanOrder {
     private static final Pattern STAMP = Pattern.compile(
             "[«\"]?(?:утвержд(?:[её]н\\p{L}?|аю)|приложение(?:\\s*№?\\s*\\d+)?(?:\\s*к .*)?)[»\"]?:?.{0,160}",
             Wording.RUSSIAN);
+    private static final Pattern STAMPS_BESIDE =
+            Pattern.compile("согласован\\p{L}*:?\\s+утверждаю.{0,20}", Wording.RUSSIAN);
     private static final Pattern HEAD =
             Pattern.compile("(?:приказ|распоряжение|постановление)(?:\\s+(?:от|№).*)?", Wording.RUSSIAN);
     private static final Pattern ORDERS =
@@ -69,7 +71,9 @@ final class PlanOrder {
     private void stamps() {
         for (int at = 0; at < lines.size(); at++) {
             String text = Wording.closedUp(lines.get(at).text());
-            if (STAMP.matcher(text).matches() && !ORDERS.matcher(text).matches()) {
+            boolean stamp =
+                    STAMP.matcher(text).matches() || STAMPS_BESIDE.matcher(text).matches();
+            if (stamp && !ORDERS.matcher(text).matches()) {
                 stamp(at);
             }
         }
@@ -95,8 +99,11 @@ final class PlanOrder {
             issuerIn(text);
         }
         boolean approves = Wording.fold(stamp.get(0).text()).startsWith("утверждаю");
-        if (signedBy == null && approves && Persons.namedIn(text)) {
-            signedBy = Persons.in(text).get(0);
+        boolean beside =
+                STAMPS_BESIDE.matcher(Wording.closedUp(stamp.get(0).text())).matches();
+        if (signedBy == null && (approves || beside) && Persons.namedIn(text)) {
+            List<String> people = Persons.in(text);
+            signedBy = people.get(beside && people.size() > 1 ? 1 : 0);
         }
     }
 

@@ -16,6 +16,7 @@ final class PlanTable {
     private final List<Line> lines = new ArrayList<>();
     private final List<Integer> sources = new ArrayList<>();
     private int rowsSoFar;
+    private boolean headings;
 
     /**
      * @param index place among the draft's tables
@@ -29,13 +30,29 @@ final class PlanTable {
 
     /** Adds a piece from its row at {@code from} on, laid under columns of the piece's own grid. */
     void add(SourceTable piece, PlanColumns grid, int from) {
-        boolean cut = !lines.isEmpty();
+        boolean cut = rowsSoFar > 0;
         for (SourceRow row : piece.rows().subList(from, piece.rows().size())) {
             lines.add(Line.of(row, grid, rowsSoFar, row.afterPageBreak() || cut));
             cut = false;
         }
         rowsSoFar += piece.rows().size();
         sources.add(piece.index());
+    }
+
+    /** Opens a section by a heading that stands above the piece to come. */
+    void head(String section) {
+        lines.add(Line.heading(section, columns, rowsSoFar));
+        headings = true;
+    }
+
+    /** Opens a section by a heading that stands above the whole table. */
+    void headAll(String section) {
+        lines.add(0, Line.heading(section, columns, 0));
+        headings = true;
+    }
+
+    boolean hasHeadings() {
+        return headings;
     }
 
     /** The same columns on another grid, when a piece has as many. */

@@ -67,7 +67,8 @@ final class PlanTitle {
         String text = line.text();
         if (title.length() + text.length() > LONGEST
                 || text.length() > LONGEST_LINE
-                || ENDS.matcher(text).matches()) {
+                || ENDS.matcher(text).matches()
+                || Labels.split(text).number() != null && !Wording.breaksOff(title)) {
             return false;
         }
         boolean mayRunOn = Wording.startsLower(text)

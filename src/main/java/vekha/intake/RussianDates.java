@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RussianDates {
 
     /** A date as a piece of a larger pattern; no groups of its own. */
-    static final String DATE = "(?:[«\"]?\\d{1,2}[»\"]?\\s*(?:[./-]\\s*\\d{1,2}\\s*[./-]|\\s\\p{L}{3,8})\\s*\\d{4})";
+    static final String DATE =
+            "(?:[«\"]?\\s?\\d{1,2}\\s?[»\"]?\\s*(?:[./-]\\s*\\d{1,2}\\s*[./-]|\\s\\p{L}{3,8})\\s*\\d{4})";
 
     private static final List<String> MONTHS =
             List.of("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");

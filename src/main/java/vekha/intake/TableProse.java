@@ -57,10 +57,20 @@ final class TableProse {
         }
         if (isLegend(table)) {
             return table.rows().stream()
+                    .filter(row -> !headsLegend(row))
                     .map(row -> legendLine(row, tablesBefore))
                     .toList();
         }
         return isPassport(table) ? passport(table, tablesBefore) : List.of();
+    }
+
+    /** «Сокращение | Полное наименование». */
+    private static boolean headsLegend(SourceRow row) {
+        return definition(row).isEmpty()
+                && row.cells().stream()
+                        .map(SourceCell::text)
+                        .map(Wording::squeeze)
+                        .anyMatch(Legend::isListTitle);
     }
 
     private static ProseLine legendLine(SourceRow row, int tablesBefore) {

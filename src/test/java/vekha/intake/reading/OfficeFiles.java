@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes .docx files out of hand-written parts, for what no library writes. */
-final class OfficeFiles {
+public final class OfficeFiles {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -18,7 +18,7 @@ final class OfficeFiles {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    static OfficeFiles word(String body) {
+    public static OfficeFiles word(String body) {
         return new OfficeFiles()
                 .part("[Content_Types].xml", """
                         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -42,11 +42,11 @@ final class OfficeFiles {
         return part("word/styles.xml", root("styles", inside));
     }
 
-    OfficeFiles footnotes(String inside) {
+    public OfficeFiles footnotes(String inside) {
         return part("word/footnotes.xml", root("footnotes", inside));
     }
 
-    OfficeFiles part(String name, String content) {
+    public OfficeFiles part(String name, String content) {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -87,7 +87,7 @@ final class OfficeFiles {
         return "<w:tbl>" + String.join("", rows) + "</w:tbl>";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
