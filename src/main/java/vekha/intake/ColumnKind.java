@@ -20,6 +20,11 @@ public enum ColumnKind {
         return code;
     }
 
+    /** Whether a table has at most one column of the kind; a deadline may have several, one for its end, say. */
+    boolean standsOnce() {
+        return this != DEADLINE && this != OTHER;
+    }
+
     /** Whether authors leave a cell of this kind blank and mean the one above. */
     boolean isLeftBlankForTheSame() {
         return this == DEADLINE || this == RESPONSIBLE;

@@ -25,7 +25,7 @@ final class DocumentParts {
     private boolean justAfterPlan;
     private int proseSoFar;
 
-    DocumentParts(SourceDocument document) {
+    DocumentParts(SourceDocument document, Corrections corrections) {
         int tables = 0;
         for (SourceDocument.Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
@@ -34,6 +34,7 @@ final class DocumentParts {
                 table(table, tables++);
             }
         }
+        plans.forEach(plan -> plan.correct(corrections));
     }
 
     private void paragraph(Paragraph paragraph, int tablesBefore) {

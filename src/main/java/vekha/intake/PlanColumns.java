@@ -2,6 +2,8 @@ package vekha.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import vekha.intake.reading.SourceCell;
 import vekha.intake.reading.SourceRow;
 
@@ -10,6 +12,10 @@ record PlanColumns(List<Column> columns) {
 
     /** One column; {@code to} is exclusive. */
     record Column(ColumnKind kind, String heading, int from, int to) {
+
+        Column as(ColumnKind other) {
+            return new Column(other, heading, from, to);
+        }
 
         int overlap(SourceCell cell) {
             return Math.min(to, cell.column() + cell.columnSpan()) - Math.max(from, cell.column());
@@ -27,6 +33,27 @@ record PlanColumns(List<Column> columns) {
             columns.add(new Column(kinds.get(at), headings.get(at), places.get(at)[0], places.get(at)[1]));
         }
         return new PlanColumns(columns);
+    }
+
+    /** The same columns with the kinds that were given to some; a kind that was given away is left to nobody else. */
+    PlanColumns corrected(IntFunction<@Nullable ColumnKind> said) {
+        List<ColumnKind> given = new ArrayList<>();
+        List<Column> corrected = new ArrayList<>(columns);
+        for (int at = 0; at < columns.size(); at++) {
+            ColumnKind kind = said.apply(at);
+            if (kind != null) {
+                corrected.set(
+                        at, columns.get(at).as(kind.standsOnce() && given.contains(kind) ? ColumnKind.OTHER : kind));
+                given.add(kind);
+            }
+        }
+        for (int at = 0; at < columns.size(); at++) {
+            ColumnKind kind = columns.get(at).kind();
+            if (said.apply(at) == null && kind.standsOnce() && given.contains(kind)) {
+                corrected.set(at, columns.get(at).as(ColumnKind.OTHER));
+            }
+        }
+        return new PlanColumns(corrected);
     }
 
     List<ColumnKind> kinds() {

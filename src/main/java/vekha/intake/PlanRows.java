@@ -2,6 +2,8 @@ package vekha.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a plan table row by row: opens sections, starts measures, joins what a page has cut. */
@@ -9,26 +11,33 @@ final class PlanRows {
 
     private final PlanTable table;
     private final PlanColumns columns;
+    private final Corrections corrections;
     private final Repairs allowed;
     private final Sections sections = new Sections();
     private final List<PlanRow> measures = new ArrayList<>();
     private final List<Repair> repairs = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<DraftRemark> remarks = new ArrayList<>();
     private final List<DraftWarning> warnings = new ArrayList<>();
     private @Nullable PlanRow open;
 
-    private PlanRows(PlanTable table, Repairs allowed) {
+    private PlanRows(PlanTable table, Corrections corrections) {
+        this.corrections = corrections;
         this.table = table;
         this.columns = table.columns();
-        this.allowed = allowed;
+        this.allowed = corrections.repairs();
     }
 
-    static PlanRows read(PlanTable table, Repairs allowed) {
-        PlanRows read = new PlanRows(table, allowed);
+    static PlanRows read(PlanTable table, Corrections corrections) {
+        PlanRows read = new PlanRows(table, corrections);
         List<Line> lines = table.lines();
         RowRoles roles = new RowRoles(table.columns(), lines);
         for (int at = 0; at < lines.size(); at++) {
-            read.take(lines.get(at), roles.of(lines.get(at), read.open, next(lines, at)));
+            RowKind said = corrections.row(table.index(), lines.get(at).row());
+            if (said == null) {
+                read.take(lines.get(at), roles.of(lines.get(at), read.open, next(lines, at)));
+            } else {
+                read.takeAs(lines.get(at), said);
+            }
         }
         read.dropTrailingSections(lines);
         return read;
@@ -47,9 +56,36 @@ final class PlanRows {
             case SECTION -> section(line);
             case CONTINUATION -> rest(line);
             case MEASURE -> measure(line);
-            case REMARK -> remarks.add(line.verbatim());
+            case REMARK -> remarks.add(new DraftRemark(line.row(), line.verbatim()));
             case BLANK -> {}
         }
+    }
+
+    private void takeAs(Line line, RowKind said) {
+        switch (said) {
+            case MEASURE -> measure(line);
+            case SECTION -> {
+                section(line);
+                beside(line).ifPresent(text -> remarks.add(new DraftRemark(line.row(), text)));
+            }
+            case REST -> rest(line);
+            case SKIPPED -> remarks.add(new DraftRemark(line.row(), line.verbatim()));
+        }
+    }
+
+    /** What stands in a section's row beside its number and title. */
+    private Optional<String> beside(Line line) {
+        List<Integer> filled = new ArrayList<>(line.filled());
+        Integer number = columns.of(ColumnKind.NUMBER);
+        Integer title = columns.of(ColumnKind.TITLE);
+        if (filled.size() > 1 && filled.contains(number) && filled.contains(title)) {
+            filled.removeAll(List.of(number, title));
+        } else if (!filled.isEmpty()) {
+            filled.remove(0);
+        }
+        return filled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(filled.stream().map(line::text).collect(Collectors.joining(" | ")));
     }
 
     private void skip(Line line) {
@@ -94,7 +130,7 @@ final class PlanRows {
     private Line moved(Line line, PlanRow above) {
         int number = columns.of(ColumnKind.NUMBER);
         int title = columns.of(ColumnKind.TITLE);
-        if (number < 0 || line.blank(number) || Labels.isNumber(line.text(number))) {
+        if (number < 0 || title < 0 || line.blank(number) || Labels.isNumber(line.text(number))) {
             return line;
         }
         Repair repair = Repair.of(Repair.Kind.MOVED_CELLS, table.index(), List.of(line.row()), null);
@@ -119,11 +155,8 @@ final class PlanRows {
     private void dropTrailingSections(List<Line> lines) {
         while (sections.hasOpenedWithoutMeasures() && sections.current() != null) {
             DraftSection last = sections.removeLast();
-            if (last.number() != null) {
-                remarks.add(last.number() + " " + last.title());
-            } else {
-                remarks.add(last.title());
-            }
+            String number = last.number() == null ? "" : last.number() + " ";
+            remarks.add(new DraftRemark(last.row(), number + last.title()));
             warnings.add(DraftWarning.question(table.index(), last.row(), null, "row-without-place", last.title()));
         }
     }
@@ -145,7 +178,7 @@ final class PlanRows {
     }
 
     /** Rows that belong to no measure: remarks, legends, signatures. */
-    List<String> remarks() {
+    List<DraftRemark> remarks() {
         return remarks;
     }
 

@@ -10,7 +10,8 @@ import vekha.intake.reading.SourceTable;
 /** A plan table, put together from the pieces into which pages cut it; its rows are counted through. */
 final class PlanTable {
 
-    private final PlanColumns columns;
+    private final PlanColumns read;
+    private PlanColumns columns;
     private final int index;
     private final int proseBefore;
     private final List<Line> lines = new ArrayList<>();
@@ -23,6 +24,7 @@ final class PlanTable {
      * @param proseBefore how many lines of prose stand above it
      */
     PlanTable(PlanColumns columns, int index, int proseBefore) {
+        this.read = columns;
         this.columns = columns;
         this.index = index;
         this.proseBefore = proseBefore;
@@ -39,15 +41,15 @@ final class PlanTable {
         sources.add(piece.index());
     }
 
-    /** Opens a section by a heading that stands above the piece to come. */
+    /** Opens a section by a heading above the piece to come; it is counted as the piece's first row, which heads the columns. */
     void head(String section) {
-        lines.add(Line.heading(section, columns, rowsSoFar));
+        lines.add(Line.heading(section, columns, rowsSoFar + 1));
         headings = true;
     }
 
     /** Opens a section by a heading that stands above the whole table. */
     void headAll(String section) {
-        lines.add(0, Line.heading(section, columns, 0));
+        lines.add(0, Line.heading(section, columns, 1));
         headings = true;
     }
 
@@ -77,8 +79,18 @@ final class PlanTable {
         return new PlanColumns(moved);
     }
 
+    /** The columns take the kinds that a person gave them; where they lie stays. */
+    void correct(Corrections corrections) {
+        columns = read.corrected(at -> corrections.column(index, at));
+    }
+
     PlanColumns columns() {
         return columns;
+    }
+
+    /** The columns before anybody corrected them. */
+    PlanColumns read() {
+        return read;
     }
 
     int index() {

@@ -3,7 +3,6 @@ package vekha.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vekha.foundation.Period;
@@ -26,14 +25,14 @@ public class ReadDraft {
     public record Reading(SourceDocument source, DraftRoadmap draft) {}
 
     /**
-     * @param undone ids of repairs not to make
+     * @param corrections what a person says otherwise
      * @param known the plan period when it is known better than the document tells it
      * @throws UnreadableDocument when the file cannot or must not be read
      */
-    public Reading of(String fileName, byte[] content, Set<String> undone, @Nullable Period known) {
+    public Reading of(String fileName, byte[] content, Corrections corrections, @Nullable Period known) {
         SourceDocument source = reader.read(fileName, content);
         DraftPeriod period = known == null ? null : new DraftPeriod("", known, false, null);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        return new Reading(source, UnderstandDocument.read(source, new Repairs(undone), period, today));
+        return new Reading(source, UnderstandDocument.read(source, corrections, period, today));
     }
 }

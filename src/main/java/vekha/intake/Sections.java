@@ -21,7 +21,7 @@ final class Sections {
 
     private static Labels.Title label(Line line, PlanColumns columns) {
         int number = columns.of(ColumnKind.NUMBER);
-        if (line.filled().size() > 1 && !line.blank(number)) {
+        if (line.filled().size() > 1 && !line.blank(number) && !line.blank(columns.of(ColumnKind.TITLE))) {
             String title = Wording.squeeze(line.text(columns.of(ColumnKind.TITLE)));
             return new Labels.Title(Labels.trimmed(line.text(number)), title);
         }

@@ -19,7 +19,7 @@ import vekha.intake.reading.SourceTable;
 public final class UnderstandDocument {
 
     private final SourceDocument document;
-    private final Repairs repairs;
+    private final Corrections corrections;
     private final DocumentParts parts;
     private final Legend legend = new Legend();
     private final List<DraftWarning> warnings = new ArrayList<>();
@@ -29,10 +29,10 @@ public final class UnderstandDocument {
     private final @Nullable String title;
     private final @Nullable DraftPeriod period;
 
-    private UnderstandDocument(SourceDocument document, Repairs repairs, @Nullable DraftPeriod known) {
+    private UnderstandDocument(SourceDocument document, Corrections corrections, @Nullable DraftPeriod known) {
         this.document = document;
-        this.repairs = repairs;
-        this.parts = new DocumentParts(document);
+        this.corrections = corrections;
+        this.parts = new DocumentParts(document, corrections);
         this.aims = Aims.in(parts.preamble());
         this.order = PlanOrder.in(parts.preamble());
         this.title = PlanTitle.first(afterOrder(parts.preamble()));
@@ -42,13 +42,13 @@ public final class UnderstandDocument {
     /**
      * Reads a document.
      *
-     * @param repairs which repairs not to make
+     * @param corrections what a person says otherwise
      * @param known the plan period when it is known better than the document tells it
      * @param today lends its year to a plan whose time nobody tells
      */
     public static DraftRoadmap read(
-            SourceDocument document, Repairs repairs, @Nullable DraftPeriod known, LocalDate today) {
-        return new UnderstandDocument(document, repairs, known).draft(today);
+            SourceDocument document, Corrections corrections, @Nullable DraftPeriod known, LocalDate today) {
+        return new UnderstandDocument(document, corrections, known).draft(today);
     }
 
     /** The order's own text names plans too; the plan begins after it. */
@@ -86,8 +86,9 @@ public final class UnderstandDocument {
     }
 
     private DraftRoadmap draft(LocalDate today) {
-        List<PlanRows> tables =
-                parts.plans().stream().map(plan -> PlanRows.read(plan, repairs)).toList();
+        List<PlanRows> tables = parts.plans().stream()
+                .map(plan -> PlanRows.read(plan, corrections))
+                .toList();
         tables.forEach(this::repair);
         explain();
         Bodies bodies = new Bodies(
@@ -97,7 +98,7 @@ public final class UnderstandDocument {
         List<DraftTable> drafts =
                 tables.stream().map(rows -> table(rows, measures, meant)).toList();
         List<DraftIdentification> identified = identifications();
-        place(tables);
+        place(drafts);
         new DraftChecks(order.draft(), period, warnings).check(title, drafts);
         return new DraftRoadmap(
                 title,
@@ -117,8 +118,8 @@ public final class UnderstandDocument {
 
     private void repair(PlanRows rows) {
         warnings.addAll(rows.warnings());
-        new SpilledLists(rows, repairs).gather();
-        new InheritedCells(rows, repairs, warnings).fill();
+        new SpilledLists(rows, corrections.repairs()).gather();
+        new InheritedCells(rows, corrections.repairs(), warnings).fill();
     }
 
     private List<String> names() {
@@ -150,6 +151,7 @@ public final class UnderstandDocument {
         return new DraftTable(
                 same ? null : own,
                 plan.columns().kinds(),
+                plan.read().kinds(),
                 plan.columns().headings(),
                 ownPeriod,
                 rows.sections(),
@@ -157,7 +159,14 @@ public final class UnderstandDocument {
                         .map(row -> measures.of(row, DeadlineCells.plan(row, rows.sections(), time)))
                         .toList(),
                 plan.sources(),
-                rows.repairs());
+                rows.repairs(),
+                leftOver(rows));
+    }
+
+    private List<DraftRemark> leftOver(PlanRows rows) {
+        return rows.remarks().stream()
+                .filter(remark -> !legend.explain(remark.text()))
+                .toList();
     }
 
     private List<DraftIdentification> identifications() {
@@ -183,10 +192,8 @@ public final class UnderstandDocument {
     }
 
     /** Whatever stood in a table and is nowhere in the draft is shown as it was. */
-    private void place(List<PlanRows> tables) {
-        tables.forEach(rows -> rows.remarks().stream()
-                .filter(remark -> !legend.explain(remark))
-                .forEach(unplaced::add));
+    private void place(List<DraftTable> tables) {
+        tables.forEach(table -> table.remarks().stream().map(DraftRemark::text).forEach(unplaced::add));
         parts.others()
                 .forEach(table -> table.rows().stream()
                         .filter(row -> !row.blank())

@@ -99,7 +99,11 @@ final class ADocument {
     }
 
     DraftRoadmap read(Repairs repairs) {
-        return UnderstandDocument.read(build(), repairs, null, java.time.LocalDate.of(2024, 5, 1));
+        return read(Corrections.of(repairs));
+    }
+
+    DraftRoadmap read(Corrections corrections) {
+        return UnderstandDocument.read(build(), corrections, null, java.time.LocalDate.of(2024, 5, 1));
     }
 
     /** The measures of the first table. */

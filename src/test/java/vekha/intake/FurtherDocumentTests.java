@@ -44,7 +44,7 @@ class FurtherDocumentTests {
     @MethodSource("all")
     void wordFileTellsTheSame(ADocument document) {
         var source = new DocumentReader().read("проба.docx", AWordFile.of(document.build()));
-        DraftRoadmap fromWord = UnderstandDocument.read(source, Repairs.all(), null, LocalDate.of(2024, 5, 1));
+        DraftRoadmap fromWord = UnderstandDocument.read(source, Corrections.none(), null, LocalDate.of(2024, 5, 1));
         DraftRoadmap draft = document.read();
 
         assertThat(fromWord.title()).isEqualTo(draft.title());

@@ -212,7 +212,7 @@ class HeadingsTests {
 
         assertThat(UnderstandDocument.read(
                                 ADocument.with("План на 2022 год").build(),
-                                Repairs.all(),
+                                Corrections.none(),
                                 known,
                                 LocalDate.of(2024, 1, 1))
                         .period())

@@ -20,8 +20,9 @@ final class TabbedTable {
 
     private static final int MOST_PIECES = 300;
 
-    private static final Pattern TITLE =
-            Pattern.compile("\\s*(\\d{1,2}(\\.\\d{1,2})*[.)]|[IVXІХ]{1,5}[.)]?)\\s+\\S.*|\\P{Ll}*\\p{Lu}{3}\\P{Ll}*");
+    private static final Pattern TITLE = Pattern.compile(
+            "\\s*(\\d{1,2}(\\.\\d{1,2})*[.)]|[IVXІХ]{1,5}[.)]?)\\s+\\S.*|\\P{Ll}*\\p{Lu}{3}\\P{Ll}*"
+                    + "|\\s*(?iu:раздел|подраздел|направление|задача|этап|блок|модуль|глава|часть)\\s+(№\\s*)?(\\d{1,2}|[IVXІХ]{1,5})(?![\\p{L}\\d]).*");
 
     private final List<TextLine> lines;
 

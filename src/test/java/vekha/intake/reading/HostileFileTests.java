@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,15 +135,8 @@ class HostileFileTests {
     }
 
     @Test
-    void encryptedFilesAreRefused() throws IOException, GeneralSecurityException {
-        POIFSFileSystem file = new POIFSFileSystem();
-        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-        encryptor.confirmPassword("тайна");
-        try (var out = encryptor.getDataStream(file)) {
-            out.write(word(p("Секрет")).bytes());
-        }
-
-        assertThat(refusal(saved(file))).isEqualTo(Reason.ENCRYPTED);
+    void encryptedFilesAreRefused() {
+        assertThat(refusal(HostileFiles.encrypted())).isEqualTo(Reason.ENCRYPTED);
     }
 
     @Test
@@ -216,8 +205,8 @@ class HostileFileTests {
 
     @Test
     void bombIsRefusedBeforeItGoesOff() {
-        byte[] bomb = bomb(190);
-        byte[] promised = bomb(260);
+        byte[] bomb = HostileFiles.bomb(190);
+        byte[] promised = HostileFiles.bomb(260);
         assertThat(bomb.length).isLessThan(1 << 20);
         long before = allocated();
         long start = processorTime();
@@ -226,16 +215,6 @@ class HostileFileTests {
         assertThat(refusal(promised)).isEqualTo(Reason.HOSTILE);
         assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(allocated() - before).isLessThan(400 * MEGABYTE);
-    }
-
-    /** So many megabytes of spaces in a part that is read. */
-    private static byte[] bomb(int megabytes) {
-        byte[] spaces = new byte[megabytes << 20];
-        Arrays.fill(spaces, (byte) ' ');
-        byte[] begin =
-                ascii("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-        System.arraycopy(begin, 0, spaces, 0, begin.length);
-        return word("").part("word/document.xml", spaces).bytes();
     }
 
     private static long allocated() {
@@ -269,13 +248,11 @@ class HostileFileTests {
 
     @Test
     void tooManyRowsAreRefusedQuickly() {
-        String[] rows = new String[100_000];
-        Arrays.fill(rows, tr(tc("1"), tc("Полив"), tc("май")));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
             text.append(i).append("\tПолив\tмай\n");
         }
-        byte[] word = word(tbl(rows)).bytes();
+        byte[] word = HostileFiles.rows(100_000);
         byte[] plain = text.toString().getBytes(StandardCharsets.UTF_8);
         long start = processorTime();
 

@@ -50,7 +50,7 @@ public final class OfficeFiles {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    OfficeFiles part(String name, byte[] content) {
+    public OfficeFiles part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
@@ -63,7 +63,7 @@ public final class OfficeFiles {
                 xmlns:v="urn:schemas-microsoft-com:vml">%3$s</w:%1$s>""".formatted(name, WORD, inside);
     }
 
-    static String p(String text) {
+    public static String p(String text) {
         return "<w:p>" + r(text) + "</w:p>";
     }
 
@@ -75,15 +75,15 @@ public final class OfficeFiles {
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(text) + "</w:tc>";
     }
 
-    static String tc(String text) {
+    public static String tc(String text) {
         return tc("", text);
     }
 
-    static String tr(String... cells) {
+    public static String tr(String... cells) {
         return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 
-    static String tbl(String... rows) {
+    public static String tbl(String... rows) {
         return "<w:tbl>" + String.join("", rows) + "</w:tbl>";
     }
 
