@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import vekha.foundation.Period;
+import vekha.intake.Corrections;
 import vekha.intake.ReadDraft;
 import vekha.intake.reading.UnreadableDocument;
 
@@ -60,7 +60,7 @@ class DraftApi {
 
     private DraftAnswer answer(String name, byte[] content, @Nullable LocalDate from, @Nullable LocalDate to) {
         return DraftAnswer.of(
-                readDraft.of(name, content, Set.of(), known(from, to)).draft(), messages);
+                readDraft.of(name, content, Corrections.none(), known(from, to)).draft(), messages);
     }
 
     private static @Nullable Period known(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -93,7 +92,7 @@ class DraftController {
     @GetMapping("/{token}")
     String show(@PathVariable String token, Actor actor, Model model) {
         PendingDocument document = pending.open(actor, token);
-        preview.fresh(actor, document, Set.of()).into(model);
+        preview.fresh(actor, document).into(model);
         return "intake/draft";
     }
 
@@ -107,7 +106,22 @@ class DraftController {
             Actor actor,
             Model model) {
         PendingDocument document = pending.open(actor, token);
-        preview.withRepair(actor, document, form, repair).into(model);
+        preview.typed(actor, document, form, form.saidOtherwise().withRepair(repair))
+                .into(model);
+        return "intake/draft";
+    }
+
+    /** Takes a row for something else than it was understood as, or again for that; what was typed stays. */
+    @PostMapping(path = "/{token}", params = "row")
+    String row(
+            @PathVariable String token,
+            @RequestParam String row,
+            @ModelAttribute("form") DraftForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        PendingDocument document = pending.open(actor, token);
+        preview.typed(actor, document, form, form.saidOtherwise().withRow(row)).into(model);
         return "intake/draft";
     }
 
@@ -119,7 +133,8 @@ class DraftController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        preview.typed(actor, pending.open(actor, token), form).into(model);
+        preview.typed(actor, pending.open(actor, token), form, form.saidOtherwise())
+                .into(model);
         return "intake/draft";
     }
 
@@ -143,7 +158,7 @@ class DraftController {
                 errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
             }
         }
-        preview.typed(actor, document, form).into(model);
+        preview.typed(actor, document, form, form.saidOtherwise()).into(model, errors);
         return new ModelAndView("intake/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

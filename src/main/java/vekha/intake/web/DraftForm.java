@@ -3,9 +3,10 @@ package vekha.intake.web;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftRoadmap;
@@ -14,8 +15,6 @@ import vekha.intake.DraftTable;
 /**
  * Everything that was understood, as it can be corrected before it is saved. Sections and measures of all tables stand one
  * after the other in the order of the document.
- *
- * @param undone ids of the repairs that were taken back
  */
 public record DraftForm(
         @Valid HeadForm head,
@@ -23,55 +22,83 @@ public record DraftForm(
         @Nullable List<MeasureForm> measures,
         @Nullable List<NameForm> bodies,
         @Nullable List<NameForm> schools,
-        @Nullable Set<String> undone) {
+        @Nullable SaidForm said) {
 
     static DraftForm of(
-            DraftRoadmap draft, HeadForm head, List<NameForm> bodies, List<NameForm> schools, Set<String> undone) {
+            DraftRoadmap draft, HeadForm head, List<NameForm> bodies, List<NameForm> schools, SaidForm said) {
         List<SectionForm> sections = new ArrayList<>();
         List<MeasureForm> measures = new ArrayList<>();
         for (int at = 0; at < draft.tables().size(); at++) {
+            int number = at;
             DraftTable table = draft.tables().get(at);
-            table.sections().forEach(section -> sections.add(SectionForm.of(section)));
+            table.sections().forEach(section -> sections.add(SectionForm.of(number, section)));
             for (DraftMeasure measure : table.measures()) {
                 measures.add(MeasureForm.of(at, measure));
             }
         }
-        return new DraftForm(head, sections, measures, bodies, schools, undone);
+        return new DraftForm(head, sections, measures, bodies, schools, said);
     }
 
     /** This form, as typed, laid over what is understood now; what was not touched follows the new understanding. */
     DraftForm follow(DraftForm before, DraftForm now) {
-        Map<String, MeasureForm> old = byKey(before.measureList());
-        Map<String, MeasureForm> typed = byKey(measureList());
-        List<MeasureForm> measures = now.measureList().stream()
+        return new DraftForm(
+                head, sectionsOver(before, now), measuresOver(before, now), chosen(bodies, now), schools, now.said);
+    }
+
+    private List<SectionForm> sectionsOver(DraftForm before, DraftForm now) {
+        Map<String, SectionForm> old = by(SectionForm::key, before.sectionList());
+        Map<String, SectionForm> typed = by(SectionForm::key, sectionList());
+        return now.sectionList().stream()
+                .map(section -> {
+                    SectionForm mine = typed.get(section.key());
+                    SectionForm was = old.get(section.key());
+                    return mine == null || was == null ? section : mine.follow(was, section);
+                })
+                .toList();
+    }
+
+    private List<MeasureForm> measuresOver(DraftForm before, DraftForm now) {
+        Map<String, MeasureForm> old = by(MeasureForm::key, before.measureList());
+        Map<String, MeasureForm> typed = by(MeasureForm::key, measureList());
+        return now.measureList().stream()
                 .map(measure -> {
                     MeasureForm mine = typed.get(measure.key());
                     MeasureForm was = old.get(measure.key());
-                    return mine == null || was == null ? measure : mine.follow(was, measure);
+                    return mine == null || was == null
+                            ? measure
+                            : mine.moved(before.sectionKeys(), now.sectionKeys())
+                                    .follow(was.moved(before.sectionKeys(), now.sectionKeys()), measure);
                 })
                 .toList();
-        boolean sameSections = sectionList().size() == now.sectionList().size();
-        return new DraftForm(
-                head,
-                sameSections ? sections : now.sections,
-                measures,
-                chosen(bodies, now.bodyList()),
-                chosen(schools, now.schoolList()),
-                now.undone);
     }
 
-    private static List<NameForm> chosen(@Nullable List<NameForm> typed, List<NameForm> now) {
-        Map<String, NameForm> choices = new HashMap<>();
-        orEmpty(typed).forEach(each -> choices.put(String.valueOf(each.name()), each));
-        return now.stream()
-                .map(each -> choices.getOrDefault(String.valueOf(each.name()), each))
-                .toList();
+    /** The keys of each table's sections, in their order; sections that were chosen are found again by them. */
+    private Map<String, List<String>> sectionKeys() {
+        Map<String, List<String>> keys = new HashMap<>();
+        for (SectionForm section : sectionList()) {
+            String key = String.valueOf(section.key());
+            keys.computeIfAbsent(key.substring(0, Math.max(0, key.indexOf(':'))), table -> new ArrayList<>())
+                    .add(key);
+        }
+        return keys;
     }
 
-    private static Map<String, MeasureForm> byKey(List<MeasureForm> measures) {
-        Map<String, MeasureForm> byKey = new HashMap<>();
-        measures.forEach(measure -> byKey.put(String.valueOf(measure.key()), measure));
+    /** Names that the document has now, and those that were typed, each with what was chosen for it. */
+    private static List<NameForm> chosen(@Nullable List<NameForm> typed, DraftForm now) {
+        Map<String, NameForm> names = new LinkedHashMap<>();
+        now.bodyList().forEach(each -> names.put(String.valueOf(each.name()), each));
+        orEmpty(typed).forEach(each -> names.put(String.valueOf(each.name()), each));
+        return List.copyOf(names.values());
+    }
+
+    private static <T> Map<String, T> by(Function<T, @Nullable String> key, List<T> forms) {
+        Map<String, T> byKey = new HashMap<>();
+        forms.forEach(form -> byKey.put(String.valueOf(key.apply(form)), form));
         return byKey;
+    }
+
+    DraftForm with(List<NameForm> otherBodies, List<NameForm> otherSchools) {
+        return new DraftForm(head, sections, measures, otherBodies, otherSchools, said);
     }
 
     List<SectionForm> sectionList() {
@@ -90,8 +117,8 @@ public record DraftForm(
         return orEmpty(schools);
     }
 
-    public Set<String> undoneRepairs() {
-        return undone == null ? Set.of() : undone;
+    public SaidForm saidOtherwise() {
+        return said == null ? SaidForm.NOTHING : said;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -48,15 +48,14 @@ final class DraftFormBinding {
 
     private List<ConfirmedDraft.Table> tables() {
         List<ConfirmedDraft.Table> tables = new ArrayList<>();
-        int sections = 0;
-        int measures = 0;
         for (DraftTable table : draft.tables()) {
-            List<SectionForm> typedSections =
-                    slice(form.sectionList(), sections, table.sections().size());
-            List<MeasureForm> typedMeasures =
-                    slice(form.measureList(), measures, table.measures().size());
-            sections += typedSections.size();
-            measures += typedMeasures.size();
+            String at = tables.size() + ":";
+            List<SectionForm> typedSections = form.sectionList().stream()
+                    .filter(section -> String.valueOf(section.key()).startsWith(at))
+                    .toList();
+            List<MeasureForm> typedMeasures = form.measureList().stream()
+                    .filter(measure -> String.valueOf(measure.key()).startsWith(at))
+                    .toList();
             tables.add(new ConfirmedDraft.Table(
                     table.title(),
                     table.period() == null ? null : table.period().period(),
@@ -65,14 +64,10 @@ final class DraftFormBinding {
                     sections(table, typedSections),
                     typedMeasures.stream()
                             .filter(MeasureForm::kept)
-                            .map(DraftFormBinding::row)
+                            .map(measure -> row(measure, table.sections().size()))
                             .toList()));
         }
         return tables;
-    }
-
-    private static <T> List<T> slice(List<T> all, int from, int count) {
-        return all.subList(Math.min(from, all.size()), Math.min(from + count, all.size()));
     }
 
     /** A single column without a kind of its own holds the plan's notes, unless another one does. */
@@ -99,17 +94,19 @@ final class DraftFormBinding {
         List<NewSection> sections = new ArrayList<>();
         for (int at = 0; at < table.sections().size(); at++) {
             DraftSection section = table.sections().get(at);
-            SectionForm form = at < typed.size() ? typed.get(at) : SectionForm.of(section);
+            SectionForm form = at < typed.size() ? typed.get(at) : SectionForm.of(0, section);
             String title = form.title() == null ? section.title() : form.title();
             sections.add(new NewSection(form.number(), title, section.parent()));
         }
         return sections;
     }
 
-    private static ConfirmedDraft.Row row(MeasureForm measure) {
+    /** A section that the table does not have is none. */
+    private static ConfirmedDraft.Row row(MeasureForm measure, int sections) {
+        Integer section = measure.section();
         return new ConfirmedDraft.Row(
                 measure.number(),
-                measure.section(),
+                section == null || section < 0 || section >= sections ? null : section,
                 measure.title() == null ? "" : measure.title(),
                 measure.objective(),
                 measure.audience(),

@@ -10,6 +10,7 @@ final class DraftFormChecks {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NUMBER = 50;
     private static final int LONGEST_DEADLINE = 2_000;
 
     private DraftFormChecks() {}
@@ -23,6 +24,9 @@ final class DraftFormChecks {
             if (!sensible) {
                 errors.rejectValue("head.to", "intake.error.period");
             }
+        }
+        if (form.saidOtherwise().columnsChanged()) {
+            errors.reject("intake.error.columns");
         }
         int kept = 0;
         for (int at = 0; at < form.measureList().size(); at++) {
@@ -46,6 +50,9 @@ final class DraftFormChecks {
                 || longerThan(measure.result(), LONGEST_TEXT)
                 || longerThan(measure.responsible(), LONGEST_TEXT)
                 || longerThan(measure.note(), LONGEST_TEXT)
+                || longerThan(measure.objective(), LONGEST_TEXT)
+                || longerThan(measure.audience(), LONGEST_TEXT)
+                || longerThan(measure.number(), LONGEST_NUMBER)
                 || longerThan(measure.deadline(), LONGEST_DEADLINE)) {
             errors.rejectValue(path + "title", "intake.error.long");
         }

@@ -4,25 +4,58 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vekha.directory.Similar;
 import vekha.foundation.Id;
+import vekha.intake.DraftPeriod;
 
 /**
  * What the preview shows beside the form.
  *
+ * @param doubts the questions by their kind, each with links to its rows
  * @param asked rows with a question, repaired ones, and those that are clear
  * @param remarks warnings about the document as a whole
- * @param unplaced text of the tables that found no place
+ * @param leftOver rows of the plan that found no place
+ * @param unplaced other text of tables that found no place
+ * @param said what rows were said to be
  */
 public record DraftPage(
         String token,
         String fileName,
         Sums sums,
         List<String> remarks,
+        List<DoubtGroup> doubts,
         List<Row> asked,
         List<Row> repaired,
         List<Row> clear,
         List<SectionRow> sections,
+        List<TableRow> tables,
         List<Fix> skipped,
-        List<String> unplaced) {
+        List<RowText> leftOver,
+        List<String> unplaced,
+        List<RowText> said) {
+
+    /** Questions of one kind. */
+    public record DoubtGroup(String text, List<Link> links) {}
+
+    /** A row of the preview: its place on the page and what it is called there. */
+    public record Link(String anchor, String label) {}
+
+    /** A plan table with what its columns tell. */
+    public record TableRow(int number, @Nullable String title, List<ColumnRow> columns) {}
+
+    /**
+     * A column.
+     *
+     * @param place beginning of what its choice sends; the kind follows
+     * @param readAs what it was taken for
+     * @param said what it was said to tell, or nothing
+     */
+    public record ColumnRow(String place, String heading, String kind, String readAs, String said) {}
+
+    /**
+     * A row of a plan table that is no measure.
+     *
+     * @param place what its buttons send, or its beginning
+     */
+    public record RowText(String place, String at, String text) {}
 
     /** How much was found. */
     public record Sums(int measures, int sections, int bodies, int schools, int dated, int questions, int repairs) {}
@@ -33,6 +66,7 @@ public record DraftPage(
      * @param index its place in the form
      * @param at where it stands: table and rows
      * @param sure 3 for certain, 2 for likely, 1 for doubtful
+     * @param period by which its deadline is understood when its table has a period of its own
      * @param choices the sections it may lie in
      */
     public record Row(
@@ -42,13 +76,18 @@ public record DraftPage(
             List<SourceLine> source,
             List<Field> fields,
             Meaning meaning,
+            @Nullable DraftPeriod period,
             List<String> questions,
             List<Fix> fixes,
             List<Choice> choices,
             MeasureForm form) {}
 
-    /** A row of the document's table. */
-    public record SourceLine(int number, boolean afterPageBreak, List<Cell> cells) {}
+    /**
+     * A row of the document's table.
+     *
+     * @param place beginning of what its buttons send; what it is follows
+     */
+    public record SourceLine(String place, int number, boolean afterPageBreak, List<Cell> cells) {}
 
     /** A cell of it. */
     public record Cell(String text, int span, boolean blank) {}
@@ -56,13 +95,13 @@ public record DraftPage(
     /**
      * A field of a measure.
      *
-     * @param kind the column's code; its word is {@code intake.field.<kind>}
+     * @param kind the column's code, which is the name of its input too
      * @param mark {@code asked}, {@code joined} or nothing
      */
-    public record Field(String kind, String name, @Nullable String text, String mark) {}
+    public record Field(String kind, String label, @Nullable String text, String mark) {}
 
-    /** What was understood of a deadline: one sentence, and its days. */
-    public record Meaning(@Nullable String sentence, List<String> dates, String icon) {}
+    /** What was understood of a deadline: one sentence, its days, and what is odd about them. */
+    public record Meaning(@Nullable String sentence, List<String> dates, List<String> doubts, String icon) {}
 
     /** A repair with the words for it; its id takes it back. */
     public record Fix(String id, String text) {}

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vekha.deadline.Wordings;
@@ -15,7 +15,7 @@ import vekha.intake.DraftMeasure;
 /**
  * A measure as it can be corrected before it is saved.
  *
- * @param key table and rows it was read from; tells which measure of the document it is
+ * @param key table and first row it was read from; tells which measure of the document it is
  * @param keep false leaves it out of the roadmap
  * @param section index among its table's sections
  * @param names whom the words of responsibility mean, one name a line
@@ -68,8 +68,15 @@ public record MeasureForm(
                 note(measure));
     }
 
+    /** The part of the form that says when. */
+    static MeasureForm ofDeadline(
+            String deadline, @Nullable String meant, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new MeasureForm(
+                null, null, null, null, null, null, null, deadline, meant, from, to, null, null, null, null);
+    }
+
     static String key(int table, DraftMeasure measure) {
-        return table + ":" + measure.rows().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return table + ":" + measure.rows().get(0);
     }
 
     /** Columns without a field of their own are kept in the note, under their heading where there is more than one. */
@@ -82,6 +89,32 @@ public record MeasureForm(
         measure.others().forEach((heading, text) -> parts.add(alone ? text : heading + ": " + text));
         measure.footnotes().forEach(parts::add);
         return blankIsAbsent(String.join("\n", parts));
+    }
+
+    /** In the same section when the sections around it have become others. */
+    MeasureForm moved(Map<String, List<String>> before, Map<String, List<String>> now) {
+        String table =
+                String.valueOf(key).substring(0, Math.max(0, String.valueOf(key).indexOf(':')));
+        List<String> old = before.getOrDefault(table, List.of());
+        int at = section == null || section < 0 || section >= old.size()
+                ? -1
+                : now.getOrDefault(table, List.of()).indexOf(old.get(section));
+        return new MeasureForm(
+                key,
+                keep,
+                at < 0 ? null : (Integer) at,
+                number,
+                title,
+                objective,
+                audience,
+                deadline,
+                meant,
+                from,
+                to,
+                responsible,
+                names,
+                result,
+                note);
     }
 
     /** What was typed stays; what was not touched follows the new understanding. */

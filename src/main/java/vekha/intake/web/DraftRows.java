@@ -1,0 +1,213 @@
+package vekha.intake.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import vekha.deadline.Deadline;
+import vekha.deadline.Kind;
+import vekha.deadline.Plan;
+import vekha.intake.ColumnKind;
+import vekha.intake.DraftMeasure;
+import vekha.intake.DraftPeriod;
+import vekha.intake.DraftRoadmap;
+import vekha.intake.DraftTable;
+import vekha.intake.DraftWarning;
+import vekha.intake.ReadDraft;
+import vekha.intake.Repair;
+import vekha.intake.reading.SourceRow;
+import vekha.intake.reading.SourceTable;
+
+/** The measures of one preview, each beside the rows it was read from: those with questions, the repaired ones, the rest. */
+final class DraftRows {
+
+    /** While the form has no period that makes sense. */
+    static final Plan ANY_TIME = Plan.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
+
+    private final DraftRoadmap draft;
+    private final List<SourceTable> sources;
+    private final DraftForm form;
+    private final DraftDoubts doubts;
+    private final DeadlineMeanings meanings;
+    private final Locale locale;
+    private final List<DraftPage.Row> asked = new ArrayList<>();
+    private final List<DraftPage.Row> repaired = new ArrayList<>();
+    private final List<DraftPage.Row> clear = new ArrayList<>();
+    private final Map<String, DraftPage.Link> anchors = new HashMap<>();
+    private final Map<ColumnKind, String> labels = new HashMap<>();
+
+    DraftRows(ReadDraft.Reading reading, DraftForm form, DraftDoubts doubts, DeadlineMeanings meanings, Locale locale) {
+        this.draft = reading.draft();
+        this.sources = reading.source().tables();
+        this.form = form;
+        this.doubts = doubts;
+        this.meanings = meanings;
+        this.locale = locale;
+        for (ColumnKind kind : ColumnKind.values()) {
+            labels.put(kind, doubts.word("intake.label." + (kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind).code()));
+        }
+        int index = 0;
+        for (int at = 0; at < draft.tables().size(); at++) {
+            index = table(at, draft.tables().get(at), index);
+        }
+    }
+
+    private int table(int at, DraftTable table, int from) {
+        List<SourceRow> source = source(table);
+        Plan plan = plan(table);
+        List<DraftPage.Choice> sections = sections(at);
+        int index = from;
+        for (DraftMeasure measure : table.measures()) {
+            if (index < form.measureList().size()) {
+                DraftPage.Row row = row(index, at, table, measure, source, plan, sections);
+                (row.questions().isEmpty() ? row.fixes().isEmpty() ? clear : repaired : asked).add(row);
+                anchor(at, measure, row);
+            }
+            index++;
+        }
+        return index;
+    }
+
+    private void anchor(int at, DraftMeasure measure, DraftPage.Row row) {
+        String number = row.form().number();
+        DraftPage.Link link = new DraftPage.Link("m" + row.index(), number == null ? row.at() : number);
+        measure.rows().forEach(each -> anchors.put(at + ":" + each, link));
+    }
+
+    private DraftPage.Row row(
+            int index,
+            int at,
+            DraftTable table,
+            DraftMeasure measure,
+            List<SourceRow> source,
+            Plan plan,
+            List<DraftPage.Choice> sections) {
+        MeasureForm typed = form.measureList().get(index);
+        String correction = typed.correction();
+        Deadline deadline = Deadline.read(correction != null ? correction : typed.deadline(), plan);
+        List<DraftWarning> questions = doubts.of(at, measure, deadline);
+        return new DraftPage.Row(
+                index,
+                doubts.where(at, measure.rows()),
+                sure(questions, deadline),
+                measure.rows().stream()
+                        .filter(row -> row <= source.size())
+                        .map(row -> line(at, row, source.get(row - 1)))
+                        .toList(),
+                fields(table, measure, typed, questions),
+                meanings.of(deadline, locale),
+                table.period(),
+                doubts.texts(questions),
+                measure.repairs().stream().map(doubts::fix).toList(),
+                sections,
+                typed);
+    }
+
+    private static int sure(List<DraftWarning> questions, Deadline deadline) {
+        if (questions.isEmpty()) {
+            return 3;
+        }
+        return deadline.kind() == Kind.UNPARSEABLE || questions.size() > 1 ? 1 : 2;
+    }
+
+    /** The fields that the table has columns for; a measure always has a name, whatever the columns were said to tell. */
+    private List<DraftPage.Field> fields(
+            DraftTable table, DraftMeasure measure, MeasureForm typed, List<DraftWarning> questions) {
+        Set<ColumnKind> doubtful = EnumSet.noneOf(ColumnKind.class);
+        questions.stream().map(DraftWarning::field).filter(Objects::nonNull).forEach(doubtful::add);
+        Set<ColumnKind> touched = EnumSet.noneOf(ColumnKind.class);
+        measure.repairs().stream().map(Repair::field).filter(Objects::nonNull).forEach(touched::add);
+        touched.addAll(measure.inherited());
+        Stream<ColumnKind> columns = table.columns().contains(ColumnKind.TITLE)
+                ? table.columns().stream()
+                : Stream.concat(Stream.of(ColumnKind.TITLE), table.columns().stream());
+        return columns.map(kind -> kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind)
+                .distinct()
+                .map(kind -> new DraftPage.Field(
+                        kind.code(),
+                        Objects.toString(labels.get(kind)),
+                        typed.text(kind),
+                        doubtful.contains(kind) ? "asked" : touched.contains(kind) ? "joined" : ""))
+                .toList();
+    }
+
+    private Plan plan(DraftTable table) {
+        if (table.period() != null) {
+            return table.period().plan();
+        }
+        HeadForm head = form.head();
+        if (!head.hasPeriod()) {
+            return ANY_TIME;
+        }
+        DraftPeriod read = draft.period();
+        boolean changed = read == null || !read.period().equals(head.period());
+        return new Plan(head.period(), head.isAcademic(), changed || read == null ? null : read.month());
+    }
+
+    private List<DraftPage.Choice> sections(int at) {
+        List<DraftPage.Choice> choices = new ArrayList<>();
+        form.sectionList().stream()
+                .filter(section -> String.valueOf(section.key()).startsWith(at + ":"))
+                .forEach(section -> {
+                    String number = section.number() == null ? "" : section.number() + ". ";
+                    choices.add(new DraftPage.Choice(
+                            choices.size(), number + (section.title() == null ? "" : section.title())));
+                });
+        return choices;
+    }
+
+    private List<SourceRow> source(DraftTable table) {
+        return table.sources().stream()
+                .filter(at -> at < sources.size())
+                .flatMap(at -> sources.get(at).rows().stream())
+                .toList();
+    }
+
+    private static DraftPage.SourceLine line(int table, int number, SourceRow row) {
+        return new DraftPage.SourceLine(
+                table + ":" + number + "=",
+                number,
+                row.afterPageBreak(),
+                row.cells().stream()
+                        .map(cell -> new DraftPage.Cell(cell.text(), cell.columnSpan(), cell.blank()))
+                        .toList());
+    }
+
+    DraftPage.Sums sums() {
+        List<DraftPage.Row> all =
+                Stream.of(asked, repaired, clear).flatMap(Collection::stream).toList();
+        int dated = (int)
+                all.stream().filter(row -> !row.meaning().dates().isEmpty()).count();
+        return new DraftPage.Sums(
+                all.size(),
+                form.sectionList().size(),
+                form.bodyList().size(),
+                form.schoolList().size(),
+                dated,
+                asked.size(),
+                repaired.size());
+    }
+
+    Map<String, DraftPage.Link> anchors() {
+        return anchors;
+    }
+
+    List<DraftPage.Row> asked() {
+        return asked;
+    }
+
+    List<DraftPage.Row> repaired() {
+        return repaired;
+    }
+
+    List<DraftPage.Row> clear() {
+        return clear;
+    }
+}

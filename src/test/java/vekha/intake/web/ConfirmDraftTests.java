@@ -1,0 +1,174 @@
+package vekha.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.deadline.Deadline;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
+import vekha.foundation.Period;
+import vekha.intake.ConfirmDraft;
+import vekha.intake.ConfirmedDraft;
+import vekha.intake.Identity;
+import vekha.intake.PendingDocument;
+import vekha.roadmap.ColumnKind;
+import vekha.roadmap.Kind;
+import vekha.roadmap.Order;
+import vekha.roadmap.PlanColumn;
+import vekha.support.ApplicationTest;
+import vekha.support.Town;
+
+@ApplicationTest
+class ConfirmDraftTests {
+
+    private static final List<String> TABLES =
+            List.of("responsible_body", "school", "roadmap", "measure", "source_document", "journal_entry");
+
+    @Autowired
+    private ConfirmDraft confirmDraft;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Town town;
+
+    private TerritoryId place;
+    private Actor coordinator;
+
+    @BeforeEach
+    void aCoordinator() {
+        place = town.municipality();
+        coordinator = town.person(place, Role.COORDINATOR);
+    }
+
+    private List<Long> counts() {
+        return TABLES.stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private static ConfirmedDraft draft(Map<String, Identity> schools, String... titles) {
+        List<ConfirmedDraft.Row> rows = List.of(titles).stream()
+                .map(title -> new ConfirmedDraft.Row(
+                        "1", null, title, null, null, null, null, "март", null, "УО", List.of("УО")))
+                .toList();
+        return new ConfirmedDraft(
+                Kind.ACTION_PLAN,
+                "План на 2023 год",
+                new Period(java.time.LocalDate.of(2023, 1, 1), java.time.LocalDate.of(2023, 12, 31)),
+                null,
+                false,
+                new Order(null, null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Map.of("УО", new Identity.Added(null)),
+                schools,
+                List.of(new ConfirmedDraft.Table(
+                        null, null, false, List.of(new PlanColumn(ColumnKind.TITLE, "Мероприятие")), List.of(), rows)),
+                List.of());
+    }
+
+    private static PendingDocument document() {
+        return new PendingDocument("x", "план.txt", new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void rowThatTheDatabaseRefusesStoresNothingAtAll() {
+        List<Long> before = counts();
+
+        assertThatThrownBy(() -> confirmDraft.by(
+                        coordinator,
+                        draft(Map.of("Новая СОШ", new Identity.Added(null)), "Первое", "т".repeat(10_001)),
+                        document()))
+                .isNotNull();
+
+        assertThat(counts()).isEqualTo(before);
+        confirmDraft.by(coordinator, draft(Map.of("Новая СОШ", new Identity.Added(null)), "Первое"), document());
+        assertThat(counts()).isNotEqualTo(before);
+    }
+
+    @Test
+    void schoolOfAnotherTerritoryStoresNothingAtAll() {
+        SchoolId foreign = town.school(town.municipality(), "Чужая СОШ");
+        AnUpload upload = new AnUpload(browser, coordinator);
+        String address = upload.sent(
+                AnUpload.PLAN.replace("2.1\t", "2.1\tВ МБОУ «Новая СОШ»: ").replace(": Кон", ": кон"));
+        APage page = upload.page(address);
+        assertThat(page.value("schools[0].name")).isEqualTo("МБОУ «Новая СОШ»");
+        List<Long> before = counts();
+
+        assertThat(upload.save(address, page.type("schools[0].choice", foreign.toString())))
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isBetween(400, 499));
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void measureWithoutANameStoresNothingAtAll() {
+        AnUpload upload = new AnUpload(browser, coordinator);
+        String address = upload.sent(AnUpload.PLAN);
+        APage page = upload.page(address).type("measures[3].title", " ");
+        List<Long> before = counts();
+
+        assertThat(upload.save(address, page))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("У мероприятия нет названия", "href=\"#measures3.title\"", "id=\"measures3.title\"");
+        assertThat(counts()).isEqualTo(before);
+
+        APage again = AnUpload.page(upload.save(address, page)).type("measures[3].title", "Консультации");
+        assertThat(upload.save(address, again)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void sectionThatIsNotThereIsNone() {
+        AnUpload upload = new AnUpload(browser, coordinator);
+        String address = upload.sent(AnUpload.PLAN);
+
+        assertThat(upload.save(address, upload.page(address).type("measures[3].section", "77")))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void planOfMonthsUnderTheirColumnsIsSavedWhole() {
+        AnUpload upload = new AnUpload(browser, coordinator);
+        String address = upload.sent("""
+                План на 2023 год
+
+                №\tМероприятие\tМарт\tАпрель\tМай\tОтветственный
+                1\tПробный экзамен\t+\t\t+\tУО
+                2\tРазбор ошибок\t\t+\t\tУО
+                """);
+        APage page = upload.page(address);
+        assertThat(page.value("measures[0].deadline")).isEqualTo("Март, Май");
+
+        assertThat(upload.save(address, page)).hasStatus3xxRedirection();
+        assertThat(Deadline.read(
+                                "Март, Май",
+                                vekha.deadline.Plan.of(
+                                        java.time.LocalDate.of(2023, 1, 1), java.time.LocalDate.of(2023, 12, 31)))
+                        .occurrences())
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.intake.web;
+
+import org.jspecify.annotations.NullMarked;
