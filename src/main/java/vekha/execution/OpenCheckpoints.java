@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
 import vekha.foundation.Period;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.PlannedMeasure;
 import vekha.roadmap.PlannedMeasures;
 import vekha.roadmap.RoadmapApproved;
+import vekha.roadmap.RoadmapId;
 
 /** Opens the checkpoints of a roadmap in the transaction that approves it; those that are there already stay. */
 @Service
@@ -47,12 +49,12 @@ class OpenCheckpoints {
         List<Opened> opened = plan.of(approved.roadmap()).stream()
                 .flatMap(OpenCheckpoints::checkpoints)
                 .toList();
-        int added = insert(approved, opened);
+        int added = insert(approved.territory(), approved.roadmap(), opened);
         events.publishEvent(new CheckpointsOpened(approved.act(), approved.roadmap(), added));
     }
 
     /** Who answers when; no period while the measure waits for its event. */
-    private record Opened(
+    record Opened(
             MeasureId measure,
             @Nullable SchoolId school,
             @Nullable BodyId body,
@@ -69,7 +71,7 @@ class OpenCheckpoints {
         }
     }
 
-    private static Stream<Opened> checkpoints(PlannedMeasure measure) {
+    static Stream<Opened> checkpoints(PlannedMeasure measure) {
         List<@Nullable Period> periods = measure.occurrences().isEmpty()
                 ? Collections.singletonList(null)
                 : new ArrayList<>(measure.occurrences());
@@ -85,10 +87,10 @@ class OpenCheckpoints {
         });
     }
 
-    private int insert(RoadmapApproved approved, List<Opened> opened) {
+    int insert(TerritoryId territory, RoadmapId roadmap, List<Opened> opened) {
         return jdbc.sql(SQL)
-                .param("territory", approved.territory().value())
-                .param("roadmap", approved.roadmap().value())
+                .param("territory", territory.value())
+                .param("roadmap", roadmap.value())
                 .param(
                         "measures",
                         opened.stream().map(it -> it.measure().value()).toArray(Long[]::new))
@@ -119,7 +121,7 @@ class OpenCheckpoints {
     }
 
     /** The driver has no array of days; the database reads them from their text. */
-    private static @Nullable String iso(@Nullable LocalDate day) {
+    static @Nullable String iso(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }
 }

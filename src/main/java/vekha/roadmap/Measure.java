@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -18,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -63,14 +67,26 @@ class Measure extends AbstractAggregateRoot<Measure> {
     private @Nullable BigDecimal targetPercent;
     private @Nullable Instant deletedAt;
 
+    // which measure it continues is decided beside the editing of its text
+    @OptimisticLock(excluded = true)
+    @Column(name = "origin_id")
+    private @Nullable MeasureId origin;
+
+    @OptimisticLock(excluded = true)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Origin originKind;
+
     @Version
     private int version;
 
+    // of all measures of a plan at once: amending reads them all
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "measure_body", joinColumns = @JoinColumn(name = "measure_id"))
     private List<Answering> bodies = new ArrayList<>();
 
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "measure_school", joinColumns = @JoinColumn(name = "measure_id"))
     @Column(name = "school_id")
     private Set<SchoolId> schools = new HashSet<>();
@@ -100,6 +116,28 @@ class Measure extends AbstractAggregateRoot<Measure> {
     /** The wording stays; what it means may change with the period of the plan. */
     void readAgain(Plan plan) {
         deadlineKind = Deadline.read(content().effectiveDeadline(), plan).kind().code();
+    }
+
+    /** Text that came from a document takes over what is known about the measure it continues; no act of a person. */
+    void keepFrom(Measure inForce, Plan plan) {
+        write(content().keepingFrom(inForce.content()), plan);
+    }
+
+    /** @param inForce the measure of the plan in force that this one comes from, or none */
+    void comesFrom(@Nullable MeasureId inForce, @Nullable Origin how) {
+        this.origin = inForce;
+        this.originKind = inForce == null ? null : how;
+    }
+
+    /** Out of a table that is no more. */
+    void moveTo(long table) {
+        this.table = table;
+        this.section = null;
+    }
+
+    void placeIn(long table, @Nullable SectionId section, int position) {
+        this.table = table;
+        placeAt(section, position);
     }
 
     void placeAt(@Nullable SectionId section, int position) {
@@ -199,6 +237,16 @@ class Measure extends AbstractAggregateRoot<Measure> {
     @Nullable
     Instant deletedAt() {
         return deletedAt;
+    }
+
+    @Nullable
+    MeasureId origin() {
+        return origin;
+    }
+
+    @Nullable
+    Origin originKind() {
+        return originKind;
     }
 
     int version() {

@@ -36,6 +36,29 @@ public record MeasureContent(
         return deadlineCorrection == null ? deadline : deadlineCorrection;
     }
 
+    /**
+     * What people found out about the old wording and no document says stays with what is worded as before: how the
+     * deadline is meant, who answers, for which schools, what is aimed at.
+     */
+    MeasureContent keepingFrom(MeasureContent old) {
+        boolean sameDeadline = deadline.equals(old.deadline) && deadlineCorrection == null;
+        boolean sameBodies = responsible.equals(old.responsible) && !old.bodies.isEmpty();
+        boolean sameResult = Objects.equals(result, old.result) && targetPercent == null;
+        return new MeasureContent(
+                number,
+                title,
+                objective,
+                audience,
+                result,
+                note,
+                deadline,
+                sameDeadline ? old.deadlineCorrection : deadlineCorrection,
+                responsible,
+                sameBodies ? old.bodies : bodies,
+                schools.isEmpty() ? old.schools : schools,
+                sameResult ? old.targetPercent : targetPercent);
+    }
+
     /** What this says differently from another, in words, for the journal. */
     Map<String, Object> differencesFrom(MeasureContent other, Names names) {
         Map<String, Object> theirs = other.fields(names);

@@ -15,6 +15,11 @@ interface Measures extends Repository<Measure, Long> {
 
     Optional<Measure> findByIdAndRoadmap(long id, RoadmapId roadmap);
 
+    /** What is written through JPA becomes visible to plain SQL. */
+    void flush();
+
+    List<Measure> findByRoadmapAndOrigin(RoadmapId roadmap, MeasureId origin);
+
     List<Measure> findByRoadmapOrderByPosition(RoadmapId roadmap);
 
     long countByRoadmapAndDeletedAtIsNull(RoadmapId roadmap);

@@ -33,6 +33,23 @@ public record NewMeasure(
         Set<SchoolId> schools,
         @Nullable BigDecimal targetPercent) {
 
+    static NewMeasure of(MeasureContent content, @Nullable Integer section) {
+        return new NewMeasure(
+                content.number(),
+                section,
+                content.title(),
+                content.objective(),
+                content.audience(),
+                content.result(),
+                content.note(),
+                content.deadline(),
+                content.deadlineCorrection(),
+                content.responsible(),
+                content.bodies(),
+                content.schools(),
+                content.targetPercent());
+    }
+
     MeasureContent content() {
         return new MeasureContent(
                 number,

@@ -1,9 +1,13 @@
 package vekha.roadmap;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
+import vekha.foundation.NotVisibleException;
 import vekha.foundation.Period;
 import vekha.programme.ProgrammeId;
 
@@ -44,5 +48,16 @@ public record NewRoadmap(
                 programmes,
                 schools,
                 Freshness.QUARTER);
+    }
+
+    /** @throws NotVisibleException when the territory does not know a body, school or programme of the plan */
+    void requireKnown(TerritoryNames names, TerritoryId territory) {
+        Set<BodyId> bodies = new HashSet<>();
+        Set<SchoolId> named = new HashSet<>(schools);
+        tables.stream().flatMap(table -> table.measures().stream()).forEach(measure -> {
+            bodies.addAll(measure.bodies());
+            named.addAll(measure.schools());
+        });
+        names.of(territory, bodies, named, programmes);
     }
 }

@@ -1,6 +1,8 @@
 package vekha.roadmap;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,21 @@ public record Order(
     /** Whether a plan can come into force by it. */
     public boolean isComplete() {
         return number != null && date != null;
+    }
+
+    /** As the journal tells it, without what is blank. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "orderNumber", number);
+        put(fields, "orderDate", date == null ? null : date.toString());
+        put(fields, "orderIssuer", issuer);
+        put(fields, "orderSignedBy", signedBy);
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
     }
 }

@@ -49,6 +49,20 @@ record PlanOutline(List<Section> sections, List<Measure> measures) {
         return found;
     }
 
+    /** All sections of a table, each before those that stand in it. */
+    List<Section> sectionsOf(long table) {
+        List<Section> found = new ArrayList<>();
+        sectionsUnder(table, null).forEach(section -> found.addAll(withAllUnder(section)));
+        return found;
+    }
+
+    /** The measures of a table as the page shows them: first those without a section, then section by section. */
+    List<Measure> measuresInOrder(long table, List<Section> order) {
+        List<Measure> found = new ArrayList<>(measuresIn(table, null));
+        order.forEach(section -> found.addAll(measuresIn(table, section.id())));
+        return found;
+    }
+
     String heading(@Nullable SectionId section) {
         return sections.stream()
                 .filter(it -> it.id().equals(section))

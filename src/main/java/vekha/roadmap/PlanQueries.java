@@ -44,7 +44,7 @@ public class PlanQueries {
                    (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is not null) as deleted
             from roadmap r join territory t on t.id = r.territory_id
             where r.id = :id and r.territory_id = any(:territories)
-              and (r.state not in ('DRAFT', 'ON_APPROVAL') or :drafts)""";
+              and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED') or :drafts)""";
 
     private static final String TABLES = """
             select t.id, t.title, t.period_from, t.period_to, t.academic, t.columns::text,

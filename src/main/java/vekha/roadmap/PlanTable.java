@@ -34,6 +34,9 @@ class PlanTable {
     private @Nullable LocalDate periodTo;
     private boolean academic;
 
+    @Column(name = "origin_id")
+    private @Nullable Long origin;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<PlanColumn> columns;
 
@@ -50,6 +53,31 @@ class PlanTable {
         }
         this.academic = table.academic();
         this.columns = List.copyOf(table.columns());
+    }
+
+    /** Says from now on what a table of an amendment says. */
+    void takeOver(PlanTable amended, int position) {
+        this.position = position;
+        this.title = amended.title;
+        this.periodFrom = amended.periodFrom;
+        this.periodTo = amended.periodTo;
+        this.academic = amended.academic;
+        this.columns = amended.columns;
+    }
+
+    /** @param inForce the table of the plan in force that goes on in this one */
+    void continues(PlanTable inForce) {
+        this.origin = inForce.id();
+    }
+
+    @Nullable
+    Long origin() {
+        return origin;
+    }
+
+    NewTable content(List<NewSection> sections, List<NewMeasure> measures) {
+        Period own = periodFrom == null || periodTo == null ? null : new Period(periodFrom, periodTo);
+        return new NewTable(title, own, academic, columns, sections, measures);
     }
 
     /** What the deadlines of this table are read against: its own period, else the roadmap's. */

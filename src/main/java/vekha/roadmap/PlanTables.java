@@ -12,4 +12,6 @@ interface PlanTables extends Repository<PlanTable, Long> {
     List<PlanTable> findByRoadmapOrderByPosition(RoadmapId roadmap);
 
     Optional<PlanTable> findByIdAndRoadmap(long id, RoadmapId roadmap);
+
+    void delete(PlanTable table);
 }

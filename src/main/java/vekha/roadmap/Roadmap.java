@@ -17,7 +17,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +65,9 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
 
     private int edition;
 
+    @Column(name = "amends_id")
+    private @Nullable RoadmapId amends;
+
     @Enumerated(EnumType.STRING)
     private Freshness continuousEvery;
 
@@ -102,19 +104,33 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
         write(head);
     }
 
+    /** The draft of what an order is to change in a plan in force. */
+    static Roadmap amendmentOf(Roadmap inForce, RoadmapHead head, Instant at) {
+        inForce.require(State.Change.AMENDMENT);
+        Roadmap amendment = new Roadmap(inForce.territory, head, at);
+        amendment.amends = inForce.id();
+        return amendment;
+    }
+
     /** Drafts are the business of those who plan, approve and oversee; an approved plan is everybody's in the territory. */
     boolean isVisibleTo(Actor actor) {
         return actor.sees(territory) && (!state.isUnapproved() || !actor.role().confinedToCare());
     }
 
     void requireDraft() {
-        if (state != State.DRAFT) {
-            throw new RefusedException("roadmap.refused.not-draft");
+        require(State.Change.TEXT);
+    }
+
+    /** What may be changed in which state is one table: {@link State}. */
+    void require(State.Change change) {
+        if (!state.permits(change)) {
+            throw new RefusedException(
+                    change == State.Change.AMENDMENT ? "roadmap.refused.not-in-force" : "roadmap.refused.not-draft");
         }
     }
 
     void describe(RoadmapHead head, Names names, Act act) {
-        requireDraft();
+        require(State.Change.HEAD);
         RoadmapChanged changed = RoadmapChanged.between(id(), head(), head, names, act);
         write(head);
         if (!changed.after().isEmpty()) {
@@ -141,13 +157,77 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
 
     void approve(Order by, Act act) {
         requireOnApproval();
-        if (!by.isComplete()) {
-            throw new RefusedException("roadmap.refused.order-incomplete");
-        }
+        requireComplete(by);
         state = State.APPROVED;
         order = by;
         edition++;
         registerEvent(new RoadmapApproved(act, id(), territory, edition, by));
+    }
+
+    /** The amendment has become a part of the plan it amends and remains as history. */
+    void mergeBy(Order by, Act act) {
+        requireOnApproval();
+        requireComplete(by);
+        state = State.MERGED;
+        order = by;
+        registerEvent(new AmendmentMerged(act, id(), by));
+    }
+
+    /** The amendment is given up; it remains as history. */
+    void drop(@Nullable String reason, Act act) {
+        if (amends == null || !state.isUnapproved() || state.isEndOfAmendment()) {
+            throw new RefusedException("amendment.refused.not-open");
+        }
+        state = State.DROPPED;
+        registerEvent(new AmendmentDropped(act.because(reason), id(), amends));
+    }
+
+    /** The plan in force says from now on what an order amended; the order that approved it stays. */
+    void amend(RoadmapHead wanted, Names names, Act act) {
+        require(State.Change.AMENDMENT);
+        RoadmapHead before = head();
+        Order approvedBy = order;
+        write(wanted);
+        order = approvedBy;
+        edition++;
+        RoadmapChanged changed = RoadmapChanged.between(id(), before, head(), names, act);
+        if (!changed.after().isEmpty()) {
+            registerEvent(changed);
+        }
+    }
+
+    /** @param by the order that says so, as far as there is one */
+    void close(Order by, @Nullable String remark, Act act) {
+        become(State.APPROVED, State.CLOSED);
+        registerEvent(new RoadmapClosed(act.because(remark), id(), by));
+    }
+
+    void reopen(String reason, Act act) {
+        become(State.CLOSED, State.APPROVED);
+        registerEvent(new RoadmapReopened(act.because(reason), id()));
+    }
+
+    void archive(Act act) {
+        become(State.CLOSED, State.ARCHIVED);
+        registerEvent(new RoadmapArchived(act, id()));
+    }
+
+    void takeOutOfArchive(String reason, Act act) {
+        become(State.ARCHIVED, State.CLOSED);
+        registerEvent(new RoadmapTakenOutOfArchive(act.because(reason), id()));
+    }
+
+    private void become(State from, State next) {
+        if (state != from) {
+            throw new RefusedException("roadmap.refused.to-" + next);
+        }
+        state = next;
+    }
+
+    private static void requireComplete(Order by) {
+        if (!by.isComplete()) {
+            throw new RefusedException("roadmap.refused.order-incomplete");
+        }
     }
 
     private void requireOnApproval() {
@@ -167,8 +247,8 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
         continuousEvery = head.continuousEvery();
         replace(programmes, head.programmes());
         replace(schools, head.schools());
-        writeTexts(head);
-        writeLegend(head.legend());
+        rewrite(texts, PlanText.of(head));
+        rewrite(legend, LegendLine.of(head.legend()));
     }
 
     private static <T> void replace(Set<T> kept, Set<T> wanted) {
@@ -176,31 +256,11 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
         kept.addAll(wanted);
     }
 
-    private void writeTexts(RoadmapHead head) {
-        List<PlanText> wanted = new ArrayList<>();
-        add(wanted, PlanText.Sort.GOAL, head.goals());
-        add(wanted, PlanText.Sort.TASK, head.tasks());
-        add(wanted, PlanText.Sort.EXPECTED_RESULT, head.expectedResults());
-        if (!Set.copyOf(wanted).equals(Set.copyOf(texts))) {
-            texts.clear();
-            texts.addAll(wanted);
-        }
-    }
-
-    private static void add(List<PlanText> wanted, PlanText.Sort sort, List<String> lines) {
-        for (String line : lines) {
-            wanted.add(new PlanText(sort, wanted.size(), line));
-        }
-    }
-
-    private void writeLegend(List<LegendEntry> entries) {
-        List<LegendLine> wanted = new ArrayList<>();
-        for (LegendEntry entry : entries) {
-            wanted.add(new LegendLine(wanted.size(), entry.abbreviation(), entry.meaning()));
-        }
-        if (!Set.copyOf(wanted).equals(Set.copyOf(legend))) {
-            legend.clear();
-            legend.addAll(wanted);
+    /** Rows are rewritten only when they say something else. */
+    private static <T> void rewrite(List<T> kept, List<T> wanted) {
+        if (!Set.copyOf(wanted).equals(Set.copyOf(kept))) {
+            kept.clear();
+            kept.addAll(wanted);
         }
     }
 
@@ -212,24 +272,13 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
                 periodText,
                 academic,
                 order(),
-                texts(PlanText.Sort.GOAL),
-                texts(PlanText.Sort.TASK),
-                texts(PlanText.Sort.EXPECTED_RESULT),
-                legend.stream()
-                        .sorted(Comparator.comparingInt(LegendLine::position))
-                        .map(line -> new LegendEntry(line.abbreviation(), line.meaning()))
-                        .toList(),
+                PlanText.of(texts, PlanText.Sort.GOAL),
+                PlanText.of(texts, PlanText.Sort.TASK),
+                PlanText.of(texts, PlanText.Sort.EXPECTED_RESULT),
+                LegendLine.entries(legend),
                 programmes,
                 schools,
                 continuousEvery);
-    }
-
-    private List<String> texts(PlanText.Sort sort) {
-        return texts.stream()
-                .filter(text -> text.kind() == sort)
-                .sorted(Comparator.comparingInt(PlanText::position))
-                .map(PlanText::text)
-                .toList();
     }
 
     RoadmapId id() {
@@ -258,6 +307,11 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
 
     Order order() {
         return order == null ? Order.NONE : order;
+    }
+
+    @Nullable
+    RoadmapId amends() {
+        return amends;
     }
 
     int edition() {

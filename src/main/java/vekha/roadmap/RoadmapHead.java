@@ -31,4 +31,43 @@ public record RoadmapHead(
         programmes = Set.copyOf(programmes);
         schools = Set.copyOf(schools);
     }
+
+    RoadmapHead withoutOrder() {
+        return new RoadmapHead(
+                kind,
+                title,
+                period,
+                periodText,
+                academic,
+                Order.NONE,
+                goals,
+                tasks,
+                expectedResults,
+                legend,
+                programmes,
+                schools,
+                continuousEvery);
+    }
+
+    /** A document of a change need not repeat what stays: what it leaves out is taken from the plan it changes. */
+    RoadmapHead filledFrom(RoadmapHead inForce) {
+        return new RoadmapHead(
+                kind,
+                title,
+                period,
+                periodText == null ? inForce.periodText : periodText,
+                academic,
+                order,
+                either(goals, inForce.goals),
+                either(tasks, inForce.tasks),
+                either(expectedResults, inForce.expectedResults),
+                either(legend, inForce.legend),
+                programmes.isEmpty() ? inForce.programmes : programmes,
+                schools.isEmpty() ? inForce.schools : schools,
+                inForce.continuousEvery);
+    }
+
+    private static <T> List<T> either(List<T> own, List<T> otherwise) {
+        return own.isEmpty() ? otherwise : own;
+    }
 }

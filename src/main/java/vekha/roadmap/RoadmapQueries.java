@@ -23,7 +23,7 @@ public class RoadmapQueries {
     public static final int PAGE = 50;
 
     private static final String VISIBLE = """
-            r.territory_id = any(:territories) and (r.state not in ('DRAFT', 'ON_APPROVAL') or :drafts)""";
+            r.territory_id = any(:territories) and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED') or :drafts)""";
 
     private static final String CHOSEN = """
             and (:territory::bigint is null or r.territory_id = :territory)

@@ -1,6 +1,7 @@
 package vekha.roadmap;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +18,8 @@ interface Roadmaps extends Repository<Roadmap, Long> {
     Roadmap saveAndFlush(Roadmap roadmap);
 
     Optional<Roadmap> findById(long id);
+
+    boolean existsByAmendsAndStateIn(RoadmapId amends, Collection<State> states);
 
     /** Held until the end of the transaction: nobody decides on the plan while it is edited. */
     @Lock(LockModeType.PESSIMISTIC_READ)

@@ -40,6 +40,9 @@ class Section extends AbstractAggregateRoot<Section> {
     private String title;
     private @Nullable Instant deletedAt;
 
+    @Column(name = "origin_id")
+    private @Nullable SectionId origin;
+
     @Version
     private int version;
 
@@ -62,6 +65,30 @@ class Section extends AbstractAggregateRoot<Section> {
         if (!before.equals(content)) {
             registerEvent(new SectionChanged(act, id(), roadmap, before.fields(), content.fields()));
         }
+    }
+
+    /** Says from now on what a section of an amendment says, and stands where it stands. */
+    void takeOver(Section amended, long table, @Nullable SectionId parent, Act act) {
+        this.table = table;
+        this.parent = parent;
+        placeAt(amended.position);
+        change(amended.content(), act);
+    }
+
+    /** @param inForce the section of the plan in force that goes on in this one */
+    void continues(Section inForce) {
+        this.origin = inForce.id();
+    }
+
+    @Nullable
+    SectionId origin() {
+        return origin;
+    }
+
+    /** Out of a table that is no more. */
+    void moveTo(long table) {
+        this.table = table;
+        this.parent = null;
     }
 
     void placeAt(int position) {
