@@ -11,12 +11,9 @@ import vekha.foundation.Act;
 @Repository
 class Editions {
 
-    // the snapshot is made where the data lies: one statement, whatever the size of the plan
-    private static final String KEEP = """
-            insert into edition (roadmap_id, number, order_number, order_date, order_issuer, order_signed_by,
-                                 order_controller, approved_by, approved_at, amendment_id, content)
-            select r.id, :number, :orderNumber, :orderDate, :issuer, :signedBy,
-                   :controller, :by, :at, :amendment, jsonb_build_object(
+    /** The whole plan {@code r} as one document; with {@code :trash} what was deleted too. */
+    static final String CONTENT = """
+            jsonb_build_object(
                 'kind', r.kind, 'title', r.title, 'periodFrom', r.period_from, 'periodTo', r.period_to,
                 'periodText', r.period_text, 'academic', r.academic, 'continuousEvery', r.continuous_every,
                 'texts', (select jsonb_agg(jsonb_build_object('kind', t.kind, 'text', t.text) order by t.position)
@@ -31,7 +28,7 @@ class Editions {
                 'tables', (select jsonb_agg(to_jsonb(t) - '{roadmap_id,origin_id}'::text[] order by t.position)
                            from plan_table t where t.roadmap_id = r.id),
                 'sections', (select jsonb_agg(to_jsonb(s) - '{roadmap_id,deleted_at,origin_id}'::text[] order by s.position)
-                             from section s where s.roadmap_id = r.id and s.deleted_at is null),
+                             from section s where s.roadmap_id = r.id and (s.deleted_at is null or :trash)),
                 'measures', (select jsonb_agg(to_jsonb(m) - '{roadmap_id,deleted_at,origin_id,origin_kind}'::text[] || jsonb_build_object(
                         'bodies', (select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.short_name)
                                                     order by mb.position)
@@ -40,7 +37,14 @@ class Editions {
                         'schools', (select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.short_name) order by s.id)
                                     from measure_school ms join school s on s.id = ms.school_id
                                     where ms.measure_id = m.id)) order by m.position)
-                    from measure m where m.roadmap_id = r.id and m.deleted_at is null))
+                    from measure m where m.roadmap_id = r.id and (m.deleted_at is null or :trash)))""";
+
+    // the snapshot is made where the data lies: one statement, whatever the size of the plan
+    private static final String KEEP = """
+            insert into edition (roadmap_id, number, order_number, order_date, order_issuer, order_signed_by,
+                                 order_controller, approved_by, approved_at, amendment_id, content)
+            select r.id, :number, :orderNumber, :orderDate, :issuer, :signedBy,
+                   :controller, :by, :at, :amendment, """ + CONTENT + """
             from roadmap r where r.id = :roadmap""";
 
     private final JdbcClient jdbc;
@@ -56,6 +60,7 @@ class Editions {
     void keep(RoadmapId roadmap, int number, Order order, @Nullable RoadmapId amendment, Act act) {
         jdbc.sql(KEEP)
                 .param("roadmap", roadmap.value())
+                .param("trash", false)
                 .param("number", number)
                 .param("orderNumber", order.number())
                 .param("orderDate", order.date())

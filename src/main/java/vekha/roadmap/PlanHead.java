@@ -27,4 +27,22 @@ public record PlanHead(
         List<String> expectedResults,
         List<LegendEntry> legend,
         int measures,
-        int deleted) {}
+        int deleted,
+        Amending amending) {
+
+    /**
+     * How the plan is amended.
+     *
+     * @param of the plan in force that this one changes
+     * @param open the amendment that is being written or decided on
+     * @param by the order of the edition in force, when it is not the first one
+     */
+    public record Amending(
+            @Nullable RoadmapId of,
+            @Nullable RoadmapId open,
+            @Nullable Order by) {}
+
+    public boolean isAmendment() {
+        return amending.of() != null;
+    }
+}

@@ -41,8 +41,11 @@ public class PlanQueries {
                    array(select abbreviation from legend_entry where roadmap_id = r.id order by position) as abbreviations,
                    array(select meaning from legend_entry where roadmap_id = r.id order by position) as meanings,
                    (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is null) as measures,
-                   (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is not null) as deleted
+                   (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is not null) as deleted,
+                   (select a.id from roadmap a where a.amends_id = r.id and a.state in ('DRAFT', 'ON_APPROVAL')) as amendment,
+                   e.order_number as amending_number, e.order_date as amending_date, e.order_issuer as amending_issuer
             from roadmap r join territory t on t.id = r.territory_id
+            left join edition e on e.roadmap_id = r.id and e.number = r.edition and r.edition > 1
             where r.id = :id and r.territory_id = any(:territories)
               and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED') or :drafts)""";
 
@@ -181,7 +184,26 @@ public class PlanQueries {
                 texts(row.getArray("results")),
                 legend,
                 row.getInt("measures"),
-                row.getInt("deleted"));
+                row.getInt("deleted"),
+                amending(row));
+    }
+
+    private static PlanHead.Amending amending(ResultSet row) throws SQLException {
+        String number = row.getString("amending_number");
+        Order by = number == null
+                ? null
+                : new Order(
+                        number,
+                        row.getObject("amending_date", LocalDate.class),
+                        row.getString("amending_issuer"),
+                        null,
+                        null);
+        return new PlanHead.Amending(roadmap(row, "amends_id"), roadmap(row, "amendment"), by);
+    }
+
+    private static @Nullable RoadmapId roadmap(ResultSet row, String column) throws SQLException {
+        Long id = row.getObject(column, Long.class);
+        return id == null ? null : new RoadmapId(id);
     }
 
     private PlanRows.Table table(ResultSet row) throws SQLException {

@@ -16,7 +16,11 @@ public record RoadmapList(
         List<Choice> programmes,
         List<Integer> years) {
 
-    /** A roadmap of the list. */
+    /**
+     * A roadmap of the list.
+     *
+     * @param amendment whether it is to change a plan in force
+     */
     public record Line(
             RoadmapId id,
             String title,
@@ -27,7 +31,8 @@ public record RoadmapList(
             List<String> programmes,
             int schools,
             int measures,
-            Standings standings) {}
+            Standings standings,
+            boolean amendment) {}
 
     /** Something the list can be narrowed to. */
     public record Choice(long id, String name) {}

@@ -26,7 +26,7 @@ public class RoadmapQueries {
             r.territory_id = any(:territories) and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED') or :drafts)""";
 
     private static final String CHOSEN = """
-            and (:territory::bigint is null or r.territory_id = :territory)
+            and r.state not in ('MERGED', 'DROPPED') and (:territory::bigint is null or r.territory_id = :territory)
             and (:programme::bigint is null
                  or exists (select 1 from roadmap_programme p where p.roadmap_id = r.id and p.programme_id = :programme))
             and (:year::int is null
@@ -137,6 +137,7 @@ public class RoadmapQueries {
                 PlanQueries.texts(row.getArray("programmes")),
                 row.getInt("schools"),
                 row.getInt("measures"),
-                PlanQueries.standings(row));
+                PlanQueries.standings(row),
+                row.getObject("amends_id") != null);
     }
 }

@@ -71,9 +71,10 @@ class ApprovalController {
         if (errors.hasErrors()) {
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        approveRoadmap.by(actor, id, Objects.requireNonNullElse(form.version(), -1), form.toOrder());
-        flash.addFlashAttribute("notice", "roadmap.done.approved");
-        return new ModelAndView("redirect:/roadmaps/" + id);
+        RoadmapId inForce =
+                approveRoadmap.by(actor, id, Objects.requireNonNullElse(form.version(), -1), form.toOrder());
+        flash.addFlashAttribute("notice", plan.isAmendment() ? "amendment.done.approved" : "roadmap.done.approved");
+        return new ModelAndView("redirect:/roadmaps/" + inForce);
     }
 
     @PostMapping("/request")

@@ -73,12 +73,16 @@ class Heads {
     }
 
     private String approval(PlanHead head) {
+        if (head.isAmendment()) {
+            return words.text("amendment.state." + head.state());
+        }
         if (head.state().isUnapproved()) {
             return words.text("roadmap.state." + head.state());
         }
         String approved = words.text("roadmap.approved." + head.kind(), order(head.order()));
-        if (head.edition() > 1) {
-            approved = approved + " · " + words.text("roadmap.edition", head.edition());
+        Order amended = head.amending().by();
+        if (amended != null) {
+            approved = words.text("roadmap.as-amended", approved, order(amended), head.edition());
         }
         return head.state() == State.APPROVED
                 ? approved
@@ -131,6 +135,11 @@ class Heads {
         List<Pieces.Tab> tabs = new ArrayList<>();
         tabs.add(tab("plan", address, head.measures(), current));
         tabs.add(tab("document", address + "/document", null, current));
+        if (head.isAmendment()) {
+            tabs.add(1, tab("changes", address + "/changes", null, current));
+        } else {
+            tabs.add(tab("editions", address + "/editions", head.edition() == 0 ? null : head.edition(), current));
+        }
         tabs.add(tab("history", address + "/history", null, current));
         if (plans && (head.deleted() > 0 || current.equals("trash"))) {
             tabs.add(tab("trash", address + "/trash", head.deleted(), current));
