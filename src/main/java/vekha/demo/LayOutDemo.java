@@ -25,11 +25,13 @@ public class LayOutDemo {
     private final LayOutTown town;
     private final LayOutPlan plan;
     private final PlayStory story;
+    private final LayOutAmendment amendment;
 
-    LayOutDemo(LayOutTown town, LayOutPlan plan, PlayStory story) {
+    LayOutDemo(LayOutTown town, LayOutPlan plan, PlayStory story, LayOutAmendment amendment) {
         this.town = town;
         this.plan = plan;
         this.story = story;
+        this.amendment = amendment;
     }
 
     /**
@@ -47,6 +49,7 @@ public class LayOutDemo {
             if (text.about("approved") != null) {
                 String planner = Objects.requireNonNull(text.about("by")).get(1);
                 story.of(roadmap, text, laid, planner, LayOutPlan.approvedOn(text, past), past);
+                amendment.of(roadmap, text, laid, past);
             }
         }
         return laid;

@@ -36,7 +36,7 @@ public record CheckpointFilter(
 
     /** All but the state, for the counters beside the states. */
     String conditionsWithoutState() {
-        StringBuilder sql = new StringBuilder();
+        StringBuilder sql = new StringBuilder(inForce());
         chosen().keySet().stream()
                 .filter(name -> !name.equals("state"))
                 .forEach(name -> sql.append(" and ").append(CONDITIONS.get(name)));
@@ -45,6 +45,12 @@ public record CheckpointFilter(
 
     String conditions() {
         return conditionsWithoutState() + stateCondition();
+    }
+
+    /** As the head's page counts: what is in force; a plan that is closed only when it is asked for by name. */
+    private String inForce() {
+        boolean named = roadmap != null || section != null || measure != null;
+        return named ? " and m.deleted_at is null" : " and in_force(r.state, m.deleted_at)";
     }
 
     private String stateCondition() {

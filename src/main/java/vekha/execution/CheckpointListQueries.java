@@ -21,7 +21,7 @@ public class CheckpointListQueries {
                    count(*) filter (where c.state <> 'NOT_REQUIRED' and c.due_on < :today) as due,
                    count(*) filter (where c.state = 'ACCEPTED' and c.due_on < :today) as done,
                    count(*) filter (where c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.due_on) as late
-            from checkpoint c join measure m on m.id = c.measure_id
+            from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
             cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
             where %s%s group by standing""";
 

@@ -23,6 +23,7 @@ import vekha.directory.BodyId;
 import vekha.directory.SchoolDetails;
 import vekha.directory.SchoolDirectory;
 import vekha.directory.SchoolId;
+import vekha.roadmap.AmendRoadmap;
 import vekha.roadmap.CreateRoadmap;
 import vekha.roadmap.NewMeasure;
 import vekha.roadmap.NewRoadmap;
@@ -38,6 +39,7 @@ public class ConfirmDraft {
     private final AddBody addBody;
     private final AddSchool addSchool;
     private final CreateRoadmap createRoadmap;
+    private final AmendRoadmap amendRoadmap;
     private final ImportIdentifications identifications;
     private final SourceDocuments originals;
     private final EntityManager entities;
@@ -50,6 +52,7 @@ public class ConfirmDraft {
             AddBody addBody,
             AddSchool addSchool,
             CreateRoadmap createRoadmap,
+            AmendRoadmap amendRoadmap,
             ImportIdentifications identifications,
             SourceDocuments originals,
             EntityManager entities,
@@ -60,6 +63,7 @@ public class ConfirmDraft {
         this.addBody = addBody;
         this.addSchool = addSchool;
         this.createRoadmap = createRoadmap;
+        this.amendRoadmap = amendRoadmap;
         this.identifications = identifications;
         this.originals = originals;
         this.entities = entities;
@@ -74,7 +78,10 @@ public class ConfirmDraft {
         Map<String, SchoolId> schools = schools(actor, draft.schools());
         List<NewTable> tables =
                 draft.tables().stream().map(table -> table(table, bodies)).toList();
-        RoadmapId roadmap = createRoadmap.by(actor, roadmap(draft, Set.copyOf(schools.values()), tables));
+        NewRoadmap plan = roadmap(draft, Set.copyOf(schools.values()), tables);
+        RoadmapId amends = document.amends();
+        RoadmapId roadmap =
+                amends == null ? createRoadmap.by(actor, plan) : amendRoadmap.loading(actor, amends, plan);
         entities.flush(); // what follows refers to the roadmap by plain SQL
         identifications.of(actor, draft, schools, document.fileName());
         originals.keep(actor, roadmap, document);

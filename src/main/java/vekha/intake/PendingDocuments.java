@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vekha.account.Actor;
 import vekha.foundation.FileStore;
 import vekha.foundation.NotVisibleException;
+import vekha.roadmap.RoadmapId;
 
 /**
  * Documents between sending and confirming. They lie in the file store and nowhere in the database, belong to the one who
@@ -34,10 +36,15 @@ public class PendingDocuments {
     }
 
     public PendingDocument keep(Actor actor, String fileName, byte[] content) {
+        return keep(actor, fileName, content, null);
+    }
+
+    /** @param amends the plan in force that the document changes */
+    public PendingDocument keep(Actor actor, String fileName, byte[] content, @Nullable RoadmapId amends) {
         try {
             files.removeOlderThan(FOLDER, clock.instant().minus(KEPT));
-            String key = files.keep(FOLDER, new ByteArrayInputStream(packed(actor, fileName, content)));
-            return new PendingDocument(key.substring(key.lastIndexOf('/') + 1), fileName, content);
+            String key = files.keep(FOLDER, new ByteArrayInputStream(packed(actor, fileName, content, amends)));
+            return new PendingDocument(key.substring(key.lastIndexOf('/') + 1), fileName, content, amends);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -49,10 +56,12 @@ public class PendingDocuments {
             throw new NotVisibleException();
         }
         try (DataInputStream stored = new DataInputStream(files.open(key(token)))) {
-            if (stored.readLong() != actor.id().value()) {
+            long owner = stored.readLong();
+            if (Math.abs(owner) != actor.id().value()) {
                 throw new NotVisibleException();
             }
-            return new PendingDocument(token, stored.readUTF(), stored.readAllBytes());
+            RoadmapId amends = owner < 0 ? new RoadmapId(stored.readLong()) : null;
+            return new PendingDocument(token, stored.readUTF(), stored.readAllBytes(), amends);
         } catch (IOException gone) {
             throw new NotVisibleException();
         }
@@ -66,10 +75,15 @@ public class PendingDocuments {
         }
     }
 
-    private static byte[] packed(Actor actor, String fileName, byte[] content) throws IOException {
+    /** An owner below zero says that the number of the amended plan follows. */
+    private static byte[] packed(Actor actor, String fileName, byte[] content, @Nullable RoadmapId amends)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 300);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(actor.id().value());
+            out.writeLong(amends == null ? actor.id().value() : -actor.id().value());
+            if (amends != null) {
+                out.writeLong(amends.value());
+            }
             out.writeUTF(fileName);
             out.write(content);
         }

@@ -4,14 +4,15 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Where two texts differ, word by word. */
 public final class WordDiff {
 
-    /** Words, blanks and signs, each a piece of its own. */
-    private static final Pattern BOUNDARY =
-            Pattern.compile("(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])");
+    /** Words, numbers and dates whole, blanks and signs each a piece of its own. */
+    private static final Pattern PIECE =
+            Pattern.compile("\\p{N}+(?:[.,:/-]\\p{N}+)*|[\\p{L}\\p{N}]+|\\s+|.", Pattern.DOTALL);
     /** Beyond that a text is shown as replaced whole: nobody reads so long a difference word by word. */
     private static final int MOST = 3000;
 
@@ -51,7 +52,7 @@ public final class WordDiff {
     }
 
     private static List<String> pieces(String text) {
-        return text.isEmpty() ? List.of() : List.of(BOUNDARY.split(text));
+        return PIECE.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static void add(List<Piece> pieces, Fate fate, String text) {

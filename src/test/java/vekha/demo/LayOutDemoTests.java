@@ -54,7 +54,7 @@ class LayOutDemoTests {
                         .param(town.territory("main").value())
                         .query(String.class)
                         .list())
-                .containsExactly("APPROVED", "APPROVED", "DRAFT", "ON_APPROVAL");
+                .containsExactly("APPROVED", "APPROVED", "DRAFT", "MERGED", "ON_APPROVAL");
     }
 
     @Test

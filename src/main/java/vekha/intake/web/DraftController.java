@@ -49,7 +49,8 @@ class DraftController {
     }
 
     @GetMapping("/new")
-    String upload() {
+    String upload(@RequestParam(required = false) @Nullable RoadmapId amends, Model model) {
+        model.addAttribute("amends", amends);
         return "intake/new";
     }
 
@@ -57,6 +58,7 @@ class DraftController {
     ModelAndView receive(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable RoadmapId amends,
             Actor actor,
             Locale locale)
             throws IOException {
@@ -68,9 +70,9 @@ class DraftController {
         try {
             preview.check(name, content);
         } catch (UnreadableDocument refusal) {
-            return refused(refusal, text, locale);
+            return refused(refusal, text, locale).addObject("amends", amends);
         }
-        PendingDocument document = pending.keep(actor, name, content);
+        PendingDocument document = pending.keep(actor, name, content, amends);
         return new ModelAndView("redirect:/intake/" + document.token());
     }
 
@@ -153,7 +155,7 @@ class DraftController {
                 RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
                 pending.forget(document);
                 flash.addFlashAttribute("notice", "intake.saved");
-                return new ModelAndView("redirect:/roadmaps/" + roadmap);
+                return new ModelAndView("redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes"));
             } catch (RefusedException refusal) {
                 errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
             }
