@@ -82,7 +82,10 @@ class LayOutAmendment {
         send.by(coordinator, amendment);
         written();
         past.turnTo(DemoPeriod.workingDay(past.today().minusDays(order.number(1) + 1)), LocalTime.of(17, 20));
-        approve.by(town.actor(by.get(2)), amendment, new Order(order.get(2), day(past, order), order.get(3), order.get(4), order.get(5)));
+        approve.by(
+                town.actor(by.get(2)),
+                amendment,
+                new Order(order.get(2), day(past, order), order.get(3), order.get(4), order.get(5)));
         written();
     }
 
@@ -100,8 +103,7 @@ class LayOutAmendment {
         return DemoPeriod.workingDay(past.today().minusDays(order.number(1) + 1));
     }
 
-    private void change(
-            Actor coordinator, RoadmapId amendment, Row row, DemoText text, LaidTown town, PastDays past) {
+    private void change(Actor coordinator, RoadmapId amendment, Row row, DemoText text, LaidTown town, PastDays past) {
         DemoPeriod period = DemoPeriod.of(text.value("period"), past.today());
         switch (row.get(0)) {
             case "delete" -> edit.delete(coordinator, amendment, measure(amendment, row.get(1)));
@@ -140,8 +142,7 @@ class LayOutAmendment {
                 null);
     }
 
-    private static MeasureContent with(
-            MeasureContent was, @Nullable String title, @Nullable String deadline) {
+    private static MeasureContent with(MeasureContent was, @Nullable String title, @Nullable String deadline) {
         return new MeasureContent(
                 was.number(),
                 title == null ? was.title() : title,
@@ -158,10 +159,11 @@ class LayOutAmendment {
     }
 
     private MeasureId measure(RoadmapId amendment, String number) {
-        return new MeasureId(jdbc.sql("select id from measure where roadmap_id = ? and number = ? and deleted_at is null")
-                .params(amendment.value(), number)
-                .query(Long.class)
-                .single());
+        return new MeasureId(
+                jdbc.sql("select id from measure where roadmap_id = ? and number = ? and deleted_at is null")
+                        .params(amendment.value(), number)
+                        .query(Long.class)
+                        .single());
     }
 
     /** The section in which another measure stands. */

@@ -80,8 +80,7 @@ public class ConfirmDraft {
                 draft.tables().stream().map(table -> table(table, bodies)).toList();
         NewRoadmap plan = roadmap(draft, Set.copyOf(schools.values()), tables);
         RoadmapId amends = document.amends();
-        RoadmapId roadmap =
-                amends == null ? createRoadmap.by(actor, plan) : amendRoadmap.loading(actor, amends, plan);
+        RoadmapId roadmap = amends == null ? createRoadmap.by(actor, plan) : amendRoadmap.loading(actor, amends, plan);
         entities.flush(); // what follows refers to the roadmap by plain SQL
         identifications.of(actor, draft, schools, document.fileName());
         originals.keep(actor, roadmap, document);

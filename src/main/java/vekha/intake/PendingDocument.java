@@ -11,7 +11,10 @@ import vekha.roadmap.RoadmapId;
  * @param amends the plan in force that the document changes, or none for a plan of its own
  */
 public record PendingDocument(
-        String token, String fileName, byte[] content, @Nullable RoadmapId amends) {
+        String token,
+        String fileName,
+        byte[] content,
+        @Nullable RoadmapId amends) {
 
     public PendingDocument(String token, String fileName, byte[] content) {
         this(token, fileName, content, null);

@@ -24,7 +24,7 @@ public class PlanVersions {
             from edition e join person p on p.id = e.approved_by where e.roadmap_id = ? order by e.number desc""";
     private static final String ACTS = """
             select e.at, e.act, e.subjects[1] as subject, e.before::text as before
-            from journal_entry e where e.subjects @> array[:subject] and e.at > :after and e.at <= :until
+            from journal_entry e where e.subjects @> array[:subject::text] and e.at > :after and e.at <= :until
             order by e.at desc, e.id desc""";
 
     private final JdbcClient jdbc;

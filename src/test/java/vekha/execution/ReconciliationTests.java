@@ -18,7 +18,8 @@ class ReconciliationTests {
 
     @Test
     void whatIsStillAskedForStays() {
-        Reconciliation done = reconcile(List.of(open(1, "2023-03-31"), marked(2, "2023-06-30")), "2023-03-31", "2023-06-30");
+        Reconciliation done =
+                reconcile(List.of(open(1, "2023-03-31"), marked(2, "2023-06-30")), "2023-03-31", "2023-06-30");
 
         assertThat(done.moves).isEmpty();
         assertThat(done.opened).isEmpty();

@@ -90,8 +90,7 @@ class StateTests {
     }
 
     private static Roadmap in(State state) {
-        Roadmap roadmap =
-                new Roadmap(new TerritoryId(5), Plans.plan().build().head(), ACT.at());
+        Roadmap roadmap = new Roadmap(new TerritoryId(5), Plans.plan().build().head(), ACT.at());
         ReflectionTestUtils.setField(roadmap, "id", 1L);
         ReflectionTestUtils.setField(roadmap, "state", state);
         return roadmap;
@@ -100,6 +99,7 @@ class StateTests {
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 }

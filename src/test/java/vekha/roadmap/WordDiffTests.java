@@ -10,12 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordDiffTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "до 25.03.2023 | до 10.04.2023 | до [-25.03.2023][+10.04.2023]",
-        "Семинар для учителей | Семинар для учителей физики | Семинар для учителей[+ физики]",
-        "УО, ОО | УО | УО[-, ОО]",
-        "то же самое | то же самое | то же самое"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "до 25.03.2023 | до 10.04.2023 | до [-25.03.2023][+10.04.2023]",
+                "Семинар для учителей | Семинар для учителей физики | Семинар для учителей[+ физики]",
+                "УО, ОО | УО | УО[-, ОО]",
+                "то же самое | то же самое | то же самое"
+            })
     void differencesAreWholeWordsAndDates(String before, String after, String shown) {
         assertThat(shown(before, after)).isEqualTo(shown);
     }

@@ -155,7 +155,8 @@ class DraftController {
                 RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
                 pending.forget(document);
                 flash.addFlashAttribute("notice", "intake.saved");
-                return new ModelAndView("redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes"));
+                return new ModelAndView(
+                        "redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes"));
             } catch (RefusedException refusal) {
                 errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
             }

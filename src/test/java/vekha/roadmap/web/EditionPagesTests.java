@@ -117,10 +117,12 @@ class EditionPagesTests {
     void everybodyOfTheTerritoryReadsAnEditionAndStrangersNone() throws Exception {
         assertThat(page(curator, "/roadmaps/" + roadmap + "/editions/1").getContentAsString())
                 .contains("УТВЕРЖДЕНО", "№ 214", "Семинар по &lt;чтению&gt; для учителей истории");
-        assertThat(page(curator, "/roadmaps/" + roadmap + "/editions/2").getStatus()).isEqualTo(404);
+        assertThat(page(curator, "/roadmaps/" + roadmap + "/editions/2").getStatus())
+                .isEqualTo(404);
         Actor stranger = town.person(town.municipality(), Role.HEAD);
         for (String address : List.of("/editions", "/editions/1", "/comparison")) {
-            assertThat(page(stranger, "/roadmaps/" + roadmap + address).getStatus()).isEqualTo(404);
+            assertThat(page(stranger, "/roadmaps/" + roadmap + address).getStatus())
+                    .isEqualTo(404);
         }
     }
 
@@ -128,9 +130,12 @@ class EditionPagesTests {
     void anAmendmentIsNothingForThoseInCare() throws Exception {
         RoadmapId amendment = amend.copying(coordinator, roadmap);
 
-        assertThat(page(curator, "/roadmaps/" + amendment + "/changes").getStatus()).isEqualTo(404);
-        assertThat(page(head, "/roadmaps/" + amendment + "/changes").getStatus()).isEqualTo(200);
-        assertThat(page(coordinator, "/roadmaps/" + roadmap + "/changes").getStatus()).isEqualTo(404);
+        assertThat(page(curator, "/roadmaps/" + amendment + "/changes").getStatus())
+                .isEqualTo(404);
+        assertThat(page(head, "/roadmaps/" + amendment + "/changes").getStatus())
+                .isEqualTo(200);
+        assertThat(page(coordinator, "/roadmaps/" + roadmap + "/changes").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -143,7 +148,8 @@ class EditionPagesTests {
         send.by(coordinator, amendment);
         approve.by(head, amendment, new Order("31", LocalDate.of(2023, 2, 1), null, null, null));
 
-        String compared = page(curator, "/roadmaps/" + roadmap + "/comparison?from=1&to=2").getContentAsString();
+        String compared = page(curator, "/roadmaps/" + roadmap + "/comparison?from=1&to=2")
+                .getContentAsString();
         assertThat(compared).contains("<del>25.03.2023</del>", "<ins>10.04.2023</ins>", "<del>Разбор уроков</del>");
         assertThat(page(coordinator, "/roadmaps/" + amendment + "/changes").getContentAsString())
                 .as("the merged amendment stays readable")
@@ -158,34 +164,42 @@ class EditionPagesTests {
         approve.by(head, amendment, new Order("31", LocalDate.of(2023, 2, 1), null, null, null));
         String address = "/roadmaps/" + roadmap + "/comparison?";
 
-        assertThat(page(curator, address + "fromDay=2023-01-31&toDay=2023-02-01").getContentAsString())
+        assertThat(page(curator, address + "fromDay=2023-01-31&toDay=2023-02-01")
+                        .getContentAsString())
                 .contains("На 31.01.2023: редакция 1", "На 01.02.2023: редакция 2", "<del>25.03.2023</del>");
         assertThat(page(curator, address + "fromDay=2022-09-11&to=1").getContentAsString())
                 .contains("На 11.09.2022: черновик", "восстановлен по журналу", "<ins> истории</ins>");
         assertThat(page(curator, address + "fromDay=2022-01-01&to=1").getContentAsString())
                 .contains("этого плана ещё не было");
-        assertThat(page(curator, address + "fromDay=20015-01-01&to=1").getStatus()).isEqualTo(200);
+        assertThat(page(curator, address + "fromDay=20015-01-01&to=1").getStatus())
+                .isEqualTo(200);
     }
 
     @Test
     void theNumberOfStatementsDoesNotGrowWithThePlan() throws Exception {
         RoadmapId large = createRoadmap.by(
-                coordinator, Plans.plan().measures(210, "ежеквартально", schools).build());
+                coordinator,
+                Plans.plan().measures(210, "ежеквартально", schools).build());
         send.by(coordinator, large);
         approve.by(head, large, Plans.ORDER);
         RoadmapId amendment = amend.copying(coordinator, large);
         RoadmapId small = amended();
 
         for (String address : List.of("/changes", "/changes?all=true")) {
-            int few = statements.during(() -> page(coordinator, "/roadmaps/" + small + address)).size();
-            int many = statements.during(() -> page(coordinator, "/roadmaps/" + amendment + address)).size();
+            int few = statements
+                    .during(() -> page(coordinator, "/roadmaps/" + small + address))
+                    .size();
+            int many = statements
+                    .during(() -> page(coordinator, "/roadmaps/" + amendment + address))
+                    .size();
             assertThat(many).isEqualTo(few).isLessThanOrEqualTo(12);
         }
         assertThat(statements.during(() -> page(coordinator, "/roadmaps/" + large + "/editions/1")))
                 .hasSizeLessThanOrEqualTo(7);
         assertThat(statements.during(() -> page(coordinator, "/roadmaps/" + large + "/editions")))
                 .hasSizeLessThanOrEqualTo(7);
-        assertThat(statements.during(() -> page(coordinator, "/roadmaps/" + large + "/comparison?from=1&to=1&all=true")))
+        assertThat(statements.during(
+                        () -> page(coordinator, "/roadmaps/" + large + "/comparison?from=1&to=1&all=true")))
                 .hasSizeLessThanOrEqualTo(8);
     }
 
@@ -198,21 +212,26 @@ class EditionPagesTests {
         assertThat(page(coordinator, "/roadmaps/" + amendment + "/changes/measures/" + measure)
                         .getContentAsString())
                 .contains("Какое мероприятие действующего плана здесь продолжается");
-        assertThat(send(coordinator, "/roadmaps/" + amendment + "/changes/measures/" + measure).getStatus())
+        assertThat(send(coordinator, "/roadmaps/" + amendment + "/changes/measures/" + measure)
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(page(coordinator, "/roadmaps/" + amendment + "/changes").getContentAsString())
                 .contains("добавлено", "Куда делось");
-        assertThat(send(curator, "/roadmaps/" + roadmap + "/amendment").getStatus()).isEqualTo(403);
-        assertThat(send(coordinator, "/roadmaps/" + amendment + "/amendment/removal").getRedirectedUrl())
+        assertThat(send(curator, "/roadmaps/" + roadmap + "/amendment").getStatus())
+                .isEqualTo(403);
+        assertThat(send(coordinator, "/roadmaps/" + amendment + "/amendment/removal")
+                        .getRedirectedUrl())
                 .isEqualTo("/roadmaps/" + roadmap);
         assertThat(page(coordinator, "/roadmaps").getContentAsString()).doesNotContain("проект изменений");
     }
 
     @Test
     void theHeadClosesAndOpensAgainWithAReason() throws Exception {
-        assertThat(send(curator, "/roadmaps/" + roadmap + "/closing").getStatus()).isEqualTo(403);
+        assertThat(send(curator, "/roadmaps/" + roadmap + "/closing").getStatus())
+                .isEqualTo(403);
         assertThat(send(head, "/roadmaps/" + roadmap + "/closing").getStatus()).isEqualTo(302);
-        assertThat(send(head, "/roadmaps/" + roadmap + "/reopening").getStatus()).isEqualTo(422);
+        assertThat(send(head, "/roadmaps/" + roadmap + "/reopening").getStatus())
+                .isEqualTo(422);
         assertThat(page(head, "/roadmaps/" + roadmap + "/editions").getContentAsString())
                 .contains("План завершён", "Убрать в архив");
         assertThat(page(curator, "/roadmaps/" + roadmap + "/editions").getContentAsString())
@@ -235,7 +254,18 @@ class EditionPagesTests {
                 measure,
                 opened.version(),
                 new MeasureContent(
-                        "1.1", newTitle, null, null, "Справка", null, deadline, null, "УО, школы", List.of(schools), Set.of(), null));
+                        "1.1",
+                        newTitle,
+                        null,
+                        null,
+                        "Справка",
+                        null,
+                        deadline,
+                        null,
+                        "УО, школы",
+                        List.of(schools),
+                        Set.of(),
+                        null));
     }
 
     private long measure(RoadmapId in, String title) {
@@ -246,10 +276,14 @@ class EditionPagesTests {
     }
 
     private MockHttpServletResponse page(Actor actor, String address) throws Exception {
-        return mvc.perform(get(java.net.URI.create(address)).with(as(actor))).andReturn().getResponse();
+        return mvc.perform(get(java.net.URI.create(address)).with(as(actor)))
+                .andReturn()
+                .getResponse();
     }
 
     private MockHttpServletResponse send(Actor actor, String address) throws Exception {
-        return mvc.perform(post(address).with(as(actor)).with(csrf())).andReturn().getResponse();
+        return mvc.perform(post(address).with(as(actor)).with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 }
