@@ -53,9 +53,9 @@ class BoardQueries {
                                      count(*) filter (where standing = 'PLANNED') as planned,
                                      count(*) filter (where standing = 'WAITS') as waits,
                                      count(*) filter (where standing = 'NOT_REQUIRED') as not_required,
-                                     count(*) filter (where standing <> 'NOT_REQUIRED' and due_on < :today) as due,
-                                     count(*) filter (where standing = 'ACCEPTED' and due_on < :today) as done
-                              from (select c.roadmap_id, m.section_id, c.school_id, c.body_id, c.due_on,
+                                     count(*) filter (where standing <> 'NOT_REQUIRED' and counted_on < :today) as due,
+                                     count(*) filter (where standing = 'ACCEPTED' and counted_on < :today) as done
+                              from (select c.roadmap_id, m.section_id, c.school_id, c.body_id, c.counted_on,
                                            standing(c.state, c.due_on, :today) as standing
                                     from checkpoint c join measure m on m.id = c.measure_id and m.deleted_at is null
                                     where c.roadmap_id = any(:roadmaps)) point

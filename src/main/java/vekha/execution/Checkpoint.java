@@ -32,9 +32,6 @@ import vekha.roadmap.RoadmapId;
 @Entity
 class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
 
-    /** A date later than that is a slip of the pen. */
-    private static final int YEARS_AHEAD = 10;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "checkpoint")
     @SequenceGenerator(name = "checkpoint", sequenceName = "checkpoint_id_seq")
@@ -58,6 +55,8 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     private @Nullable LocalDate startsOn;
     private @Nullable LocalDate dueOn;
     private @Nullable LocalDate firstDueOn;
+    /** A date that had passed unmet when it was postponed: lateness is counted by it ever after. */
+    private @Nullable LocalDate missedOn;
 
     @Enumerated(EnumType.STRING)
     private CheckpointState state = CheckpointState.PLANNED;
@@ -109,9 +108,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     }
 
     void complete(CompletionReport report, PersonId by, Act act, LocalDate today) {
-        if (!state.isOpen()) {
-            throw new RefusedException("completion.refused." + state.word());
-        }
+        state.requireOpen("completion");
         report.check(today);
         completions.add(new Completion(this, by, act.at(), report));
         CheckpointState was = become(CheckpointState.REPORTED);
@@ -146,10 +143,30 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         registerEvent(new CheckpointReturned(act.because(remark), address()));
     }
 
-    void exempt(String reason, Act act) {
-        if (!state.isOpen()) {
-            throw new RefusedException("exemption.refused." + state.word());
+    /** The acceptance was a mistake: the mark waits for verification again. */
+    void revokeAcceptance(@Nullable String why, PersonId by, Act act) {
+        if (state != CheckpointState.ACCEPTED) {
+            throw state.refusal("revocation");
         }
+        current().revokeAcceptance(why, by, act.at());
+        become(CheckpointState.REPORTED);
+        registerEvent(new AcceptanceRevoked(act.because(why), address()));
+    }
+
+    /** More of what proves the mark that waits for verification. */
+    void addEvidence(List<EvidenceLine> lines, List<EvidenceFile> files, PersonId by, Act act) {
+        reported("evidence").prove(lines, files, by, act.at());
+        registerEvent(new EvidenceAdded(act, address(), lines, files));
+    }
+
+    /** Takes a piece of evidence out of the mark; whoever gave it may, and whoever made the mark. */
+    void removeEvidence(EvidenceId id, PersonId by, Act act) {
+        String words = reported("evidence").remove(id, by, act.at());
+        registerEvent(new EvidenceRemoved(act, address(), words));
+    }
+
+    void exempt(String reason, Act act) {
+        state.requireOpen("exemption");
         CheckpointState was = become(CheckpointState.NOT_REQUIRED);
         this.reason = reason;
         registerEvent(new CheckpointNotRequired(act.because(reason), address(), was));
@@ -167,16 +184,17 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
 
     void postpone(Delay delay, PersonId by, Act act, LocalDate today) {
         LocalDate old = dueOn;
-        if (!state.isOpen()) {
-            throw new RefusedException("postponement.refused." + state.word());
-        }
+        state.requireOpen("postponement");
         if (old == null) {
             throw new RefusedException("postponement.refused.waits");
         }
         if (delay.until().isBefore(today) || !delay.until().isAfter(old)) {
             throw new RefusedException("postponement.refused.not-later", Days.text(old));
         }
-        checkFar(delay.until(), today);
+        Days.checkFar(delay.until(), today);
+        if (missedOn == null && old.isBefore(today)) {
+            missedOn = old;
+        }
         postponements.add(new Postponement(this, old, delay, by, act.at()));
         dueOn = delay.until();
         registerEvent(new CheckpointPostponed(act.because(delay.reason()), address(), old, delay));
@@ -191,7 +209,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         if (due.isBefore(CompletionReport.EARLIEST)) {
             throw new RefusedException("dating.refused.long-ago", Days.text(due));
         }
-        checkFar(due, today);
+        Days.checkFar(due, today);
         dueOn = due;
         registerEvent(new CheckpointDated(act, address(), old, due));
     }
@@ -202,15 +220,20 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
 
     private Completion verifiable(PersonId by) {
         Completion completion = reported("verification");
-        if (completion.isBy(by)) {
+        if (completion.isShared(by)) {
             throw new RefusedException("verification.refused.own");
         }
         return completion;
     }
 
+    /** The mark that waits is the person's own, or some of what proves it. */
+    boolean isReportedBy(PersonId person) {
+        return state == CheckpointState.REPORTED && current().isShared(person);
+    }
+
     private Completion reported(String act) {
         if (state != CheckpointState.REPORTED) {
-            throw new RefusedException(act + ".refused." + state.word());
+            throw state.refusal(act);
         }
         return current();
     }
@@ -232,12 +255,6 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         CheckpointState was = state;
         state = next;
         return was;
-    }
-
-    private static void checkFar(LocalDate day, LocalDate today) {
-        if (day.isAfter(today.plusYears(YEARS_AHEAD))) {
-            throw new RefusedException("checkpoint.refused.far", Days.text(day));
-        }
     }
 
     private CheckpointAddress address() {
@@ -268,6 +285,11 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     @Nullable
     LocalDate firstDueOn() {
         return firstDueOn;
+    }
+
+    @Nullable
+    LocalDate missedOn() {
+        return missedOn;
     }
 
     @Nullable

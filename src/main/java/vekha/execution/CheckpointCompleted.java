@@ -23,13 +23,21 @@ public record CheckpointCompleted(Act act, CheckpointAddress of, CheckpointState
         if (report.what() != null) {
             after.put("what", report.what());
         }
-        List<String> evidence = Stream.concat(
-                        report.evidence().stream().map(EvidenceLine::inWords),
-                        report.files().stream().map(EvidenceFile::name))
-                .toList();
+        if (report.actual() != null) {
+            after.put("actual", report.actual().inWords());
+        }
+        List<String> evidence = words(report.evidence(), report.files());
         if (!evidence.isEmpty()) {
             after.put("evidence", evidence);
         }
         return after;
+    }
+
+    /** Documents and files as the journal names them. */
+    static List<String> words(List<EvidenceLine> lines, List<EvidenceFile> files) {
+        return Stream.concat(
+                        lines.stream().map(EvidenceLine::inWords),
+                        files.stream().map(EvidenceFile::name))
+                .toList();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of checkpoints is narrowed to; every number of the head's page and of a roadmap opens such a list.
  *
- * @param state a standing, or «due» (before today), «done» (of these accepted), «late» (done after its date)
+ * @param state a standing, or «due» (before today), «done» (of these accepted), «late» (done after its date),
+ *     «missed» (postponed only after its date, and still to be done)
  */
 public record CheckpointFilter(
         @Nullable String state,
@@ -58,9 +59,10 @@ public record CheckpointFilter(
             return "";
         }
         return switch (state) {
-            case "due" -> " and c.state <> 'NOT_REQUIRED' and c.due_on < :today";
-            case "done" -> " and c.state = 'ACCEPTED' and c.due_on < :today";
-            case "late" -> " and c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.due_on";
+            case "due" -> " and c.state <> 'NOT_REQUIRED' and c.counted_on < :today";
+            case "done" -> " and c.state = 'ACCEPTED' and c.counted_on < :today";
+            case "missed" -> " and c.missed_on is not null and c.state in ('PLANNED', 'RETURNED')";
+            case "late" -> " and c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.counted_on";
             default -> " and standing(c.state, c.due_on, :today) = :standing";
         };
     }

@@ -18,9 +18,10 @@ public class CheckpointListQueries {
 
     private static final String COUNTS = """
             select standing, count(*) as number,
-                   count(*) filter (where c.state <> 'NOT_REQUIRED' and c.due_on < :today) as due,
-                   count(*) filter (where c.state = 'ACCEPTED' and c.due_on < :today) as done,
-                   count(*) filter (where c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.due_on) as late
+                   count(*) filter (where c.state <> 'NOT_REQUIRED' and c.counted_on < :today) as due,
+                   count(*) filter (where c.state = 'ACCEPTED' and c.counted_on < :today) as done,
+                   count(*) filter (where c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.counted_on) as late,
+                   count(*) filter (where c.missed_on is not null and c.state in ('PLANNED', 'RETURNED')) as missed
             from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
             cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
             where %s%s group by standing""";
@@ -84,6 +85,7 @@ public class CheckpointListQueries {
                     counts.merge("all", row.getInt("number"), Integer::sum);
                     counts.merge("due", row.getInt("due"), Integer::sum);
                     counts.merge("done", row.getInt("done"), Integer::sum);
+                    counts.merge("missed", row.getInt("missed"), Integer::sum);
                     counts.merge("late", row.getInt("late"), Integer::sum);
                     return counts.put(
                             Standing.valueOf(row.getString("standing")).code(), row.getInt("number"));

@@ -1,5 +1,6 @@
 package vekha.execution;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline the wording of the document
  * @param reason why it is not required
+ * @param target what the planned result promises, in per cent
  * @param last the mark that stands, if there is one
  */
 public record CheckpointRow(
@@ -20,6 +22,7 @@ public record CheckpointRow(
         Dates dates,
         String deadline,
         @Nullable String reason,
+        @Nullable BigDecimal target,
         @Nullable LastMark last) {
 
     /** What it is and whose; one of school and body is named, or nobody answers yet. */
@@ -38,11 +41,15 @@ public record CheckpointRow(
         }
     }
 
-    /** @param today the day on which the row is looked at */
+    /**
+     * @param missed the date that had passed unmet when it was postponed
+     * @param today the day on which the row is looked at
+     */
     public record Dates(
             @Nullable LocalDate starts,
             @Nullable LocalDate due,
             @Nullable LocalDate firstDue,
+            @Nullable LocalDate missed,
             @Nullable LocalDate done,
             LocalDate today) {
 
@@ -63,9 +70,10 @@ public record CheckpointRow(
             return due == null ? 0 : Math.abs(ChronoUnit.DAYS.between(due, today));
         }
 
-        /** By how many days it was done after its date; 0 in time. */
+        /** By how many days it was done after the date it is counted by; 0 in time. */
         public long late() {
-            return due == null || done == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, done));
+            LocalDate counted = missed == null ? due : missed;
+            return counted == null || done == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(counted, done));
         }
     }
 
@@ -80,20 +88,21 @@ public record CheckpointRow(
             boolean own,
             LocalDate at,
             @Nullable String what,
+            @Nullable Actual actual,
             @Nullable String remark,
             @Nullable String verifier,
             @Nullable LocalDate verified,
             List<EvidenceItem> evidence) {
 
         LastMark with(List<EvidenceItem> items) {
-            return new LastMark(completion, by, own, at, what, remark, verifier, verified, items);
+            return new LastMark(completion, by, own, at, what, actual, remark, verifier, verified, items);
         }
     }
 
     CheckpointRow with(List<EvidenceItem> evidence) {
         return last == null
                 ? this
-                : new CheckpointRow(id, version, standing, place, dates, deadline, reason, last.with(evidence));
+                : new CheckpointRow(id, version, standing, place, dates, deadline, reason, target, last.with(evidence));
     }
 
     /** Somebody still has to do or report it. */

@@ -18,21 +18,21 @@ class CheckpointRows {
 
     /** Needs {@code :today}; goes before conditions on c, m, r. */
     static final String COLUMNS = """
-            c.id, c.version, standing(c.state, c.due_on, :today) as standing, c.starts_on, c.due_on, c.first_due_on, c.done_on,
-            c.reason, c.school_id, s.short_name as school, b.short_name as body, m.id as measure_id, m.number, m.title, m.deadline,
-            r.id as roadmap_id, r.title as roadmap, k.id as completion_id, k.person_id, k.reporter, k.at as reported_at, k.what,
+            c.id, c.version, standing(c.state, c.due_on, :today) as standing, c.starts_on, c.due_on, c.first_due_on, c.missed_on, c.done_on,
+            c.reason, m.target_percent, c.school_id, s.short_name as school, b.short_name as body, m.id as measure_id, m.number, m.title, m.deadline,
+            r.id as roadmap_id, r.title as roadmap, k.id as completion_id, k.person_id, k.reporter, k.at as reported_at, k.what, k.actual, k.actual_of, k.actual_unit,
             v.remark, v.verifier, v.at as verified_at""";
 
     static final String TABLES = """
             checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
-            left join lateral (select k.id, k.person_id, k.at, k.what, p.name as reporter
+            left join lateral (select k.id, k.person_id, k.at, k.what, k.actual, k.actual_of, k.actual_unit, p.name as reporter
                 from completion k join person p on p.id = k.person_id
                 where c.state in ('REPORTED', 'RETURNED', 'ACCEPTED') and k.checkpoint_id = c.id and k.withdrawn_at is null
                 order by k.at desc, k.id desc limit 1) k on true
             left join lateral (select v.remark, v.at, p.name as verifier
                 from verification v join person p on p.id = v.person_id
-                where c.state in ('RETURNED', 'ACCEPTED') and v.completion_id = k.id
+                where c.state in ('RETURNED', 'ACCEPTED') and v.completion_id = k.id and v.revoked_at is null
                 order by v.at desc, v.id desc limit 1) v on true""";
 
     private final JdbcClient jdbc;
@@ -76,10 +76,12 @@ class CheckpointRows {
                         row.getObject("starts_on", LocalDate.class),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("first_due_on", LocalDate.class),
+                        row.getObject("missed_on", LocalDate.class),
                         row.getObject("done_on", LocalDate.class),
                         today),
                 row.getString("deadline"),
                 row.getString("reason"),
+                row.getBigDecimal("target_percent"),
                 last(row, actor));
     }
 
@@ -107,6 +109,7 @@ class CheckpointRows {
                 row.getLong("person_id") == actor.id().value(),
                 day(row.getTimestamp("reported_at"), actor),
                 row.getString("what"),
+                Actual.of(row.getBigDecimal("actual"), row.getBigDecimal("actual_of"), row.getString("actual_unit")),
                 row.getString("remark"),
                 row.getString("verifier"),
                 verified == null ? null : day(verified, actor),

@@ -3,6 +3,8 @@ package vekha.execution;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -12,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,10 +22,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PersonId;
+import vekha.foundation.NotVisibleException;
+import vekha.foundation.RefusedException;
 
 /** The mark that a checkpoint was done: who says so, when it was done, what was done, with which evidence. */
 @Entity
 class Completion {
+
+    private static final int MOST_EVIDENCE = 50;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "completion")
@@ -40,6 +47,11 @@ class Completion {
     private LocalDate doneOn;
     private @Nullable String what;
     private @Nullable Instant withdrawnAt;
+    private @Nullable BigDecimal actual;
+    private @Nullable BigDecimal actualOf;
+
+    @Enumerated(EnumType.STRING)
+    private Actual.@Nullable Unit actualUnit;
 
     @OneToMany(mappedBy = "completion", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -57,8 +69,35 @@ class Completion {
         this.at = at;
         this.doneOn = report.doneOn();
         this.what = report.what();
-        report.evidence().forEach(line -> evidence.add(new Evidence(this, evidence.size(), line)));
-        report.files().forEach(file -> evidence.add(new Evidence(this, evidence.size(), file)));
+        if (report.actual() != null) {
+            this.actual = report.actual().value();
+            this.actualOf = report.actual().of();
+            this.actualUnit = report.actual().unit();
+        }
+        prove(report.evidence(), report.files(), by, at);
+    }
+
+    /** @throws RefusedException when there would be more of it than a person can look through */
+    void prove(List<EvidenceLine> lines, List<EvidenceFile> files, PersonId by, Instant at) {
+        Evidence.Given given = new Evidence.Given(this, checkpoint.territory(), by, at);
+        lines.forEach(line -> evidence.add(new Evidence(given, evidence.size(), line)));
+        files.forEach(file -> evidence.add(new Evidence(given, evidence.size(), file)));
+        if (evidence.size() > MOST_EVIDENCE) {
+            throw new RefusedException("evidence.refused.most", MOST_EVIDENCE);
+        }
+    }
+
+    /** @return what it was, in words */
+    String remove(EvidenceId id, PersonId by, Instant at) {
+        Evidence piece = evidence.stream()
+                .filter(it -> it.is(id) && !it.isRemoved())
+                .findFirst()
+                .orElseThrow(NotVisibleException::new);
+        if (!isBy(by) && !piece.isAddedBy(by)) {
+            throw new RefusedException("evidence.refused.not-own");
+        }
+        piece.remove(by, at);
+        return piece.inWords();
     }
 
     void withdraw(Instant at) {
@@ -69,12 +108,25 @@ class Completion {
         verifications.add(new Verification(this, verdict, remark, by, at));
     }
 
+    void revokeAcceptance(@Nullable String why, PersonId by, Instant at) {
+        verifications.stream()
+                .filter(Verification::isAcceptance)
+                .findFirst()
+                .orElseThrow()
+                .revoke(why, by, at);
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }
 
     boolean isBy(PersonId person) {
         return by.equals(person);
+    }
+
+    /** Whoever made the mark or gave some of its evidence does not verify it. */
+    boolean isShared(PersonId person) {
+        return isBy(person) || evidence.stream().anyMatch(it -> it.isAddedBy(person) && !it.isRemoved());
     }
 
     PersonId by() {
@@ -86,12 +138,22 @@ class Completion {
         return isBy(person)
                 && doneOn.equals(report.doneOn())
                 && Objects.equals(what, report.what())
+                && Objects.equals(inWords(Actual.of(actual, actualOf, unit())), inWords(report.actual()))
                 && report.files().isEmpty()
                 && sameEvidence(report.evidence());
     }
 
+    private @Nullable String unit() {
+        return actualUnit == null ? null : actualUnit.name();
+    }
+
+    private static @Nullable String inWords(@Nullable Actual actual) {
+        return actual == null ? null : actual.inWords();
+    }
+
     private boolean sameEvidence(List<EvidenceLine> lines) {
-        List<Evidence> papers = evidence.stream().filter(it -> !it.isFile()).toList();
+        List<Evidence> papers =
+                evidence.stream().filter(it -> !it.isFile() && !it.isRemoved()).toList();
         if (papers.size() != lines.size()) {
             return false;
         }

@@ -9,7 +9,11 @@ import vekha.foundation.RefusedException;
 
 /** What somebody reports as done: on which day, what it was, and what proves it. */
 public record CompletionReport(
-        LocalDate doneOn, @Nullable String what, List<EvidenceLine> evidence, List<EvidenceFile> files) {
+        LocalDate doneOn,
+        @Nullable String what,
+        @Nullable Actual actual,
+        List<EvidenceLine> evidence,
+        List<EvidenceFile> files) {
 
     /** Nothing of ours was done before that day; an earlier one is a slip of the pen. */
     static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -17,6 +21,10 @@ public record CompletionReport(
     public CompletionReport {
         evidence = List.copyOf(evidence);
         files = List.copyOf(files);
+    }
+
+    CompletionReport(LocalDate doneOn, @Nullable String what, List<EvidenceLine> evidence, List<EvidenceFile> files) {
+        this(doneOn, what, null, evidence, files);
     }
 
     /** @throws RefusedException when a day cannot be meant: it lies ahead, or before the year 2000 */
@@ -27,6 +35,10 @@ public record CompletionReport(
         if (doneOn.isBefore(EARLIEST)) {
             throw new RefusedException("completion.refused.long-ago", Days.text(doneOn));
         }
+        checkDays(evidence, today);
+    }
+
+    static void checkDays(List<EvidenceLine> evidence, LocalDate today) {
         evidence.stream()
                 .map(EvidenceLine::dated)
                 .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package vekha.execution;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,8 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vekha.account.PersonId;
+import vekha.directory.TerritoryId;
 
 /** A document, a link or a file that proves one completion. */
 @Entity
@@ -41,13 +45,31 @@ class Evidence {
     private @Nullable String fileType;
     private @Nullable Long fileSize;
 
+    @Column(name = "territory_id")
+    private @Nullable TerritoryId territory;
+
+    private @Nullable PersonId addedBy;
+    private @Nullable Instant addedAt;
+    private @Nullable PersonId removedBy;
+    private @Nullable Instant removedAt;
+
+    /** By whom and when it was given, and for which mark. */
+    record Given(Completion completion, TerritoryId territory, PersonId by, Instant at) {}
+
     @SuppressWarnings("NullAway.Init")
     protected Evidence() {}
 
-    Evidence(Completion completion, int position, EvidenceLine line) {
-        this.completion = completion;
+    private Evidence(Given given, int position, EvidenceKind kind) {
+        this.completion = given.completion();
+        this.territory = given.territory();
+        this.addedBy = given.by();
+        this.addedAt = given.at();
         this.position = position;
-        this.kind = line.kind();
+        this.kind = kind;
+    }
+
+    Evidence(Given given, int position, EvidenceLine line) {
+        this(given, position, line.kind());
         this.number = line.number();
         this.dated = line.dated();
         this.issuer = line.issuer();
@@ -55,10 +77,8 @@ class Evidence {
         this.text = line.text();
     }
 
-    Evidence(Completion completion, int position, EvidenceFile file) {
-        this.completion = completion;
-        this.position = position;
-        this.kind = EvidenceKind.FILE;
+    Evidence(Given given, int position, EvidenceFile file) {
+        this(given, position, EvidenceKind.FILE);
         this.fileKey = file.key();
         this.fileName = file.name();
         this.fileType = file.type();
@@ -66,7 +86,33 @@ class Evidence {
     }
 
     boolean says(EvidenceLine line) {
-        return line.equals(new EvidenceLine(kind, number, dated, issuer, link, text));
+        return line.equals(line());
+    }
+
+    private EvidenceLine line() {
+        return new EvidenceLine(kind, number, dated, issuer, link, text);
+    }
+
+    /** As the journal names it. */
+    String inWords() {
+        return fileName != null ? fileName : line().inWords();
+    }
+
+    void remove(PersonId by, Instant at) {
+        removedBy = by;
+        removedAt = at;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    boolean is(EvidenceId other) {
+        return Long.valueOf(other.value()).equals(id);
+    }
+
+    boolean isAddedBy(PersonId person) {
+        return person.equals(addedBy);
     }
 
     boolean isFile() {

@@ -9,18 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneOn null: the day of the last document, else today
  * @param proof documents in one line, see {@link EvidenceLine}
+ * @param actual what came out in figures, see {@link Actual}
  */
 public record Mark(
         @Nullable LocalDate doneOn,
         @Nullable String what,
         @Nullable String proof,
+        @Nullable String actual,
         List<Upload> files) {
 
     public static final Mark BARE = new Mark(null, null, null, List.of());
 
+    public Mark(@Nullable LocalDate doneOn, @Nullable String what, @Nullable String proof, List<Upload> files) {
+        this(doneOn, what, proof, null, files);
+    }
+
     CompletionReport report(LocalDate today, List<EvidenceFile> kept) {
         List<EvidenceLine> evidence = proof == null ? List.of() : EvidenceLine.read(proof, today);
         LocalDate day = doneOn == null ? CompletionReport.dayOf(evidence, today) : doneOn;
-        return new CompletionReport(day, what, evidence, kept);
+        return new CompletionReport(day, what, Actual.read(actual), evidence, kept);
     }
 }

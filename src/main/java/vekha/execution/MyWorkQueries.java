@@ -52,8 +52,8 @@ public class MyWorkQueries {
                    count(*) filter (where standing = 'OVERDUE') as overdue,
                    count(*) filter (where standing = 'SOON') as soon,
                    count(*) filter (where standing = 'PLANNED') as planned,
-                   count(*) filter (where standing <> 'NOT_REQUIRED' and c.due_on < :today) as due,
-                   count(*) filter (where standing = 'ACCEPTED' and c.due_on < :today) as done
+                   count(*) filter (where standing <> 'NOT_REQUIRED' and c.counted_on < :today) as due,
+                   count(*) filter (where standing = 'ACCEPTED' and c.counted_on < :today) as done
             from checkpoint c join roadmap r on r.id = c.roadmap_id
             cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id

@@ -44,6 +44,10 @@ class Verification {
 
     private Instant at;
 
+    private @Nullable PersonId revokedBy;
+    private @Nullable Instant revokedAt;
+    private @Nullable String revokedWhy;
+
     @SuppressWarnings("NullAway.Init")
     protected Verification() {}
 
@@ -56,5 +60,15 @@ class Verification {
         this.remark = remark;
         this.by = by;
         this.at = at;
+    }
+
+    boolean isAcceptance() {
+        return verdict == Verdict.ACCEPTED && revokedAt == null;
+    }
+
+    void revoke(@Nullable String why, PersonId person, Instant moment) {
+        revokedBy = person;
+        revokedAt = moment;
+        revokedWhy = why;
     }
 }

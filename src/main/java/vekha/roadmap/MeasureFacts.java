@@ -1,6 +1,7 @@
 package vekha.roadmap;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +42,23 @@ public record MeasureFacts(
             @Nullable LocalDate to,
             String state,
             @Nullable LocalDate doneOn,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Actual actual) {}
+
+    /**
+     * What came out in figures.
+     *
+     * @param of out of how many people, where that was said
+     * @param share in per cent, else a number of people
+     */
+    public record Actual(BigDecimal value, @Nullable BigDecimal of, boolean share) {
+
+        /** In per cent, where that can be told. */
+        public @Nullable BigDecimal percent() {
+            if (share) {
+                return value;
+            }
+            return of == null ? null : value.movePointRight(2).divide(of, 1, RoundingMode.HALF_UP);
+        }
+    }
 }

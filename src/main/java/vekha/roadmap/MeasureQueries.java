@@ -1,5 +1,6 @@
 package vekha.roadmap;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,8 +30,11 @@ public class MeasureQueries {
 
     private static final String DUES = """
             select c.id, coalesce(s.short_name, b.short_name) as who, c.starts_on, c.due_on,
-                   standing(c.state, c.due_on, :today) as state, c.done_on, c.reason
+                   standing(c.state, c.due_on, :today) as state, c.done_on, c.reason, k.actual, k.actual_of, k.actual_unit
             from checkpoint c left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
+            left join lateral (select k.actual, k.actual_of, k.actual_unit from completion k
+                where c.state in ('REPORTED', 'ACCEPTED') and k.checkpoint_id = c.id and k.withdrawn_at is null
+                order by k.at desc, k.id desc limit 1) k on true
             where c.measure_id = :measure order by c.due_on nulls last, c.starts_on, s.id is null desc, coalesce(s.short_name, b.short_name) collate by_number""";
 
     private static final String TRASH = """
@@ -134,7 +138,18 @@ public class MeasureQueries {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("state").toLowerCase(Locale.ROOT).replace('_', '-'),
                 row.getObject("done_on", LocalDate.class),
-                row.getString("reason"));
+                row.getString("reason"),
+                actual(row));
+    }
+
+    private static MeasureFacts.@Nullable Actual actual(ResultSet row) throws SQLException {
+        @Nullable BigDecimal value = row.getBigDecimal("actual");
+        return value == null
+                ? null
+                : new MeasureFacts.Actual(
+                        value,
+                        row.getBigDecimal("actual_of"),
+                        row.getString("actual_unit").equals("PERCENT"));
     }
 
     private static @Nullable String absentWhenEmpty(@Nullable String text) {

@@ -30,7 +30,7 @@ class PlanMarks {
             select distinct on (d.measure_id) d.measure_id, d.id as checkpoint_id, e.kind, e.number, e.dated,
                    coalesce(e.text, e.file_name, e.link) as text, v.remark
             from d join completion c on c.checkpoint_id = d.id and c.withdrawn_at is null
-            left join evidence e on e.completion_id = c.id
+            left join evidence e on e.completion_id = c.id and e.removed_at is null
             left join verification v on v.completion_id = c.id and v.verdict = 'RETURNED' and d.state = 'RETURNED'
             order by d.measure_id, c.at desc, c.id desc, e.position, v.at desc""";
 

@@ -71,13 +71,13 @@ public class PlanQueries {
                        count(*) filter (where s = 'OVERDUE') as overdue, count(*) filter (where s = 'SOON') as soon,
                        count(*) filter (where s = 'PLANNED') as planned, count(*) filter (where s = 'WAITS') as waits,
                        count(*) filter (where s = 'NOT_REQUIRED') as not_required,
-                       count(*) filter (where due_on < :today and s <> 'NOT_REQUIRED') as past,
-                       count(*) filter (where due_on < :today and s = 'ACCEPTED') as past_accepted,
+                       count(*) filter (where counted_on < :today and s <> 'NOT_REQUIRED') as past,
+                       count(*) filter (where counted_on < :today and s = 'ACCEPTED') as past_accepted,
                        min(due_on) filter (where s = 'OVERDUE') as first_overdue,
                        min(due_on) filter (where due_on >= :today and s in ('SOON', 'PLANNED')) as next_due,
                        max(done_on) filter (where s in ('ACCEPTED', 'REPORTED')) as last_done,
-                       max(done_on - due_on) filter (where s in ('ACCEPTED', 'REPORTED')) as late
-                from (select measure_id, due_on, done_on, standing(state, due_on, :today) as s
+                       max(done_on - counted_on) filter (where s in ('ACCEPTED', 'REPORTED')) as late
+                from (select measure_id, due_on, counted_on, done_on, standing(state, due_on, :today) as s
                       from checkpoint where roadmap_id = :id and (:school::bigint is null or school_id = :school)
                       offset 0) k -- the fence makes each row be asked once how it stands, not once in every filter
                 group by measure_id) c on c.measure_id = m.id

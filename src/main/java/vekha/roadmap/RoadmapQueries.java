@@ -47,10 +47,10 @@ public class RoadmapQueries {
                        count(*) filter (where s = 'OVERDUE') as overdue, count(*) filter (where s = 'SOON') as soon,
                        count(*) filter (where s = 'PLANNED') as planned, count(*) filter (where s = 'WAITS') as waits,
                        count(*) filter (where s = 'NOT_REQUIRED') as not_required,
-                       count(*) filter (where due_on < :today and s <> 'NOT_REQUIRED') as past,
-                       count(*) filter (where due_on < :today and s = 'ACCEPTED') as past_accepted,
+                       count(*) filter (where counted_on < :today and s <> 'NOT_REQUIRED') as past,
+                       count(*) filter (where counted_on < :today and s = 'ACCEPTED') as past_accepted,
                        null::date as first_overdue, null::date as next_due, null::date as last_done, 0 as late
-                from (select due_on, standing(state, due_on, :today) as s from checkpoint where roadmap_id = r.id) k) c
+                from (select due_on, counted_on, standing(state, due_on, :today) as s from checkpoint where roadmap_id = r.id) k) c
             order by r.period_from desc, r.id desc""".formatted(VISIBLE, CHOSEN);
 
     private static final String BY_STATE =

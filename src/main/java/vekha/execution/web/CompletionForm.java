@@ -11,7 +11,7 @@ import vekha.execution.Mark;
 import vekha.execution.Upload;
 
 /**
- * A mark: the documents in one line, the day, what was done, and files.
+ * A mark: the documents in one line, the day, what was done, what came out in figures, and files.
  *
  * @param version of the checkpoint the form was opened on
  * @param back where to go afterwards
@@ -29,14 +29,17 @@ record CompletionForm(
         @Size(max = 5000, message = "{completion.what.long}") @Nullable
         String what,
 
+        @Size(max = 100, message = "{completion.refused.actual}") @Nullable
+        String actual,
+
         @Nullable List<MultipartFile> files) {
 
     static CompletionForm of(int version, @Nullable String back) {
-        return new CompletionForm(version, back, null, null, null, null);
+        return new CompletionForm(version, back, null, null, null, null, null);
     }
 
     Mark toMark() {
-        return new Mark(doneOn, what, proof, uploads());
+        return new Mark(doneOn, what, proof, actual, uploads());
     }
 
     int opened() {

@@ -18,7 +18,7 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
 
     private static final List<String> ALWAYS =
             List.of("overdue", "returned", "soon", "planned", "reported", "accepted", "waits", "not-required");
-    private static final List<String> WHEN_ASKED = List.of("due", "done", "late");
+    private static final List<String> WHEN_ASKED = List.of("due", "done", "late", "missed");
     private static final List<String> SELECTED = List.of("state", "roadmap", "school");
 
     /** A state with its number; the label is a message. */

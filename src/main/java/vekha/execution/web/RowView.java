@@ -12,6 +12,7 @@ import vekha.execution.EvidenceItem;
  * @param note the next useful thing: «27 дней»
  * @param date what stands under it: «до 31.01.2023»
  * @param moved «перенесено с 20.01.2023»
+ * @param figures «план 100 %, факт 96 %», or only the half that is known
  * @param dueText the due date, whatever has been done
  * @param noteOf the note in a list: when it was done, if it was
  * @param remark why it was returned, and who says so
@@ -31,6 +32,7 @@ public record RowView(
         @Nullable String note,
         String date,
         @Nullable String moved,
+        @Nullable String figures,
         String dueText,
         @Nullable String noteOf,
         @Nullable LocalDate due,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vekha.execution.Actual;
 import vekha.execution.CheckpointRow;
 import vekha.execution.EvidenceItem;
 import vekha.execution.Standing;
@@ -41,6 +42,7 @@ public class RowWords {
                 orNull(note(row)),
                 date(row),
                 orNull(moved(row)),
+                orNull(figures(row)),
                 dueOf(row),
                 orNull(noteOf(row)),
                 row.dates().due(),
@@ -128,9 +130,36 @@ public class RowWords {
 
     /** «перенесено с 20.01.2023», or nothing. */
     public String moved(CheckpointRow row) {
+        if (row.dates().missed() != null) {
+            return words.text("row.missed", words.day(row.dates().missed()));
+        }
         return row.dates().isMoved()
                 ? words.text("row.moved", words.day(row.dates().firstDue()))
                 : "";
+    }
+
+    /** «план 100 %, факт 25 из 26 чел. (96,2 %)», or the half that is known, or nothing. */
+    public String figures(CheckpointRow row) {
+        CheckpointRow.@Nullable LastMark last = row.last();
+        @Nullable Actual actual = last == null || row.standing() == Standing.RETURNED ? null : last.actual();
+        String plan = row.target() == null ? "" : words.text("figures.plan", Actual.plain(row.target()));
+        String fact = actual == null ? "" : words.text("figures.fact", actual(actual));
+        return plan.isEmpty() || fact.isEmpty() ? plan + fact : words.text("figures.both", plan, fact);
+    }
+
+    /** «96 %», «25 из 26 чел. (96,2 %)». */
+    public String actual(Actual actual) {
+        String value = Actual.plain(actual.value());
+        if (actual.unit() == Actual.Unit.PERCENT) {
+            return words.text("figures.percent", value);
+        }
+        return actual.of() == null
+                ? words.text("figures.people", value)
+                : words.text(
+                        "figures.people-of",
+                        value,
+                        Actual.plain(actual.of()),
+                        Actual.plain(Objects.requireNonNull(actual.percent())));
     }
 
     public String due(@Nullable LocalDate due, boolean oneDay) {

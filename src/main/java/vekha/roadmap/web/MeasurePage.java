@@ -12,6 +12,7 @@ import vekha.roadmap.PlanHead;
  * @param bodies who answers, by the directory; empty when the wording says the same
  * @param understood the wording in force; its correction where there is one
  * @param dues its checkpoints by due period
+ * @param actual what came out on average, in figures
  * @param sections where it could be moved to
  */
 public record MeasurePage(
@@ -22,6 +23,7 @@ public record MeasurePage(
         String bodies,
         Understanding understood,
         List<Group> dues,
+        @Nullable String actual,
         List<Pieces.Option> sections,
         List<JournalEntry> history) {
 
