@@ -6,18 +6,56 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done by one person, in the order in which it presses.
+ * What is to be done by one person, in the order in which it presses, or school by school, or measure by measure.
  *
  * @param places schools and bodies in the person's care and how far they are
- * @param school the one school the page is narrowed to
+ * @param overdue how many are overdue, whatever they stand under
+ * @param untilMonthEnd how many are still to be done until the end of the month
  */
 public record MyWork(
-        LocalDate today,
-        List<Group> groups,
-        List<OwnPlace> places,
-        @Nullable Long school) {
+        LocalDate today, Filter filter, List<Group> groups, List<OwnPlace> places, int overdue, int untilMonthEnd) {
 
-    /** Why rows stand together; in the order of the page. */
+    /** Under what the rows stand. */
+    public enum By {
+        URGENCY("y.press", "place_in_group"),
+        SCHOOL(
+                "coalesce('s' || c.school_id, 'b' || c.body_id, 'n')",
+                "school_id is null, school collate by_number, body collate by_number, group_key, place_in_group"),
+        MEASURE("'m' || c.measure_id", "roadmap_id, position, measure_id, place_in_group");
+
+        private final String key;
+        private final String order;
+
+        By(String key, String order) {
+            this.key = key;
+            this.order = order;
+        }
+
+        /** In SQL: what makes rows stand together; what does not press yet stands apart in any case. */
+        String key() {
+            return "case when y.press in ('LATER', 'REPORTED') then y.press else " + key + " end";
+        }
+
+        String order() {
+            return "group_key in ('LATER', 'REPORTED'), " + order;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static By of(@Nullable String word) {
+            return "school".equals(word) ? SCHOOL : "measure".equals(word) ? MEASURE : URGENCY;
+        }
+    }
+
+    /** What the page is narrowed to, and how it is ordered. */
+    public record Filter(@Nullable Long school, @Nullable Long measure, By by) {
+
+        public static final Filter ALL = new Filter(null, null, By.URGENCY);
+    }
+
+    /** How much a row presses; in the order of the page. */
     public enum Press {
         OVERDUE("overdue"),
         RETURNED("returned"),
@@ -49,12 +87,13 @@ public record MyWork(
     }
 
     /**
+     * @param press how much all of its rows press; null where they stand by school or measure
      * @param rows the first of them
      * @param total how many there are
      * @param open how many of them somebody still has to do
      */
     public record Group(
-            Press press,
+            @Nullable Press press,
             List<CheckpointRow> rows,
             int total,
             int open,
@@ -79,21 +118,6 @@ public record MyWork(
         public int total() {
             return accepted + reported + returned + overdue + soon + planned;
         }
-    }
-
-    private int open(Press press) {
-        return groups.stream()
-                .filter(it -> it.press() == press)
-                .mapToInt(Group::open)
-                .sum();
-    }
-
-    public int overdue() {
-        return open(Press.OVERDUE);
-    }
-
-    public int untilMonthEnd() {
-        return open(Press.WEEK) + open(Press.MONTH);
     }
 
     public boolean isEmpty() {

@@ -6,7 +6,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,13 @@ public class MyWorkQueries {
 
     private static final String WORK = """
             select * from (
-                select %s, m.position,
-                       press, count(*) over (partition by press) as of_press,
-                       count(*) filter (where c.state in ('PLANNED', 'RETURNED')) over (partition by press) as open_of_press,
-                       row_number() over (partition by press order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id) as place_in_press
-                from %s
+                select %1$s, m.position, y.press, g.group_key, count(*) over (partition by g.group_key) as of_group,
+                       count(*) filter (where c.state in ('PLANNED', 'RETURNED')) over (partition by g.group_key) as open_of_group,
+                       count(*) filter (where y.press = 'OVERDUE') over () as overdue_in_all,
+                       count(*) filter (where y.press in ('WEEK', 'MONTH') and c.state = 'PLANNED') over () as month_in_all,
+                       row_number() over (partition by g.group_key
+                           order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id) as place_in_group
+                from %2$s
                 cross join lateral (select case
                     when c.state = 'RETURNED' then 'RETURNED'
                     when c.state = 'REPORTED' and c.due_on between :monday and :sunday then 'WEEK'
@@ -39,10 +43,12 @@ public class MyWorkQueries {
                     when c.due_on < :today then 'OVERDUE'
                     when c.due_on <= :sunday then 'WEEK'
                     when c.due_on <= :monthEnd then 'MONTH'
-                    else 'LATER' end as press) g
+                    else 'LATER' end as press) y
+                cross join lateral (select %3$s as group_key) g
                 where r.state = 'APPROVED' and m.deleted_at is null and c.state in ('PLANNED', 'RETURNED', 'REPORTED')
-                  and c.territory_id = any(:territories) and %s and (:school::bigint is null or c.school_id = :school)) work
-            where place_in_press <= :most order by place_in_press""";
+                  and c.territory_id = any(:territories) and %4$s
+                  and (:school::bigint is null or c.school_id = :school) and (:measure::bigint is null or c.measure_id = :measure)) work
+            where place_in_group <= :most order by %5$s""";
 
     private static final String PLACES = """
             select c.school_id, c.body_id, coalesce(s.short_name, b.short_name) as name,
@@ -70,25 +76,51 @@ public class MyWorkQueries {
     }
 
     /** Three statements, whatever there is to do. */
-    public MyWork of(Actor actor, LocalDate today, @Nullable Long school) {
+    public MyWork of(Actor actor, LocalDate today, MyWork.Filter filter) {
         Weeks weeks = new Weeks(today);
-        Map<MyWork.Press, MyWork.Group> groups = new EnumMap<>(MyWork.Press.class);
-        List<Seen> seen = jdbc.sql(WORK.formatted(CheckpointRows.COLUMNS, CheckpointRows.TABLES, care(actor)))
+        List<Seen> seen = seen(actor, today, filter, weeks);
+        List<CheckpointRow> lines =
+                rows.withEvidence(seen.stream().map(Seen::line).toList());
+        Map<String, MyWork.Group> groups = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            seen.get(i).addTo(groups, lines.get(i), weeks, filter.by());
+        }
+        return new MyWork(
+                today,
+                filter,
+                inOrder(groups.values(), filter.by()),
+                places(actor, today),
+                seen.isEmpty() ? 0 : seen.get(0).overdue(),
+                seen.isEmpty() ? 0 : seen.get(0).untilMonthEnd());
+    }
+
+    private List<Seen> seen(Actor actor, LocalDate today, MyWork.Filter filter, Weeks weeks) {
+        String sql = WORK.formatted(
+                CheckpointRows.COLUMNS,
+                CheckpointRows.TABLES,
+                filter.by().key(),
+                care(actor),
+                filter.by().order());
+        return jdbc.sql(sql)
                 .params(Reach.params(actor))
                 .param("today", today)
                 .param("monday", weeks.monday())
                 .param("sunday", weeks.sunday())
                 .param("monthEnd", weeks.monthEnd())
-                .param("school", school)
+                .param("school", filter.school())
+                .param("measure", filter.measure())
                 .param("most", MOST)
                 .query((row, number) -> Seen.of(row, CheckpointRows.row(row, actor, today)))
                 .list();
-        List<CheckpointRow> lines =
-                rows.withEvidence(seen.stream().map(Seen::line).toList());
-        for (int i = 0; i < lines.size(); i++) {
-            seen.get(i).addTo(groups, lines.get(i), weeks);
-        }
-        return new MyWork(today, List.copyOf(groups.values()), places(actor, today), school);
+    }
+
+    private static List<MyWork.Group> inOrder(Collection<MyWork.Group> groups, MyWork.By by) {
+        return by != MyWork.By.URGENCY
+                ? List.copyOf(groups)
+                : groups.stream()
+                        .sorted(Comparator.comparing(
+                                MyWork.Group::press, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList();
     }
 
     /** One row as it stands in «Моя работа» now, whatever its group. */
@@ -144,7 +176,7 @@ public class MyWorkQueries {
             return today.with(TemporalAdjusters.lastDayOfMonth());
         }
 
-        MyWork.Group group(MyWork.Press press, int total, int open) {
+        MyWork.Group group(MyWork.@Nullable Press press, int total, int open) {
             LocalDate from =
                     press == MyWork.Press.WEEK ? monday() : press == MyWork.Press.MONTH ? sunday().plusDays(1) : null;
             LocalDate to = press == MyWork.Press.WEEK ? sunday() : press == MyWork.Press.MONTH ? monthEnd() : null;
@@ -152,18 +184,23 @@ public class MyWorkQueries {
         }
     }
 
-    private record Seen(CheckpointRow line, MyWork.Press press, int total, int open) {
+    private record Seen(
+            CheckpointRow line, MyWork.Press press, String group, int total, int open, int overdue, int untilMonthEnd) {
 
         static Seen of(ResultSet row, CheckpointRow line) throws SQLException {
             return new Seen(
                     line,
                     MyWork.Press.valueOf(row.getString("press")),
-                    row.getInt("of_press"),
-                    row.getInt("open_of_press"));
+                    row.getString("group_key"),
+                    row.getInt("of_group"),
+                    row.getInt("open_of_group"),
+                    row.getInt("overdue_in_all"),
+                    row.getInt("month_in_all"));
         }
 
-        void addTo(Map<MyWork.Press, MyWork.Group> groups, CheckpointRow withEvidence, Weeks weeks) {
-            groups.computeIfAbsent(press, it -> weeks.group(it, total, open))
+        void addTo(Map<String, MyWork.Group> groups, CheckpointRow withEvidence, Weeks weeks, MyWork.By by) {
+            MyWork.@Nullable Press common = by == MyWork.By.URGENCY || press.isFolded() ? press : null;
+            groups.computeIfAbsent(group, it -> weeks.group(common, total, open))
                     .rows()
                     .add(withEvidence);
         }

@@ -18,23 +18,26 @@ import vekha.foundation.RefusedException;
 class CheckpointForms {
 
     /** Which field a refusal is about; all others are told above the form. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "completion.refused.ahead", "doneOn",
-            "completion.refused.long-ago", "doneOn",
-            "completion.refused.evidence-ahead", "proof",
-            "evidence.refused.many", "files",
-            "evidence.refused.empty", "files",
-            "evidence.refused.large", "files",
-            "evidence.refused.kind", "files",
-            "postponement.refused.not-later", "until",
-            "postponement.refused.allowed-by", "allowedBy",
-            "dating.refused.long-ago", "due");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("completion.refused.ahead", "doneOn"),
+            Map.entry("completion.refused.long-ago", "doneOn"),
+            Map.entry("completion.refused.evidence-ahead", "proof"),
+            Map.entry("completion.refused.actual", "actual"),
+            Map.entry("evidence.refused.many", "files"),
+            Map.entry("evidence.refused.empty", "files"),
+            Map.entry("evidence.refused.large", "files"),
+            Map.entry("evidence.refused.kind", "files"),
+            Map.entry("postponement.refused.not-later", "until"),
+            Map.entry("postponement.refused.allowed-by", "allowedBy"),
+            Map.entry("dating.refused.long-ago", "due"));
 
     private final CheckpointQueries queries;
+    private final MarkOffers offers;
     private final Clock clock;
 
-    CheckpointForms(CheckpointQueries queries, Clock clock) {
+    CheckpointForms(CheckpointQueries queries, MarkOffers offers, Clock clock) {
         this.queries = queries;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -44,6 +47,9 @@ class CheckpointForms {
         int version = page.row().version();
         String here = Back.to(back, "/checkpoints/" + id);
         model.addAttribute("page", page);
+        if (page.may().complete()) {
+            offers.put(model, actor, id);
+        }
         model.addAttribute("back", here);
         fresh(model, "completion", CompletionForm.of(version, here));
         fresh(model, "postponement", new PostponementForm(version, here, null, null, null));

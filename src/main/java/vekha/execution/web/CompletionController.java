@@ -2,6 +2,7 @@ package vekha.execution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import vekha.account.Actor;
 import vekha.execution.CheckpointId;
 import vekha.execution.CompleteCheckpoint;
@@ -66,7 +68,8 @@ class CompletionController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        String undo = "/checkpoints/" + id + "/withdrawal?back=" + Back.to(back, "/checkpoints/" + id);
+        String undo = "/checkpoints/" + id + "/withdrawal?back="
+                + UriUtils.encodeQueryParam(Back.to(back, "/checkpoints/" + id), StandardCharsets.UTF_8);
         if (htmx != null) {
             return rows.marked(model, actor, id, undo);
         }

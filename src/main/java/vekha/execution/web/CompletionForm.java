@@ -14,6 +14,7 @@ import vekha.execution.Upload;
  * A mark: the documents in one line, the day, what was done, what came out in figures, and files.
  *
  * @param version of the checkpoint the form was opened on
+ * @param named documents that the plan names, chosen as the proof
  * @param back where to go afterwards
  */
 record CompletionForm(
@@ -32,14 +33,27 @@ record CompletionForm(
         @Size(max = 100, message = "{completion.refused.actual}") @Nullable
         String actual,
 
+        @Nullable List<String> named,
         @Nullable List<MultipartFile> files) {
 
+    private static final int LONGEST_LINES = 2000;
+
     static CompletionForm of(int version, @Nullable String back) {
-        return new CompletionForm(version, back, null, null, null, null, null);
+        return new CompletionForm(version, back, null, null, null, null, null, null);
     }
 
     Mark toMark() {
-        return new Mark(doneOn, what, proof, actual, uploads());
+        return new Mark(doneOn, what, documents(), actual, uploads());
+    }
+
+    /** What was typed, and what was chosen of the documents the plan names. */
+    private @Nullable String documents() {
+        if (named == null || named.isEmpty()) {
+            return proof;
+        }
+        String chosen = String.join("; ", named);
+        String all = proof == null ? chosen : chosen + "; " + proof;
+        return all.length() <= LONGEST_LINES ? all : proof;
     }
 
     int opened() {

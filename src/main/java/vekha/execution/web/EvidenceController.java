@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.execution.DocumentQueries;
 import vekha.execution.EvidenceFile;
 import vekha.execution.EvidenceId;
 import vekha.execution.EvidenceLine;
@@ -36,11 +37,13 @@ class EvidenceController {
     private static final int LONGEST_LINE = 1000;
 
     private final EvidenceQueries queries;
+    private final DocumentQueries documents;
     private final FileStore store;
     private final Clock clock;
 
-    EvidenceController(EvidenceQueries queries, FileStore store, Clock clock) {
+    EvidenceController(EvidenceQueries queries, DocumentQueries documents, FileStore store, Clock clock) {
         this.queries = queries;
+        this.documents = documents;
         this.store = store;
         this.clock = clock;
     }
@@ -77,11 +80,17 @@ class EvidenceController {
         LocalDate today = actor.today(clock);
         List<EvidenceLine> lines = EvidenceLine.read(typed, today);
         model.addAttribute("lines", lines);
+        model.addAttribute("used", documents.used(actor, numberBegun(lines)));
         model.addAttribute("late", late(lines, due, today));
         model.addAttribute(
                 "ahead",
                 lines.stream().anyMatch(it -> it.dated() != null && it.dated().isAfter(today)));
         return "execution/parts :: reading";
+    }
+
+    /** The number that is being typed: the last one of the line. */
+    private static @Nullable String numberBegun(List<EvidenceLine> lines) {
+        return lines.isEmpty() ? null : lines.get(lines.size() - 1).number();
     }
 
     /** Days after the due date, 0 in time, null where it cannot be told. */

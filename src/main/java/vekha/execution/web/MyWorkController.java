@@ -3,14 +3,11 @@ package vekha.execution.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,60 +25,65 @@ import vekha.execution.MyWork;
 import vekha.execution.MyWorkQueries;
 import vekha.execution.WithdrawCompletion;
 import vekha.foundation.RefusedException;
+import vekha.foundation.StaleException;
 import vekha.foundation.Words;
 
 /** «Моя работа»: what is to be done, marked where it stands. */
 @Controller
 class MyWorkController {
 
-    private static final int MOST_NAMES = 4;
-
     private final MyWorkQueries queries;
+    private final WorkPages pages;
     private final WorkRows rows;
+    private final MarkOffers offers;
     private final CompleteCheckpoint complete;
     private final WithdrawCompletion withdraw;
-    private final RowWords texts;
     private final Words words;
     private final Clock clock;
 
     MyWorkController(
             MyWorkQueries queries,
+            WorkPages pages,
             WorkRows rows,
+            MarkOffers offers,
             CompleteCheckpoint complete,
             WithdrawCompletion withdraw,
-            RowWords texts,
             Words words,
             Clock clock) {
         this.queries = queries;
+        this.pages = pages;
         this.rows = rows;
+        this.offers = offers;
         this.complete = complete;
         this.withdraw = withdraw;
-        this.texts = texts;
         this.words = words;
         this.clock = clock;
     }
 
-    /**
-     * @param open the row that shows its form
-     * @param several whether rows are ticked for one common mark
-     */
+    /** @param open the row that shows its form */
     @GetMapping("/my-work")
     String show(
-            @RequestParam(required = false) @Nullable Long school,
+            @ModelAttribute("filter") WorkFilter filter,
             @RequestParam(required = false) @Nullable Long open,
-            @RequestParam(defaultValue = "false") boolean several,
             Actor actor,
             Model model) {
-        MyWork work = queries.of(actor, actor.today(clock), school);
+        return page(filter, open, null, actor, model);
+    }
+
+    private String page(
+            WorkFilter filter, @Nullable Long open, @Nullable List<String> chosen, Actor actor, Model model) {
+        MyWork work = queries.of(actor, actor.today(clock), filter.toFilter());
+        WorkPage page = pages.page(work, filter, open, chosen == null ? null : Set.copyOf(chosen));
         model.addAttribute("work", work);
-        model.addAttribute("views", views(work));
-        model.addAttribute("today", today(work.today()));
-        model.addAttribute("care", care(work));
-        model.addAttribute("open", open);
-        model.addAttribute("several", several);
-        model.addAttribute("back", address(school));
-        if (!model.containsAttribute("completion")) {
-            model.addAttribute("completion", CompletionForm.of(0, address(school)));
+        model.addAttribute("page", page);
+        model.addAttribute("back", page.here());
+        page.groups().stream()
+                .flatMap(group -> Stream.ofNullable(group.opened()))
+                .findFirst()
+                .ifPresent(row -> rows.form(model, actor, row, page.here()));
+        if (filter.isSeveral()) {
+            offers.put(model, actor);
+            WorkRows.fresh(model, 0, page.here());
         }
         return "execution/my-work";
     }
@@ -104,7 +106,7 @@ class MyWorkController {
     @PostMapping("/my-work/completions")
     String completeSeveral(
             @RequestParam(name = "checkpoint", required = false) @Nullable List<String> ticked,
-            @RequestParam(required = false) @Nullable Long school,
+            @ModelAttribute("filter") WorkFilter filter,
             @Valid @ModelAttribute("completion") CompletionForm form,
             BindingResult errors,
             Actor actor,
@@ -118,61 +120,38 @@ class MyWorkController {
         if (!errors.hasErrors()) {
             try {
                 complete.several(actor, versions, form.toMark());
-                String undo = "/my-work/withdrawals?ids=" + ids(versions) + (school == null ? "" : "&school=" + school);
                 Notices.put(
-                        flash, "notice.completed-several", List.of(words.count(versions.size(), "checkpoint")), undo);
-                return "redirect:" + address(school);
+                        flash,
+                        "notice.completed-several",
+                        List.of(words.count(versions.size(), "checkpoint")),
+                        undo(versions, filter));
+                return "redirect:" + filter.of(null).several(false).address();
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);
+            } catch (StaleException stale) {
+                errors.reject("completion.stale-several");
             }
         }
         response.setStatus(422);
-        model.addAttribute("chosen", ticked == null ? List.of() : ticked);
-        return show(school, null, true, actor, model);
+        return page(filter.several(true), null, ticked == null ? List.of() : ticked, actor, model);
     }
 
     @PostMapping("/my-work/withdrawals")
     String withdrawSeveral(
             @RequestParam List<CheckpointId> ids,
-            @RequestParam(required = false) @Nullable Long school,
+            @ModelAttribute("filter") WorkFilter filter,
             Actor actor,
             RedirectAttributes flash) {
         withdraw.several(actor, ids);
         Notices.put(flash, "notice.withdrawn-several", List.of(words.count(ids.size(), "mark")), null);
-        return "redirect:" + address(school);
+        return "redirect:" + filter.address();
     }
 
-    private Map<MyWork.Press, List<RowView>> views(MyWork work) {
-        return work.groups().stream()
-                .collect(Collectors.toMap(MyWork.Group::press, group -> texts.views(group.rows())));
-    }
-
-    /** «четверг, 26 января 2023 г.» */
-    private static String today(LocalDate today) {
-        return today.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(LocaleContextHolder.getLocale()));
-    }
-
-    /** «3 школы: …», without the names where they are many. */
-    private @Nullable String care(MyWork work) {
-        int schools = work.schools().size();
-        if (work.places().isEmpty()) {
-            return null;
-        }
-        List<String> names = work.places().stream()
-                .filter(it -> schools == 0 || it.school() != null)
-                .map(MyWork.OwnPlace::name)
-                .toList();
-        String count = words.count(names.size(), schools == 0 ? "work.body" : "work.school");
-        return names.size() > MOST_NAMES ? count : words.text("work.care", count, String.join(", ", names));
-    }
-
-    private static String ids(Map<CheckpointId, Integer> versions) {
-        return String.join(
+    private static String undo(Map<CheckpointId, Integer> versions, WorkFilter filter) {
+        String ids = String.join(
                 ",", versions.keySet().stream().map(CheckpointId::toString).toList());
-    }
-
-    private static String address(@Nullable Long school) {
-        return school == null ? "/my-work" : "/my-work?school=" + school;
+        String address = filter.of(null).several(false).address();
+        int query = address.indexOf('?');
+        return "/my-work/withdrawals?ids=" + ids + (query < 0 ? "" : "&" + address.substring(query + 1));
     }
 }

@@ -1,6 +1,7 @@
 package vekha.execution.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vekha.account.Actor;
@@ -14,13 +15,17 @@ import vekha.foundation.Words;
 @Component
 class WorkRows {
 
+    private static final String HERE = "/my-work";
+
     private final MyWorkQueries queries;
+    private final MarkOffers offers;
     private final RowWords texts;
     private final Words words;
     private final Clock clock;
 
-    WorkRows(MyWorkQueries queries, RowWords texts, Words words, Clock clock) {
+    WorkRows(MyWorkQueries queries, MarkOffers offers, RowWords texts, Words words, Clock clock) {
         this.queries = queries;
+        this.offers = offers;
         this.texts = texts;
         this.words = words;
         this.clock = clock;
@@ -44,16 +49,26 @@ class WorkRows {
 
     /** Opened, with the form as it was typed if there is one. */
     String open(Model model, Actor actor, CheckpointId id) {
-        CheckpointRow row = row(actor, id);
-        model.addAttribute("row", texts.view(row));
-        if (!model.containsAttribute("completion")) {
-            model.addAttribute("completion", CompletionForm.of(row.version(), "/my-work"));
-        }
+        form(model, actor, texts.view(row(actor, id)), HERE);
         return "execution/parts :: opened";
     }
 
+    /** What an opened row needs in the model. */
+    void form(Model model, Actor actor, RowView row, String here) {
+        model.addAttribute("row", row);
+        model.addAttribute("tick", new TaskMarkup(words, here).tick(row));
+        offers.put(model, actor, new CheckpointId(row.id()));
+        fresh(model, row.version(), here);
+    }
+
+    static void fresh(Model model, int version, String here) {
+        if (!model.containsAttribute("completion")) {
+            model.addAttribute("completion", CompletionForm.of(version, here));
+        }
+    }
+
     String closed(Model model, Actor actor, CheckpointId id) {
-        model.addAttribute("row", texts.view(row(actor, id)));
+        markup(model, row(actor, id));
         return "execution/parts :: row";
     }
 
@@ -68,8 +83,13 @@ class WorkRows {
     }
 
     private String changed(Model model, CheckpointRow row, String notice) {
-        model.addAttribute("row", texts.view(row));
+        markup(model, row);
         model.addAttribute("told", words.text(notice, title(row)));
         return "execution/parts :: changed";
+    }
+
+    private void markup(Model model, CheckpointRow row) {
+        model.addAttribute("id", row.id());
+        model.addAttribute("markup", new TaskMarkup(words, HERE).rows(List.of(texts.view(row))));
     }
 }
