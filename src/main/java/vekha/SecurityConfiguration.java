@@ -73,7 +73,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SignInFailure failure) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInFailure failure, ExpiredForms expired) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/admin/**")
@@ -89,11 +89,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(
-                        form -> form.loginPage("/login").failureHandler(failure).defaultSuccessUrl("/", false))
+                        form -> form.loginPage("/login").failureHandler(failure).successHandler(expired))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("vekha"))
                 .requestCache(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInEntryPoint()))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(expired))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))

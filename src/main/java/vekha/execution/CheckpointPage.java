@@ -29,7 +29,14 @@ public record CheckpointPage(
 
     /** The buttons ask the same rules as the acts. */
     public record May(
-            boolean complete, boolean withdraw, boolean verify, boolean date, boolean allowDelay, boolean require) {}
+            boolean complete,
+            boolean withdraw,
+            boolean prove,
+            boolean verify,
+            boolean revoke,
+            boolean date,
+            boolean allowDelay,
+            boolean require) {}
 
     /** A mark with what was said to it. */
     public record MarkMade(
@@ -37,12 +44,18 @@ public record CheckpointPage(
             LocalDateTime at,
             LocalDate doneOn,
             @Nullable String what,
+            @Nullable Actual actual,
             boolean withdrawn,
             @Nullable Boolean accepted,
             @Nullable String remark,
             @Nullable String verifier,
             @Nullable LocalDateTime verifiedAt,
+            @Nullable Revoked revoked,
             List<EvidenceItem> evidence) {}
+
+    /** An acceptance was taken back. */
+    public record Revoked(
+            String by, LocalDateTime at, @Nullable String why) {}
 
     /** A postponement. */
     public record Moved(

@@ -74,7 +74,9 @@ public class CheckpointQueries {
         return new CheckpointPage.May(
                 marks && row.isOpen(),
                 marks && reported && own,
+                marks && reported,
                 plans && reported && !own,
+                plans && row.standing() == Standing.ACCEPTED,
                 plans && row.isOpen() && byEvent,
                 plans,
                 marks && row.standing() == Standing.NOT_REQUIRED);
@@ -99,9 +101,12 @@ public class CheckpointQueries {
     private List<CheckpointPage.MarkMade> marks(CheckpointId id, ZoneId zone) {
         List<Made> made = jdbc.sql("""
                         select k.id, k.at, k.done_on, k.what, k.withdrawn_at is not null as withdrawn, p.name,
-                               v.verdict, v.remark, v.at as verified_at, vp.name as verifier
+                               v.verdict, v.remark, v.at as verified_at, vp.name as verifier,
+                               v.revoked_at, v.revoked_why, vr.name as revoker, k.actual, k.actual_of, k.actual_unit
                         from completion k join person p on p.id = k.person_id
-                        left join verification v on v.completion_id = k.id left join person vp on vp.id = v.person_id
+                        left join lateral (select * from verification v where v.completion_id = k.id
+                                           order by v.at desc, v.id desc limit 1) v on true
+                        left join person vp on vp.id = v.person_id left join person vr on vr.id = v.revoked_by
                         where k.checkpoint_id = ? order by k.at desc, k.id desc""")
                 .param(id.value())
                 .query((row, number) -> new Made(row.getLong("id"), mark(row, zone)))
@@ -115,17 +120,23 @@ public class CheckpointQueries {
 
     private static CheckpointPage.MarkMade mark(ResultSet row, ZoneId zone) throws SQLException {
         String verdict = row.getString("verdict");
+        Timestamp revoked = row.getTimestamp("revoked_at");
         Timestamp verified = row.getTimestamp("verified_at");
         return new CheckpointPage.MarkMade(
                 row.getString("name"),
                 moment(row.getTimestamp("at"), zone),
                 row.getObject("done_on", LocalDate.class),
                 row.getString("what"),
+                Actual.of(row.getBigDecimal("actual"), row.getBigDecimal("actual_of"), row.getString("actual_unit")),
                 row.getBoolean("withdrawn"),
-                verdict == null ? null : verdict.equals("ACCEPTED"),
+                verdict == null || revoked != null ? null : verdict.equals("ACCEPTED"),
                 row.getString("remark"),
                 row.getString("verifier"),
                 verified == null ? null : moment(verified, zone),
+                revoked == null
+                        ? null
+                        : new CheckpointPage.Revoked(
+                                row.getString("revoker"), moment(revoked, zone), row.getString("revoked_why")),
                 List.of());
     }
 
@@ -135,11 +146,13 @@ public class CheckpointQueries {
                 mark.at(),
                 mark.doneOn(),
                 mark.what(),
+                mark.actual(),
                 mark.withdrawn(),
                 mark.accepted(),
                 mark.remark(),
                 mark.verifier(),
                 mark.verifiedAt(),
+                mark.revoked(),
                 items);
     }
 

@@ -59,6 +59,7 @@ class CheckpointForms {
                 "dating",
                 new DatingForm(
                         version, here, page.isDated() ? page.row().dates().due() : null));
+        fresh(model, "proving", new ProvingForm(null, null));
         fresh(model, "returning", new ReturnForm(version, here, null));
         return "execution/checkpoint";
     }

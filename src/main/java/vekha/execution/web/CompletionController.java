@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +22,7 @@ import vekha.execution.CheckpointId;
 import vekha.execution.CompleteCheckpoint;
 import vekha.execution.WithdrawCompletion;
 import vekha.foundation.RefusedException;
+import vekha.foundation.StaleException;
 
 /** Marks one checkpoint as done, and takes the mark back. */
 @Controller
@@ -49,15 +51,19 @@ class CompletionController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors()) {
             try {
                 complete.by(actor, id, form.opened(), form.toMark());
                 return done(id, form.back(), htmx, actor, model, flash);
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);
+            } catch (StaleException stale) {
+                errors.reject("completion.stale");
+                status = HttpStatus.CONFLICT;
             }
         }
-        response.setStatus(422);
+        response.setStatus(status.value());
         return htmx == null ? forms.page(model, actor, id, form.back()) : rows.open(model, actor, id);
     }
 

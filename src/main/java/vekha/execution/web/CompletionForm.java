@@ -43,7 +43,7 @@ record CompletionForm(
     }
 
     Mark toMark() {
-        return new Mark(doneOn, what, documents(), actual, uploads());
+        return new Mark(doneOn, what, documents(), actual, uploads(files));
     }
 
     /** What was typed, and what was chosen of the documents the plan names. */
@@ -61,7 +61,7 @@ record CompletionForm(
     }
 
     /** Browsers send an empty part where no file was chosen. */
-    private List<Upload> uploads() {
+    static List<Upload> uploads(@Nullable List<MultipartFile> files) {
         return files == null
                 ? List.of()
                 : files.stream()
@@ -75,6 +75,6 @@ record CompletionForm(
     }
 
     public boolean hadFiles() {
-        return !uploads().isEmpty();
+        return !uploads(files).isEmpty();
     }
 }

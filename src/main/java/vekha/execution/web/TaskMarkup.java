@@ -20,6 +20,7 @@ final class TaskMarkup {
     private final String noProof;
     private final String withdraw;
     private final String here;
+    private boolean ofMeasure;
 
     /** @param here address of the page the rows stand on */
     TaskMarkup(Words words, String here) {
@@ -28,7 +29,9 @@ final class TaskMarkup {
         this.here = here;
     }
 
-    String rows(List<RowView> rows) {
+    /** @param ofMeasure they stand under the title of their measure, so each is called by who answers */
+    String rows(List<RowView> rows, boolean ofMeasure) {
+        this.ofMeasure = ofMeasure;
         out.setLength(0);
         rows.forEach(this::row);
         return out.toString();
@@ -90,7 +93,7 @@ final class TaskMarkup {
             add("<a href=\"/checkpoints/");
             out.append(row.id()).append("\">");
         }
-        text(row.title()).add("</a>");
+        text(ofMeasure ? row.who() : row.title()).add("</a>");
     }
 
     private void pick(RowView row, Set<String> chosen) {
@@ -111,8 +114,8 @@ final class TaskMarkup {
     }
 
     private void where(RowView row) {
-        add("<div class=\"where\">").text(row.who());
-        if (row.number() != null) {
+        add("<div class=\"where\">").text(ofMeasure ? "" : row.who());
+        if (row.number() != null && !ofMeasure) {
             add("<span>").text(row.numberText()).add("</span>");
         }
         if (row.figures() != null) {

@@ -2,10 +2,14 @@ package vekha.execution.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 import vekha.account.Actor;
 import vekha.execution.AcceptCompletion;
 import vekha.execution.CheckpointId;
 import vekha.execution.ReturnCompletion;
+import vekha.execution.RevokeAcceptance;
 import vekha.execution.VerificationQueries;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
@@ -29,10 +35,12 @@ import vekha.foundation.Words;
 class VerificationController {
 
     private static final int LONGEST_REMARK = 2000;
+    private static final int MOST_UNDONE = 200;
 
     private final VerificationQueries queries;
     private final AcceptCompletion accept;
     private final ReturnCompletion giveBack;
+    private final RevokeAcceptance revoke;
     private final CheckpointForms forms;
     private final RowWords texts;
     private final Words words;
@@ -42,6 +50,7 @@ class VerificationController {
             VerificationQueries queries,
             AcceptCompletion accept,
             ReturnCompletion giveBack,
+            RevokeAcceptance revoke,
             CheckpointForms forms,
             RowWords texts,
             Words words,
@@ -49,6 +58,7 @@ class VerificationController {
         this.queries = queries;
         this.accept = accept;
         this.giveBack = giveBack;
+        this.revoke = revoke;
         this.forms = forms;
         this.texts = texts;
         this.words = words;
@@ -56,31 +66,40 @@ class VerificationController {
     }
 
     @GetMapping("/verifications")
-    String queue(
-            @RequestParam(required = false) @Nullable Long roadmap,
-            @RequestParam(required = false) @Nullable Long school,
-            Actor actor,
-            Model model) {
-        VerificationQueries.Queue queue = queries.queue(actor, roadmap, school, actor.today(clock));
+    String queue(@ModelAttribute("filter") QueueFilter filter, BindingResult wrong, Actor actor, Model model) {
+        VerificationQueries.Queue queue = queries.queue(actor, filter.toFilter(), actor.today(clock));
         model.addAttribute("queue", queue);
         model.addAttribute("rows", texts.views(queue.rows()));
-        model.addAttribute("back", address(roadmap, school));
+        model.addAttribute("back", filter.address());
+        model.addAttribute("seen", clock.millis());
+        if (model.getAttribute("left") instanceof Map<?, ?> left) {
+            model.addAttribute("leftRows", texts.views(queries.named(actor, ids(left), actor.today(clock))));
+        }
         return "execution/verifications";
     }
 
-    /** Many at once; the two buttons differ in {@code verdict}. */
+    private static List<CheckpointId> ids(Map<?, ?> left) {
+        return left.keySet().stream()
+                .map(id -> new CheckpointId(((Number) id).longValue()))
+                .toList();
+    }
+
+    /** Many at once; the buttons differ in {@code verdict}: «accept», «accept-all» that wait under the conditions, «return». */
     @PostMapping("/verifications")
     String verify(
             @RequestParam(name = "checkpoint", required = false) @Nullable List<String> chosen,
             @RequestParam String verdict,
+            @RequestParam(defaultValue = "0") long seen,
             @RequestParam(required = false) @Nullable String remark,
-            @RequestParam(required = false) @Nullable Long roadmap,
-            @RequestParam(required = false) @Nullable Long school,
+            @ModelAttribute("filter") QueueFilter filter,
+            BindingResult wrong,
             Actor actor,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Map<CheckpointId, Integer> versions = Chosen.versions(chosen);
+        Map<CheckpointId, Integer> versions = verdict.equals("accept-all")
+                ? queries.all(actor, filter.toFilter(), Instant.ofEpochMilli(seen))
+                : Chosen.versions(chosen);
         boolean returned = verdict.equals("return");
         String refused = refusal(versions, returned, remark);
         if (refused != null) {
@@ -88,19 +107,58 @@ class VerificationController {
             model.addAttribute("refused", refused);
             model.addAttribute("remark", remark);
             model.addAttribute("chosen", chosen == null ? List.of() : chosen);
-            return queue(roadmap, school, actor, model);
+            return queue(filter, wrong, actor, model);
         }
         if (returned) {
             giveBack.several(actor, versions, Objects.requireNonNull(remark));
+            Notices.put(flash, "notice.returned-several", List.of(words.count(versions.size(), "mark")), null);
         } else {
-            accept.several(actor, versions);
+            told(accept.those(actor, versions), filter, flash);
         }
-        Notices.put(
-                flash,
-                returned ? "notice.returned-several" : "notice.accepted-several",
-                List.of(words.count(versions.size(), "mark")),
-                null);
-        return "redirect:" + address(roadmap, school);
+        return "redirect:" + filter.address();
+    }
+
+    private void told(AcceptCompletion.Outcome outcome, QueueFilter filter, RedirectAttributes flash) {
+        List<CheckpointId> accepted = outcome.accepted();
+        String ids =
+                String.join(",", accepted.stream().map(CheckpointId::toString).toList());
+        boolean undoable = !accepted.isEmpty() && accepted.size() <= MOST_UNDONE;
+        String undo = undoable ? "/verifications/revocations?ids=" + ids + filter.more() : null;
+        Notices.put(flash, "notice.accepted-several", List.of(words.count(accepted.size(), "mark")), undo);
+        if (!outcome.left().isEmpty()) {
+            flash.addFlashAttribute("noticeKind", accepted.isEmpty() ? "warn" : "done");
+            Map<Long, String> left = new LinkedHashMap<>();
+            outcome.left().forEach((id, why) -> left.put(id.value(), why.name()));
+            flash.addFlashAttribute("left", left);
+        }
+    }
+
+    /** «Снять подтверждение», of many that were accepted in one go. */
+    @PostMapping("/verifications/revocations")
+    String revoke(
+            @RequestParam List<CheckpointId> ids,
+            @ModelAttribute("filter") QueueFilter filter,
+            BindingResult wrong,
+            Actor actor,
+            RedirectAttributes flash) {
+        revoke.several(actor, ids, null);
+        Notices.put(flash, "notice.revoked-several", List.of(words.count(ids.size(), "mark")), null);
+        return "redirect:" + filter.address();
+    }
+
+    @PostMapping("/checkpoints/{id}/revocation")
+    String revoke(
+            @PathVariable CheckpointId id,
+            @RequestParam(required = false) @Nullable String why,
+            @RequestParam(required = false) @Nullable String back,
+            Actor actor,
+            RedirectAttributes flash) {
+        if (why != null && why.length() > LONGEST_REMARK) {
+            throw new RefusedException("execution.long");
+        }
+        revoke.several(actor, Set.of(id), why);
+        Notices.put(flash, "notice.revoked", List.of(), null);
+        return Back.redirect(back, "/checkpoints/" + id);
     }
 
     private static @Nullable String refusal(
@@ -122,7 +180,12 @@ class VerificationController {
             Actor actor,
             RedirectAttributes flash) {
         accept.by(actor, id, version);
-        Notices.put(flash, "notice.accepted", List.of(), null);
+        Notices.put(
+                flash,
+                "notice.accepted",
+                List.of(),
+                "/checkpoints/" + id + "/revocation?back="
+                        + UriUtils.encodeQueryParam(Back.to(back, "/checkpoints/" + id), StandardCharsets.UTF_8));
         return Back.redirect(back, "/checkpoints/" + id);
     }
 
@@ -147,14 +210,5 @@ class VerificationController {
         }
         response.setStatus(422);
         return forms.page(model, actor, id, form.back());
-    }
-
-    private static String address(@Nullable Long roadmap, @Nullable Long school) {
-        if (roadmap == null && school == null) {
-            return "/verifications";
-        }
-        String first = roadmap == null ? "" : "roadmap=" + roadmap;
-        String second = school == null ? "" : "school=" + school;
-        return "/verifications?" + first + (first.isEmpty() || second.isEmpty() ? "" : "&") + second;
     }
 }

@@ -83,9 +83,9 @@ class WorkPages {
                 press == MyWork.Press.OVERDUE,
                 press != null && press.isFolded(),
                 group.from() == null ? null : words.range(group.from(), Objects.requireNonNull(group.to())),
-                filter.isSeveral() ? markup.picks(rows, ticked(rows, filter, chosen)) : markup.rows(first),
+                filter.isSeveral() ? markup.picks(rows, ticked(rows, filter, chosen)) : markup.rows(first, ofMeasure),
                 at < 0 ? null : rows.get(at),
-                at < 0 ? "" : markup.rows(rows.subList(at + 1, rows.size())),
+                at < 0 ? "" : markup.rows(rows.subList(at + 1, rows.size()), ofMeasure),
                 group.hidden() == 0 ? null : words.text("work.shown", rows.size(), group.total()),
                 group.hidden() == 0 ? null : all(press, place, filter),
                 ofMeasure && group.open() > 1 && !filter.isSeveral()

@@ -90,6 +90,6 @@ class WorkRows {
 
     private void markup(Model model, CheckpointRow row) {
         model.addAttribute("id", row.id());
-        model.addAttribute("markup", new TaskMarkup(words, HERE).rows(List.of(texts.view(row))));
+        model.addAttribute("markup", new TaskMarkup(words, HERE).rows(List.of(texts.view(row)), false));
     }
 }

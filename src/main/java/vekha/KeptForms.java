@@ -1,0 +1,76 @@
+package vekha;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps for half an hour what was typed into a form that arrived after its session had ended; a few at a time. */
+@Component
+class KeptForms {
+
+    private static final int MOST = 100;
+    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Clock clock;
+    private final Map<String, Kept> forms = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    KeptForms(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A form as it was sent.
+     *
+     * @param action where it was sent to
+     * @param who a mark of the person who was signed in last in that browser; null when that is not known
+     * @param hadFiles files came with it, which are not kept
+     */
+    record Form(
+            String action,
+            Map<String, List<String>> values,
+            @Nullable String who,
+            boolean hadFiles) {
+
+        boolean isOf(String person) {
+            return who == null || who.equals(person);
+        }
+    }
+
+    private record Kept(Form form, Instant at) {}
+
+    /** @return a key nobody can guess */
+    synchronized String keep(Form form) {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        String key = HexFormat.of().formatHex(random);
+        forms.put(key, new Kept(form, clock.instant()));
+        return key;
+    }
+
+    /** The form, if the person is the one who typed it. */
+    synchronized Optional<Form> find(@Nullable String key, String person) {
+        Instant oldest = clock.instant().minus(KEPT);
+        forms.values().removeIf(kept -> kept.at().isBefore(oldest));
+        return Optional.ofNullable(key == null ? null : forms.get(key))
+                .map(Kept::form)
+                .filter(form -> form.isOf(person));
+    }
+
+    synchronized void forget(String key) {
+        forms.remove(key);
+    }
+}
