@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -59,11 +60,8 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
         Map<String, List<String>> values = values(request);
         String page = "/login?expired";
         if (letters(values) <= MOST_LETTERS && values.size() <= MOST_VALUES) {
-            String key = forms.keep(new KeptForms.Form(
-                    request.getRequestURI(),
-                    values,
-                    cookie(request, WHO),
-                    request.getContentType().startsWith("multipart/")));
+            String key = forms.keep(
+                    new KeptForms.Form(request.getRequestURI(), values, cookie(request, WHO), hasFiles(request)));
             page = signedIn() ? "/kept?key=" + key : page;
             put(response, KEPT, key, Duration.ofMinutes(30), request);
         }
@@ -133,6 +131,13 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
             }
         });
         return values;
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) throws IOException, ServletException {
+        return request.getContentType().startsWith("multipart/")
+                && request.getParts().stream()
+                        .map(Part::getSubmittedFileName)
+                        .anyMatch(name -> name != null && !name.isBlank());
     }
 
     private static int letters(Map<String, List<String>> values) {

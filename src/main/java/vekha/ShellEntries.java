@@ -24,12 +24,14 @@ final class ShellEntries {
                 bar.add("dashboard", "/dashboard", "bar-chart-steps")
                         .add("roadmaps", "/roadmaps", "map")
                         .add("schools", "/schools", "building")
-                        .add("approvals", "/roadmaps?state=ON_APPROVAL", "patch-check", waits.approval());
+                        .add("approvals", "/roadmaps?state=ON_APPROVAL", "patch-check", waits.approval())
+                        .add("monitoring", "/monitoring", "archive");
             case COORDINATOR, REGIONAL_COORDINATOR ->
                 bar.add("roadmaps", "/roadmaps", "map")
                         .add("acceptance", "/verifications", "check2-all", waits.verification())
                         .add("dashboard", "/dashboard", "bar-chart-steps")
                         .add("work", "/my-work", "check2-square")
+                        .add("monitoring", "/monitoring", "archive")
                         .directories();
             case CURATOR, PRINCIPAL, RESPONSIBLE ->
                 bar.add("work", "/my-work", "check2-square", waits.work())
