@@ -128,7 +128,7 @@ class RoadmapPagesTests {
         assertThat(get(coordinator, "/roadmaps/" + plan))
                 .bodyText()
                 .contains("План утверждён приказом")
-                .doesNotContain("/edit")
+                .doesNotContain("/edit\"")
                 .doesNotContain("/measures/new");
         assertThat(get(coordinator, "/roadmaps/" + plan + "/edit")).hasStatus(422);
         assertThat(get(head, "/roadmaps/" + plan)).bodyText().doesNotContain("План утверждён приказом, поэтому");
