@@ -32,6 +32,18 @@ final class PageAddresses {
             Map.entry("/roadmaps/{id}/measures/{measure}", """
                     select distinct on (r.state) '/roadmaps/' || r.id || '/measures/' || m.id
                     from measure m join roadmap r on r.id = m.roadmap_id order by r.state, m.id"""),
+            Map.entry("/roadmaps/{id}/editions/{number}", """
+                    select '/roadmaps/' || roadmap_id || '/editions/' || number from edition
+                    where roadmap_id = (select min(amends_id) from roadmap) order by number"""),
+            Map.entry("/roadmaps/{id}/changes", """
+                    select '/roadmaps/' || id || '/changes' || look from roadmap, (values (''), ('?all=true')) looks (look)
+                    where id = (select min(id) from roadmap where amends_id is not null)"""),
+            Map.entry("/roadmaps/{id}/changes/measures/{measure}", """
+                    select '/roadmaps/' || roadmap_id || '/changes/measures/' || id from measure
+                    where origin_id is not null and deleted_at is null order by id limit 1"""),
+            Map.entry("/roadmaps/{id}/changes/gone/{origin}", """
+                    select '/roadmaps/' || a.id || '/changes/gone/' || m.id
+                    from roadmap a join measure m on m.roadmap_id = a.amends_id and m.deleted_at is not null order by m.id limit 1"""),
             Map.entry("/roadmaps/{id}/sections/{section}", """
                     select '/roadmaps/' || r.id || '/sections/' || s.id
                     from section s join roadmap r on r.id = s.roadmap_id where r.state = 'DRAFT' order by s.id limit 1"""),

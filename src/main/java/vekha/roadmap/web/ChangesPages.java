@@ -239,10 +239,10 @@ class ChangesPages {
     }
 
     void match(Actor actor, RoadmapId id, MeasureId measure, Model model) {
-        Both both = editable(actor, id);
+        Both both = both(actor, id);
         PlanVersion.Row row = found(both.after, measure);
         AmendmentQueries.Link link = both.byMeasure().get(measure.value());
-        form(both, "measures/" + measure, name(row), rows(both.before), model);
+        form(both, actor, "measures/" + measure, name(row), rows(both.before), model);
         model.addAttribute("gone", false);
         model.addAttribute("current", link == null ? null : Long.toString(link.origin()));
         model.addAttribute(
@@ -250,24 +250,20 @@ class ChangesPages {
     }
 
     void gone(Actor actor, RoadmapId id, MeasureId origin, Model model) {
-        Both both = editable(actor, id);
+        Both both = both(actor, id);
         PlanVersion.Row row = found(both.before, origin);
         Long into = both.links.mergedInto().get(origin.value());
-        form(both, "gone/" + origin, name(row), rows(both.after), model);
+        form(both, actor, "gone/" + origin, name(row), rows(both.after), model);
         model.addAttribute("gone", true);
         model.addAttribute("current", into == null ? null : Long.toString(into));
         model.addAttribute("how", into == null ? "KEPT" : "MERGED");
     }
 
-    private Both editable(Actor actor, RoadmapId id) {
-        Both both = both(actor, id);
-        Actor.require(heads.of(both.plan, actor, "changes").mayEdit());
-        return both;
-    }
-
-    private void form(Both both, String act, String name, Map<Long, PlanVersion.Row> others, Model model) {
+    /** Whoever may not change it reads it. */
+    private void form(Both both, Actor actor, String act, String name, Map<Long, PlanVersion.Row> others, Model model) {
         model.addAttribute("plan", both.plan);
         model.addAttribute("crumbs", heads.crumbs(both.plan, words.text("match.title")));
+        model.addAttribute("mayEdit", heads.of(both.plan, actor, "changes").mayEdit());
         model.addAttribute("act", act);
         model.addAttribute("name", name);
         model.addAttribute("options", others.values().stream().map(this::option).toList());

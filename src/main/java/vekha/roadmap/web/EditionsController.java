@@ -78,7 +78,7 @@ class EditionsController {
                 .toList();
     }
 
-    @GetMapping("/{number:\\d{1,6}}")
+    @GetMapping("/{number:\\d+}")
     String edition(@PathVariable RoadmapId id, @PathVariable int number, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);
         PlanVersions.Edition edition = versions.editions(id).stream()
