@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.directory.SchoolLabel;
 
 /** Counts checkpoints: a handful of statements, whatever the number of rows. Late and waiting are judged by {@code standing}. */
 @Repository
@@ -138,7 +139,7 @@ class BoardQueries {
                 section == null
                         ? null
                         : new Cell.SectionOf(row.getLong("section_id"), row.getInt("section_place"), section),
-                school == null ? null : new Cell.SchoolOf(row.getLong("school_id"), new Label(school)),
+                school == null ? null : new Cell.SchoolOf(row.getLong("school_id"), new SchoolLabel(school)),
                 body == null ? null : new Cell.BodyOf(row.getLong("body_id"), body),
                 tally(row));
     }

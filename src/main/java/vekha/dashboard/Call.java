@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vekha.account.Role;
+import vekha.directory.SchoolLabel;
 
 /**
  * Somebody to call today, and why. A school with much overdue is called itself; several late schools of one curator are
@@ -143,7 +144,7 @@ record Call(Kind kind, @Nullable String name, @Nullable String email, List<Reaso
 
     private static Reason reason(CallQueries.Late late, Rows rows) {
         if (late.school() != null) {
-            Label school = late.school().label();
+            SchoolLabel school = late.school().label();
             return reason(
                     school.name(),
                     school.brief(),

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.account.Role;
+import vekha.directory.SchoolLabel;
 
 /** Who answers for what is late, and who has not looked at what was reported. */
 @Repository
@@ -84,7 +85,7 @@ class CallQueries {
         String school = row.getString("school_name");
         String body = row.getString("body_name");
         return new Late(
-                school == null ? null : new Cell.SchoolOf(row.getLong("school_id"), new Label(school)),
+                school == null ? null : new Cell.SchoolOf(row.getLong("school_id"), new SchoolLabel(school)),
                 body == null ? null : new Cell.BodyOf(row.getLong("body_id"), body),
                 row.getInt("overdue"),
                 row.getInt("returned"),

@@ -1,6 +1,7 @@
 package vekha.dashboard;
 
 import org.jspecify.annotations.Nullable;
+import vekha.directory.SchoolLabel;
 
 /** How the checkpoints of one roadmap, section, school and body stand; everything else on the page is summed up from these. */
 record Cell(
@@ -12,7 +13,7 @@ record Cell(
 
     record SectionOf(long id, int place, String name) {}
 
-    record SchoolOf(long id, Label label) {}
+    record SchoolOf(long id, SchoolLabel label) {}
 
     record BodyOf(long id, String name) {}
 }

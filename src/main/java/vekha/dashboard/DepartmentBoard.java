@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vekha.directory.SchoolLabel;
 
 /** The head's page: what is due, late, waiting and done, each number with the rows behind it. */
 record DepartmentBoard(
@@ -127,7 +128,8 @@ record DepartmentBoard(
                             tally,
                             rows.where("school", school.id()))));
             return lines.stream()
-                    .sorted(Line.LATEST_FIRST.thenComparing(line -> new Label(Objects.requireNonNull(line.name()))))
+                    .sorted(Line.LATEST_FIRST.thenComparing(
+                            line -> new SchoolLabel(Objects.requireNonNull(line.name()))))
                     .toList();
         }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vekha.directory.SchoolLabel;
 
 /**
  * Per cent of execution at a glance. Sections by schools for one roadmap, roadmaps by schools for several, and programmes by
@@ -77,7 +78,8 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
     }
 
     /** What a row or a column is about; without a number for measures that stand in no section. */
-    private record Key(int place, Label label, @Nullable Long id) implements Comparable<Key> {
+    private record Key(
+            int place, SchoolLabel label, @Nullable Long id) implements Comparable<Key> {
 
         @Override
         public int compareTo(Key other) {
@@ -176,7 +178,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         private @Nullable Key across(Cell cell) {
             if (kind == Kind.TERRITORIES) {
                 Plans.Plan plan = plan(cell);
-                return new Key(0, new Label(plan.territoryName()), plan.territory());
+                return new Key(0, new SchoolLabel(plan.territoryName()), plan.territory());
             }
             Cell.SchoolOf school = cell.school();
             return school == null ? null : new Key(0, school.label(), school.id());
@@ -188,19 +190,19 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
                 case ROADMAPS ->
                     List.of(new Key(
                             places.getOrDefault(cell.roadmap(), 0),
-                            new Label(plan(cell).title()),
+                            new SchoolLabel(plan(cell).title()),
                             cell.roadmap()));
                 case TERRITORIES ->
                     plan(cell).programmes().entrySet().stream()
-                            .map(programme -> new Key(0, new Label(programme.getValue()), programme.getKey()))
+                            .map(programme -> new Key(0, new SchoolLabel(programme.getValue()), programme.getKey()))
                             .toList();
             };
         }
 
         private static Key section(Cell.@Nullable SectionOf section) {
             return section == null
-                    ? new Key(Integer.MAX_VALUE, new Label(""), null)
-                    : new Key(section.place(), new Label(section.name()), section.id());
+                    ? new Key(Integer.MAX_VALUE, new SchoolLabel(""), null)
+                    : new Key(section.place(), new SchoolLabel(section.name()), section.id());
         }
 
         private Plans.Plan plan(Cell cell) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vekha.account.Role;
 import vekha.dashboard.CallQueries.Late;
 import vekha.dashboard.CallQueries.Late.Who;
+import vekha.directory.SchoolLabel;
 
 /** As few calls as possible, each to who can change it. */
 class CallTests {
@@ -90,6 +91,6 @@ class CallTests {
     }
 
     private static Cell.SchoolOf school(int number) {
-        return new Cell.SchoolOf(number, new Label("СОШ № " + number));
+        return new Cell.SchoolOf(number, new SchoolLabel("СОШ № " + number));
     }
 }

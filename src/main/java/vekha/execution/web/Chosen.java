@@ -16,11 +16,16 @@ final class Chosen {
     private Chosen() {}
 
     static Map<CheckpointId, Integer> versions(@Nullable List<String> ticked) {
+        return versions(ticked, MOST);
+    }
+
+    /** @param most so many are taken at once */
+    static Map<CheckpointId, Integer> versions(@Nullable List<String> ticked, int most) {
         Map<CheckpointId, Integer> versions = new LinkedHashMap<>();
         if (ticked == null) {
             return versions;
         }
-        if (ticked.size() > MOST) {
+        if (ticked.size() > most) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         for (String value : ticked) {

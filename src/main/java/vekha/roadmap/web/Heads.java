@@ -12,9 +12,12 @@ import vekha.roadmap.Order;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.State;
 
-/** Writes the head that the pages of one plan share: where one is, facts, approval, tabs, and what the person may do. */
-@Component
-class Heads {
+/**
+ * Writes the head that the pages of one plan share: where one is, facts, approval, tabs, and what the person may do.
+ * {@code @planHeads} in templates, for pages of rooms that are built on this one and cannot ask it in Java.
+ */
+@Component("planHeads")
+public class Heads {
 
     private final Words words;
 
@@ -22,8 +25,8 @@ class Heads {
         this.words = words;
     }
 
-    /** @param tab the tab this page belongs to: plan, document, history, trash */
-    HeadWords of(PlanHead head, Actor actor, String tab) {
+    /** @param tab the tab this page belongs to: plan, matrix, document, history, trash */
+    public HeadWords of(PlanHead head, Actor actor, String tab) {
         boolean plans = actor.plansIn(head.territory());
         return new HeadWords(
                 head.title(),
@@ -134,6 +137,9 @@ class Heads {
         String address = "/roadmaps/" + head.id();
         List<Pieces.Tab> tabs = new ArrayList<>();
         tabs.add(tab("plan", address, head.measures(), current));
+        if (!head.state().isUnapproved()) {
+            tabs.add(tab("matrix", address + "/matrix", null, current));
+        }
         tabs.add(tab("document", address + "/document", null, current));
         if (head.isAmendment()) {
             tabs.add(1, tab("changes", address + "/changes", null, current));

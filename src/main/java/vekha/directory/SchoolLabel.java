@@ -1,4 +1,4 @@
-package vekha.dashboard;
+package vekha.directory;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param name as the directory has it: «МБОУ СОШ № 7», «МБОУ «Луговская ООШ»»
  */
-record Label(String name) implements Comparable<Label> {
+public record SchoolLabel(String name) implements Comparable<SchoolLabel> {
 
     private static final Pattern NUMBER = Pattern.compile("№\\s*(\\d{1,4})");
     /** «МБОУ», «СОШ» and their kind: capitals that stand before or after what tells schools apart. */
     private static final Pattern LEGAL_FORM = Pattern.compile("(?U)\\b\\p{Lu}{2,}\\b");
 
-    private static final Comparator<Label> ORDER =
-            Comparator.comparingInt(Label::number).thenComparing(Label::name);
+    private static final Comparator<SchoolLabel> ORDER =
+            Comparator.comparingInt(SchoolLabel::number).thenComparing(SchoolLabel::name);
 
     /** «7» or «Луговская»: what tells the school from its neighbours. */
     public String brief() {
@@ -38,7 +38,7 @@ record Label(String name) implements Comparable<Label> {
     }
 
     @Override
-    public int compareTo(Label other) {
+    public int compareTo(SchoolLabel other) {
         return ORDER.compare(this, other);
     }
 }
