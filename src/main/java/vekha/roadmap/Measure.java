@@ -26,10 +26,12 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vekha.deadline.Deadline;
+import vekha.deadline.Kind;
 import vekha.deadline.Plan;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
 import vekha.foundation.Act;
+import vekha.foundation.RefusedException;
 
 /** What is to be done, by when, by whom, with which result. */
 @Entity
@@ -63,6 +65,10 @@ class Measure extends AbstractAggregateRoot<Measure> {
     private String deadline;
     private @Nullable String deadlineCorrection;
     private String deadlineKind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Freshness every;
+
     private String responsible;
     private @Nullable BigDecimal targetPercent;
     private @Nullable Instant deletedAt;
@@ -138,6 +144,17 @@ class Measure extends AbstractAggregateRoot<Measure> {
     void placeIn(long table, @Nullable SectionId section, int position) {
         this.table = table;
         placeAt(section, position);
+    }
+
+    /** How often it is to be proved while it lasts; nothing but a continuous measure has such an interval. */
+    void prove(@Nullable Freshness wanted, Act act) {
+        if (!deadlineKind.equals(Kind.CONTINUOUS.code())) {
+            throw new RefusedException("freshness.refused.not-continuous");
+        }
+        if (wanted != every) {
+            registerEvent(new MeasureFreshnessSet(act, id(), roadmap, every, wanted));
+            every = wanted;
+        }
     }
 
     void placeAt(@Nullable SectionId section, int position) {

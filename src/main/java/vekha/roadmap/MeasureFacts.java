@@ -19,6 +19,8 @@ public record MeasureFacts(
         @Nullable String note,
         String deadline,
         @Nullable String deadlineCorrection,
+        String deadlineKind,
+        @Nullable Freshness every,
         String responsible,
         @Nullable BigDecimal targetPercent,
         List<String> bodies,

@@ -35,7 +35,7 @@ public class MeasureQueries {
             left join lateral (select k.actual, k.actual_of, k.actual_unit from completion k
                 where c.state in ('REPORTED', 'ACCEPTED') and k.checkpoint_id = c.id and k.withdrawn_at is null
                 order by k.at desc, k.id desc limit 1) k on true
-            where c.measure_id = :measure order by c.due_on nulls last, c.starts_on, s.id is null desc, coalesce(s.short_name, b.short_name) collate by_number""";
+            where c.measure_id = :measure order by s.id is null desc, coalesce(s.short_name, b.short_name) collate by_number, c.due_on nulls last, c.starts_on, c.id""";
 
     private static final String TRASH = """
             select 'measure' as kind, m.id, concat_ws(' ', m.number, m.title) as name, m.deleted_at,
@@ -124,6 +124,8 @@ public class MeasureQueries {
                 row.getString("note"),
                 row.getString("deadline"),
                 row.getString("deadline_correction"),
+                row.getString("deadline_kind"),
+                PlanQueries.freshness(row.getString("every")),
                 row.getString("responsible"),
                 row.getBigDecimal("target_percent"),
                 PlanQueries.texts(row.getArray("bodies")),

@@ -11,6 +11,9 @@ interface Measures extends Repository<Measure, Long> {
 
     Measure save(Measure measure);
 
+    /** Written at once, so that whoever hears the event reads what was decided. */
+    Measure saveAndFlush(Measure measure);
+
     List<Measure> saveAll(Iterable<Measure> measures);
 
     Optional<Measure> findByIdAndRoadmap(long id, RoadmapId roadmap);

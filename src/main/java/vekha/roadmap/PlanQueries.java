@@ -59,7 +59,7 @@ public class PlanQueries {
 
     private static final String ROWS = """
             select m.id, m.plan_table_id, m.section_id, m.number, m.title, m.objective, m.audience, m.result, m.note,
-                   m.deadline, m.deadline_correction, m.responsible,
+                   m.deadline, m.deadline_correction, m.every, m.responsible,
                    b.bodies, c.*
             from measure m
             left join (select b.measure_id, array_agg(b.body_id order by b.position) as bodies
@@ -233,9 +233,14 @@ public class PlanQueries {
                 row.getString("note"),
                 row.getString("deadline"),
                 row.getString("deadline_correction"),
+                freshness(row.getString("every")),
                 row.getString("responsible"),
                 bodies(row.getArray("bodies")),
                 standings(row));
+    }
+
+    static @Nullable Freshness freshness(@Nullable String every) {
+        return every == null ? null : Freshness.valueOf(every);
     }
 
     private static List<Long> bodies(@Nullable Array array) throws SQLException {

@@ -57,6 +57,7 @@ public record PlanRows(List<Table> tables, List<Row> rows, Map<MeasureId, Mark> 
             @Nullable String note,
             String deadline,
             @Nullable String deadlineCorrection,
+            @Nullable Freshness every,
             String responsible,
             List<Long> bodies,
             Standings standings) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class PlannedMeasures {
                    coalesce(t.period_from, r.period_from) as period_from,
                    coalesce(t.period_to, r.period_to) as period_to,
                    case when t.period_from is null then r.academic else t.academic end as academic,
-                   r.continuous_every,
+                   coalesce(m.every, r.continuous_every) as every,
                    case when exists (select 1 from measure_school s where s.measure_id = m.id)
                         then array(select s.school_id from measure_school s where s.measure_id = m.id)
                         when exists (select 1 from measure_body mb join responsible_body b on b.id = mb.body_id
@@ -40,7 +41,7 @@ public class PlannedMeasures {
                    (select mb.body_id from measure_body mb join responsible_body b on b.id = mb.body_id
                     where mb.measure_id = m.id and b.kind <> 'SCHOOLS' order by mb.position limit 1) as lead_body
             from roadmap r join plan_table t on t.roadmap_id = r.id join measure m on m.plan_table_id = t.id
-            where r.id = ? and m.deleted_at is null order by m.position, m.id""";
+            where r.id = :roadmap and m.deleted_at is null and (:measure::bigint is null or m.id = :measure) order by m.position, m.id""";
 
     private final JdbcClient jdbc;
 
@@ -50,8 +51,18 @@ public class PlannedMeasures {
 
     /** In the order of the plan; one statement, whatever its size. */
     public List<PlannedMeasure> of(RoadmapId roadmap) {
+        return read(roadmap, null);
+    }
+
+    /** One measure of the plan; none when it lies in the trash. */
+    public Optional<PlannedMeasure> of(RoadmapId roadmap, MeasureId measure) {
+        return read(roadmap, measure.value()).stream().findFirst();
+    }
+
+    private List<PlannedMeasure> read(RoadmapId roadmap, @Nullable Long measure) {
         return jdbc.sql(SQL)
-                .param(roadmap.value())
+                .param("roadmap", roadmap.value())
+                .param("measure", measure)
                 .query((row, number) -> measure(row))
                 .list();
     }
@@ -61,7 +72,7 @@ public class PlannedMeasures {
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
                 row.getBoolean("academic"));
         Deadline deadline = Deadline.read(row.getString("wording"), plan);
-        List<Period> occurrences = occurrences(deadline, plan, Freshness.valueOf(row.getString("continuous_every")));
+        List<Period> occurrences = occurrences(deadline, plan, Freshness.valueOf(row.getString("every")));
         Set<SchoolId> schools = Arrays.stream((Long[]) row.getArray("schools").getArray())
                 .map(SchoolId::new)
                 .collect(Collectors.toUnmodifiableSet());

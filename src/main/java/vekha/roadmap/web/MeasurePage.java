@@ -2,6 +2,7 @@ package vekha.roadmap.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vekha.deadline.Kind;
 import vekha.journal.JournalEntry;
 import vekha.roadmap.MeasureFacts;
 import vekha.roadmap.PlanHead;
@@ -11,7 +12,7 @@ import vekha.roadmap.PlanHead;
  *
  * @param bodies who answers, by the directory; empty when the wording says the same
  * @param understood the wording in force; its correction where there is one
- * @param dues its checkpoints by due period
+ * @param dues its checkpoints by who answers
  * @param actual what came out on average, in figures
  * @param sections where it could be moved to
  */
@@ -27,13 +28,23 @@ public record MeasurePage(
         List<Pieces.Option> sections,
         List<JournalEntry> history) {
 
-    /** The checkpoints of one due period. */
-    public record Group(String period, List<Line> lines) {}
+    /** All due periods of one school or body. */
+    public record Group(String who, List<Line> lines) {}
 
     /** @param doneOn when it was done, or why it is not required */
     public record Line(
             long checkpoint,
-            String who,
+            String period,
             String state,
             @Nullable String doneOn) {}
+
+    /** Something of it still waits for its event. */
+    public boolean waits() {
+        return dues.stream().flatMap(group -> group.lines().stream()).anyMatch(line -> line.state().equals("waits"));
+    }
+
+    /** Whether it is to be proved again and again while it lasts. */
+    public boolean lasts() {
+        return measure.deadlineKind().equals(Kind.CONTINUOUS.code());
+    }
 }

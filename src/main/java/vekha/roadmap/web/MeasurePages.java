@@ -84,9 +84,8 @@ class MeasurePages {
     private List<MeasurePage.Group> groups(List<MeasureFacts.Due> dues) {
         Map<String, List<MeasurePage.Line>> groups = new LinkedHashMap<>();
         for (MeasureFacts.Due due : dues) {
-            groups.computeIfAbsent(period(due), period -> new ArrayList<>())
-                    .add(new MeasurePage.Line(
-                            due.checkpoint(), Objects.requireNonNullElse(due.who(), "—"), due.state(), done(due)));
+            groups.computeIfAbsent(Objects.requireNonNullElse(due.who(), "—"), who -> new ArrayList<>())
+                    .add(new MeasurePage.Line(due.checkpoint(), period(due), due.state(), done(due)));
         }
         return groups.entrySet().stream()
                 .map(group -> new MeasurePage.Group(group.getKey(), group.getValue()))

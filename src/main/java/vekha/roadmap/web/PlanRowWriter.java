@@ -8,6 +8,7 @@ import vekha.deadline.Deadline;
 import vekha.deadline.Plan;
 import vekha.foundation.Words;
 import vekha.roadmap.ColumnKind;
+import vekha.roadmap.Freshness;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanRows;
 
@@ -29,7 +30,8 @@ record PlanRowWriter(
     private PlanPage.Row row(TableLayout layout, Plan period, PlanRows.Row row) {
         boolean corrected = row.deadlineCorrection() != null;
         Deadline deadline = Deadline.read(corrected ? row.deadlineCorrection() : row.deadline(), period);
-        Understanding.Line line = deadlineWords.line(deadline, corrected, head.continuousEvery(), today);
+        Freshness every = row.every() == null ? head.continuousEvery() : row.every();
+        Understanding.Line line = deadlineWords.line(deadline, corrected, every, today);
         List<PlanPage.Cell> before = cells(layout.before(), row, line);
         List<PlanPage.Cell> after = cells(layout.after(), row, line);
         return head.state().isUnapproved() ? drafted(row, before, after, deadline) : marked(row, before, after);
