@@ -14,7 +14,10 @@ import vekha.foundation.RefusedException;
  * @param days within how many days of the event
  */
 public record EventCame(
-        LocalDate on, @Nullable String what, @Nullable LocalDate due, @Nullable Integer days) {
+        LocalDate on,
+        @Nullable String what,
+        @Nullable LocalDate due,
+        @Nullable Integer days) {
 
     private static final int MOST_DAYS = 1000;
 

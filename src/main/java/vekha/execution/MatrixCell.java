@@ -2,9 +2,7 @@ package vekha.execution;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixCell {
 
     /** What presses most is what the cell shows. */
-    private static final Map<Standing, Integer> PRESS = new EnumMap<>(Map.of(
-            Standing.OVERDUE, 0,
-            Standing.RETURNED, 1,
-            Standing.SOON, 2,
-            Standing.WAITS, 3,
-            Standing.PLANNED, 4,
-            Standing.REPORTED, 5,
-            Standing.ACCEPTED, 6,
-            Standing.NOT_REQUIRED, 7));
+    private static final List<Standing> PRESSING = List.of(
+            Standing.OVERDUE,
+            Standing.RETURNED,
+            Standing.SOON,
+            Standing.WAITS,
+            Standing.PLANNED,
+            Standing.REPORTED,
+            Standing.ACCEPTED,
+            Standing.NOT_REQUIRED);
 
     /** In order of time; a list of one as long as there is one, as nearly all are. */
     private List<Point> points;
@@ -42,7 +40,11 @@ public final class MatrixCell {
             @Nullable LocalDate due) {
 
         boolean isOpen() {
-            return PRESS.get(standing) <= PRESS.get(Standing.PLANNED);
+            return standing == Standing.WAITS
+                    || standing == Standing.PLANNED
+                    || standing == Standing.SOON
+                    || standing == Standing.OVERDUE
+                    || standing == Standing.RETURNED;
         }
     }
 
@@ -59,8 +61,11 @@ public final class MatrixCell {
 
     private Point worst() {
         Point worst = points.get(0);
+        if (points.size() == 1) {
+            return worst;
+        }
         for (Point point : points) {
-            if (PRESS.get(point.standing()) < PRESS.get(worst.standing())) {
+            if (PRESSING.indexOf(point.standing()) < PRESSING.indexOf(worst.standing())) {
                 worst = point;
             }
         }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.foundation.Period;
@@ -27,24 +26,34 @@ public record MatrixColumns(List<View> views, String shown, List<Column> columns
     private static final int MOST_OF_WHOLE = 5;
 
     private static final int QUARTER = 3;
-    private static final Map<Unit, Integer> LENGTHS =
-            Map.of(Unit.MONTH, 1, Unit.QUARTER, QUARTER, Unit.HALF_YEAR, 6, Unit.YEAR, 12);
     private static final String ALL = "all";
     private static final String MONTHS = "months";
+    private static final String QUARTER_ALONE = "quarter";
 
     /** How long a column lasts along the calendar. */
     public enum Unit {
-        MONTH,
-        QUARTER,
-        HALF_YEAR,
-        YEAR
+        MONTH(1),
+        QUARTER(3),
+        HALF_YEAR(6),
+        YEAR(12);
+
+        private final int months;
+
+        Unit(int months) {
+            this.months = months;
+        }
     }
 
     /** A due period; the first and the last one may be shorter than their unit. */
     public record Column(Unit unit, YearMonth from, YearMonth to) {}
 
-    /** @param kind quarters, all or months */
-    public record View(String key, String kind, YearMonth from, YearMonth to) {}
+    /** @param kind quarters, all, months, or quarter for one alone */
+    public record View(String key, String kind, YearMonth from, YearMonth to) {
+
+        public boolean isOneQuarter() {
+            return kind.equals(QUARTER_ALONE);
+        }
+    }
 
     /** @param wanted the key of a view; the one with today in it when there is no such view */
     public static MatrixColumns of(Period plan, LocalDate today, @Nullable String wanted) {
@@ -78,12 +87,15 @@ public record MatrixColumns(List<View> views, String shown, List<Column> columns
         }
         YearMonth quarter = startOf(now, QUARTER);
         views.add(new View(MONTHS, MONTHS, quarter, quarter.plusMonths(QUARTER - 1L)));
+        for (YearMonth one = first; quarters > 1 && one.isBefore(last); one = one.plusMonths(QUARTER)) {
+            views.add(new View(one + "q", QUARTER_ALONE, one, one.plusMonths(QUARTER - 1L)));
+        }
         return views;
     }
 
     private static List<Column> cut(View view) {
         Unit unit = unitOf(view);
-        int step = LENGTHS.get(unit);
+        int step = unit.months;
         List<Column> columns = new ArrayList<>();
         YearMonth from = view.from();
         while (!from.isAfter(view.to())) {

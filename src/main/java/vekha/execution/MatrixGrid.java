@@ -71,13 +71,12 @@ final class MatrixGrid {
     }
 
     Matrix matrix(MatrixFilter filter) {
-        Map<Long, @Nullable MatrixCell[]> cells = cells();
+        Map<Long, Matrix.Row> rows = rows();
         List<Matrix.Part> parts = new ArrayList<>();
         long section = -1;
         for (Line line : lines.values()) {
-            Matrix.Row row = new Matrix.Row(
-                    line.measure(), line.number(), line.title(), line.deadline(), cells.get(line.measure()));
-            if (admits(filter, line, row)) {
+            Matrix.Row row = rows.get(line.measure());
+            if (row != null && admits(filter, line, row)) {
                 if (line.section() != section) {
                     parts.add(new Matrix.Part(line.heading(), new ArrayList<>()));
                     section = line.section();
@@ -85,7 +84,7 @@ final class MatrixGrid {
                 parts.get(parts.size() - 1).rows().add(row);
             }
         }
-        return new Matrix(columns, choices, places, sections(), parts, (int) today.toEpochDay(), puts.isEmpty());
+        return new Matrix(columns, choices, places, sections(), parts, (int) today.toEpochDay(), seen.isEmpty());
     }
 
     private static boolean admits(MatrixFilter filter, Line line, Matrix.Row row) {
@@ -93,19 +92,24 @@ final class MatrixGrid {
                 && (filter.standing() == null || row.has(filter.standing()));
     }
 
-    private Map<Long, @Nullable MatrixCell[]> cells() {
+    private Map<Long, Matrix.Row> rows() {
         int width = columns.columns().size();
-        Map<Long, Integer> places = new HashMap<>();
-        this.places.forEach(place -> places.put(place.school(), places.size() * width));
-        Map<Long, @Nullable MatrixCell[]> cells = new HashMap<>();
-        lines.keySet().forEach(line -> cells.put(line, new MatrixCell[places.size() * width]));
+        Map<Long, Integer> starts = new HashMap<>();
+        places.forEach(place -> starts.put(place.school(), starts.size() * width));
+        Map<Long, Matrix.Row> rows = new HashMap<>();
+        lines.values().forEach(line -> rows.put(line.measure(), row(line, starts.size() * width)));
         for (Put put : puts) {
-            Integer place = places.get(put.school());
-            if (place != null) {
-                put(cells.get(put.line().measure()), place + put.column(), put.point());
+            Integer start = starts.get(put.school());
+            Matrix.Row row = rows.get(put.line().measure());
+            if (start != null && row != null) {
+                put(row.cells(), start + put.column(), put.point());
             }
         }
-        return cells;
+        return rows;
+    }
+
+    private static Matrix.Row row(Line line, int cells) {
+        return new Matrix.Row(line.measure(), line.number(), line.title(), line.deadline(), new MatrixCell[cells]);
     }
 
     private static void put(@Nullable MatrixCell[] row, int at, MatrixCell.Point point) {

@@ -38,8 +38,7 @@ class RelayCheckpoints {
             order by p.due_on, w.school_id
             on conflict do nothing""";
 
-    private static final String IN_FORCE =
-            "select exists (select from roadmap where id = ? and state = 'APPROVED')";
+    private static final String IN_FORCE = "select exists (select from roadmap where id = ? and state = 'APPROVED')";
 
     private final PlannedMeasures plan;
     private final JdbcClient jdbc;
@@ -75,7 +74,9 @@ class RelayCheckpoints {
         return jdbc.sql(LAY)
                 .param("roadmap", set.roadmap().value())
                 .param("measure", measure.measure().value())
-                .param("schools", measure.schools().stream().map(SchoolId::value).toArray(Long[]::new))
+                .param(
+                        "schools",
+                        measure.schools().stream().map(SchoolId::value).toArray(Long[]::new))
                 .param("body", body)
                 .param("bodyAnswers", body != null || measure.schools().isEmpty())
                 .param("starts", days(measure, Period::from))

@@ -114,7 +114,7 @@
     const open = markable(cells);
     const due = open.reduce((sum, td) => sum + dues(td).length, 0);
     const will = list("orswp");
-    const stay = list("adn");
+    const stay = list("ade");
     bar.hidden = false;
     bar.querySelector(".said b").textContent = `${said.selected} ${count(cells.length, said.cells)}`;
     bar.querySelector(".said span").textContent = [
@@ -299,6 +299,7 @@
     if (move) go(move(active, ctrl), event.shiftKey);
     else if (event.key === " ") space(event);
     else if (event.key === "Enter") open(cell(active));
+    else if (event.key === "F2" && marks) field.focus();
     else if (event.key === "Escape") go(active, false);
     else if (ctrl) {
       if (!command(letter(event))) return;

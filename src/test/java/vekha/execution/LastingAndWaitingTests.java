@@ -76,7 +76,9 @@ class LastingAndWaitingTests {
         five = town.school(territory, "Школа № 5");
         roadmap = plan.roadmap(territory, "APPROVED");
         measure = plan.measure(roadmap, "Консультации", "постоянно");
-        jdbc.sql("update measure set deadline_kind = 'continuous' where id = ?").param(measure.value()).update();
+        jdbc.sql("update measure set deadline_kind = 'continuous' where id = ?")
+                .param(measure.value())
+                .update();
         jdbc.sql("insert into measure_school values (?, ?), (?, ?)")
                 .params(measure.value(), four.value(), measure.value(), five.value())
                 .update();
@@ -93,7 +95,10 @@ class LastingAndWaitingTests {
         freshness.of(coordinator, roadmap, measure, Freshness.MONTH);
 
         // from September to August without the quarter that is marked
-        assertThat(dues(four)).hasSize(10).contains("2022-09-30", "2022-12-31", "2023-01-31", "2023-08-31").doesNotContain("2022-10-31", "2022-11-30");
+        assertThat(dues(four))
+                .hasSize(10)
+                .contains("2022-09-30", "2022-12-31", "2023-01-31", "2023-08-31")
+                .doesNotContain("2022-10-31", "2022-11-30");
         assertThat(dues(five)).hasSize(12);
         assertThat(plan.state(marked)).isEqualTo("REPORTED");
         assertThat(journal.history(Subject.of("measure", measure), coordinator.zone(), 5))
@@ -107,7 +112,9 @@ class LastingAndWaitingTests {
 
     private CheckpointId quarter(SchoolId school, String from, String to) {
         CheckpointId id = plan.checkpoint(measure, school, null, LocalDate.parse(to));
-        jdbc.sql("update checkpoint set starts_on = ?::date where id = ?").params(from, id.value()).update();
+        jdbc.sql("update checkpoint set starts_on = ?::date where id = ?")
+                .params(from, id.value())
+                .update();
         return id;
     }
 
@@ -120,8 +127,11 @@ class LastingAndWaitingTests {
 
     @Test
     void onlyTheCoordinatorSetsTheIntervalAndOnlyOfWhatLasts() {
-        assertThatThrownBy(() -> freshness.of(curator, roadmap, measure, Freshness.MONTH)).isInstanceOf(NotPermittedException.class);
-        jdbc.sql("update measure set deadline_kind = 'until' where id = ?").param(measure.value()).update();
+        assertThatThrownBy(() -> freshness.of(curator, roadmap, measure, Freshness.MONTH))
+                .isInstanceOf(NotPermittedException.class);
+        jdbc.sql("update measure set deadline_kind = 'until' where id = ?")
+                .param(measure.value())
+                .update();
         assertThatThrownBy(() -> freshness.of(coordinator, roadmap, measure, Freshness.MONTH))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("freshness.refused.not-continuous");
@@ -143,7 +153,11 @@ class LastingAndWaitingTests {
     }
 
     private String dueOf(CheckpointId id) {
-        return jdbc.sql("select due_on::text from checkpoint where id = ?").param(id.value()).query(String.class).optional().orElse(null);
+        return jdbc.sql("select due_on::text from checkpoint where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     @Test
@@ -155,26 +169,45 @@ class LastingAndWaitingTests {
         refused(waiting, new EventCame(EVENT, null, EVENT.minusDays(1), null), "event.refused.before");
         refused(waiting, new EventCame(EVENT, null, null, -1), "event.refused.days");
         refused(Map.of(), new EventCame(EVENT, null, null, 1), "event.refused.none");
-        assertThatThrownBy(() -> date.by(curator, waiting, new EventCame(EVENT, null, null, 10))).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> date.by(curator, waiting, new EventCame(EVENT, null, null, 10)))
+                .isInstanceOf(NotPermittedException.class);
     }
 
     private void refused(Map<CheckpointId, Integer> waiting, EventCame event, String key) {
-        assertThatThrownBy(() -> date.by(coordinator, waiting, event)).isInstanceOf(RefusedException.class).hasMessage(key);
+        assertThatThrownBy(() -> date.by(coordinator, waiting, event))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(key);
     }
 
     @Test
     void pageOffersTheRuleOfTheWordingAndKeepsWhatWasTyped() throws Exception {
-        jdbc.sql("update measure set deadline = 'в течение 15 дней после зачисления' where id = ?").param(measure.value()).update();
+        jdbc.sql("update measure set deadline = 'в течение 15 дней после зачисления' where id = ?")
+                .param(measure.value())
+                .update();
         CheckpointId waiting = plan.checkpoint(measure, four, null, null);
         String address = "/roadmaps/" + roadmap + "/measures/" + measure + "/event";
 
         assertThat(page(address)).contains("value=\"15\"", "value=\"" + waiting + ":0\"", "Школа № 4");
-        MvcResult refused = mvc.perform(post(address).param("on", "2030-01-01").param("rule", "days").param("days", "7").param("checkpoint", waiting + ":0")
-                        .with(as(coordinator)).with(SecurityMockMvcRequestPostProcessors.csrf())).andReturn();
+        MvcResult refused = mvc.perform(post(address)
+                        .param("on", "2030-01-01")
+                        .param("rule", "days")
+                        .param("days", "7")
+                        .param("checkpoint", waiting + ":0")
+                        .with(as(coordinator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
-        assertThat(refused.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("2030-01-01", "value=\"7\"");
-        mvc.perform(post(address).param("on", "2023-01-16").param("rule", "date").param("due", "2023-02-10").param("days", "7").param("checkpoint", waiting + ":0")
-                        .with(as(coordinator)).with(SecurityMockMvcRequestPostProcessors.csrf())).andReturn();
+        assertThat(refused.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("2030-01-01", "value=\"7\"");
+        mvc.perform(post(address)
+                        .param("on", "2023-01-16")
+                        .param("rule", "date")
+                        .param("due", "2023-02-10")
+                        .param("days", "7")
+                        .param("checkpoint", waiting + ":0")
+                        .with(as(coordinator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
         assertThat(dueOf(waiting)).isEqualTo("2023-02-10");
     }
 

@@ -1,7 +1,6 @@
 package vekha.support;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
@@ -26,9 +25,11 @@ public final class WideRoadmap {
     public record Built(RoadmapId roadmap, List<SchoolId> schools) {}
 
     /** @param mixed the first quarter in every state, else all is still planned */
-    public Built in(TerritoryId territory, Town town, boolean mixed) {
-        List<SchoolId> schools = IntStream.rangeClosed(1, SCHOOLS)
-                .mapToObj(number -> town.school(territory, "МБОУ «СОШ № " + number + "»"))
+    public Built in(TerritoryId territory, boolean mixed) {
+        List<SchoolId> schools = jdbc.sql("""
+                        insert into school (territory_id, short_name)
+                        select ?, 'МБОУ «Опорная школа № ' || n || '»' from generate_series(1, ?) n returning id""").params(territory.value(), SCHOOLS).query(Long.class).list().stream()
+                .map(SchoolId::new)
                 .toList();
         long roadmap = jdbc.sql("""
                         insert into roadmap (territory_id, kind, title, period_from, period_to, state, order_number, order_date, edition, created_at)

@@ -41,8 +41,7 @@ class EventController {
     private final Words words;
     private final Clock clock;
 
-    EventController(
-            PlanQueries plans, MatrixQueries queries, DateMany date, RowWords rows, Words words, Clock clock) {
+    EventController(PlanQueries plans, MatrixQueries queries, DateMany date, RowWords rows, Words words, Clock clock) {
         this.plans = plans;
         this.queries = queries;
         this.date = date;
@@ -67,9 +66,8 @@ class EventController {
         model.addAttribute("first", waiting.get(0));
         model.addAttribute("waiting", rows.views(waiting));
         if (!model.containsAttribute("event")) {
-            List<String> all = waiting.stream()
-                    .map(row -> row.id() + ":" + row.version())
-                    .toList();
+            List<String> all =
+                    waiting.stream().map(row -> row.id() + ":" + row.version()).toList();
             model.addAttribute("event", EventForm.of(today, waiting.get(0).deadline(), all));
         }
         return "execution/event";

@@ -37,7 +37,8 @@ record EventForm(
 
     /** «в течение 10 дней»; working days are no days of the calendar. */
     private static final Pattern WITHIN = Pattern.compile(
-            "(?:в течение|не позднее|через)\\s+(\\d{1,3})\\s+(?:календарн\\S+\\s+)?дн", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:в течение|не позднее|через)\\s+(\\d{1,3})\\s+(?:календарн\\S+\\s+)?дн",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int USUAL_DAYS = 10;
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.execution.Matrix;
+import vekha.execution.MatrixColumns;
 import vekha.execution.MatrixFilter;
 import vekha.execution.MatrixQueries;
 import vekha.execution.Standing;
@@ -93,6 +94,7 @@ class MatrixController {
                 "table",
                 new MatrixMarkup(matrix, address(id), texts, marks, linked).table(words.text("matrix.corner")));
         model.addAttribute("views", views(id, matrix, filter));
+        model.addAttribute("quarters", quarters(matrix));
         model.addAttribute("schools", schools(matrix, filter));
         model.addAttribute("sections", sections(matrix, filter));
         model.addAttribute("states", states(filter));
@@ -111,10 +113,21 @@ class MatrixController {
 
     private List<Filter> views(RoadmapId id, Matrix matrix, MatrixFilter filter) {
         return matrix.columns().views().stream()
+                .filter(view -> !view.isOneQuarter())
                 .map(view -> new Filter(
                         texts.view(view),
                         null,
                         address(id) + "?view=" + view.key() + rest(filter),
+                        view.key().equals(matrix.columns().shown())))
+                .toList();
+    }
+
+    private List<Option> quarters(Matrix matrix) {
+        return matrix.columns().views().stream()
+                .filter(MatrixColumns.View::isOneQuarter)
+                .map(view -> new Option(
+                        view.key(),
+                        texts.view(view),
                         view.key().equals(matrix.columns().shown())))
                 .toList();
     }

@@ -151,7 +151,7 @@ final class MatrixMarkup {
             case REPORTED -> "d";
             case ACCEPTED -> "a";
             case RETURNED -> "r";
-            case NOT_REQUIRED -> "n";
+            case NOT_REQUIRED -> "e";
         };
     }
 

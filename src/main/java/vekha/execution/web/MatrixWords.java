@@ -107,7 +107,7 @@ class MatrixWords {
 
     /** «просрочено», or where there are several «просрочено 1 из 3». */
     String cell(MatrixCell cell, Map<Standing, String> names) {
-        String name = names.get(cell.standing());
+        String name = names.getOrDefault(cell.standing(), "");
         return cell.total() == 1 ? name : words.text("matrix.several", name, cell.alike(), cell.total());
     }
 }

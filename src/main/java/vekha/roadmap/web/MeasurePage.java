@@ -40,7 +40,9 @@ public record MeasurePage(
 
     /** Something of it still waits for its event. */
     public boolean waits() {
-        return dues.stream().flatMap(group -> group.lines().stream()).anyMatch(line -> line.state().equals("waits"));
+        return dues.stream()
+                .flatMap(group -> group.lines().stream())
+                .anyMatch(line -> line.state().equals("waits"));
     }
 
     /** Whether it is to be proved again and again while it lasts. */

@@ -1,0 +1,219 @@
+package vekha.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vekha.directory.TerritoryId;
+import vekha.roadmap.RoadmapId;
+import vekha.support.Browser;
+import vekha.support.JourneyTest;
+import vekha.support.WideRoadmap;
+
+/** The matrix of a hundred measures in thirty schools: by keyboard, on a phone, and without a script. */
+@JourneyTest
+class MatrixJourneyTests {
+
+    private static final double KEYS_A_MARK = 1.2;
+    private static final int MARKS = 300;
+    /** Alone it takes less than a second; a machine that is busy with other tests counts slower. */
+    private static final double SECONDS_TO_PAINT = 2;
+
+    private static @Nullable Browser browser;
+    private static @Nullable RoadmapId roadmap;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private int keys;
+
+    @BeforeAll
+    static void openBrowser(@LocalServerPort int port) {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium");
+        browser = new Browser(chromium.get(), port);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void aWidePlan() {
+        assumeTrue(browser != null, "no Chromium");
+        if (roadmap == null) {
+            long territory = jdbc.sql("select territory_id from person where login = 'coordinator'")
+                    .query(Long.class)
+                    .single();
+            roadmap =
+                    new WideRoadmap(jdbc).in(new TerritoryId(territory), false).roadmap();
+        }
+    }
+
+    @Test
+    void threeHundredMarksTakeFewKeys() {
+        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+            Page page = visitor.page();
+            page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-01q");
+            page.locator("#matrix td[tabindex='0']").focus();
+            keys = 0;
+            for (int row = 0; row < MARKS / WideRoadmap.SCHOOLS; row++) {
+                if (row > 0) {
+                    press(page, "ArrowDown");
+                }
+                press(page, "Home");
+                press(page, "Shift+End");
+                press(page, "F2");
+                type(page, "пр. № " + (row + 1) + " от 25.03.2023");
+                press(page, "Enter");
+                marked(page, (row + 1) * WideRoadmap.SCHOOLS);
+            }
+            System.out.printf("%d marks: %d keys, %.2f a mark%n", MARKS, keys, (double) keys / MARKS);
+            assertThat((double) keys / MARKS).isLessThanOrEqualTo(KEYS_A_MARK);
+            assertThat(proofs()).isEqualTo(MARKS);
+
+            press(page, "Control+z");
+            marked(page, MARKS - WideRoadmap.SCHOOLS);
+            press(page, "Space");
+            marked(page, MARKS);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void fillingDownTakesTheDocumentOfTheTopCell() {
+        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+            Page page = visitor.page();
+            page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-04q");
+            page.locator("#matrix td[tabindex='0']").focus();
+            press(page, "F2");
+            type(page, "протокол № 7 от 01.06.2023");
+            press(page, "Enter");
+            marked(page, 1);
+            press(page, "Shift+ArrowDown");
+            press(page, "Shift+ArrowDown");
+            press(page, "Control+d");
+            marked(page, 3);
+
+            assertThat(jdbc.sql(
+                                    "select count(*) from evidence where kind = 'PROTOCOL' and number = '7' and dated = '2023-06-01'")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(3);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void wholeYearIsPaintedWithinASecondAndReadsWell() {
+        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+            Page page = visitor.page();
+            page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-01q");
+            CDPSession devTools = page.context().newCDPSession(page);
+            JsonObject processorTime = new JsonObject();
+            processorTime.addProperty("timeDomain", "threadTicks");
+            devTools.send("Performance.enable", processorTime);
+            double before = worked(devTools);
+            page.navigate("/roadmaps/" + roadmap + "/matrix");
+            double worked = worked(devTools) - before;
+            System.out.printf("12 000 cells: %.2f s of the browser's processor time%n", worked);
+            assertThat(worked).isLessThan(SECONDS_TO_PAINT);
+            assertThat(page.locator("#matrix td").count()).isEqualTo(12_000);
+            page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-07q");
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::getId)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void oneSchoolIsMarkedOnAPhone() {
+        try (Browser.Visitor visitor = browser.visitor(375, true).signIn("coordinator", "vekha-demo")) {
+            Page page = visitor.page();
+            page.navigate("/roadmaps/" + roadmap + "/matrix");
+            page.locator("#pick-school").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+            page.locator(".only-phone form button").click();
+            page.waitForURL(url -> url.contains("/list"));
+            mark(page);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue())
+                    .isLessThanOrEqualTo(0);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::getId)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyCellIsALinkAndListsAreMarkedWithoutAScript() {
+        try (Browser.Visitor visitor = browser.visitor(1280, false).signIn("coordinator", "vekha-demo")) {
+            Page page = visitor.page();
+            page.navigate("/roadmaps/" + roadmap + "/matrix");
+            page.waitForURL(url -> url.contains("links=true"));
+            assertThat(page.locator("#matrix td > a").count()).isEqualTo(12_000);
+            page.locator("#matrix th.place a").nth(5).click();
+            mark(page);
+        }
+    }
+
+    private static void mark(Page page) {
+        page.locator("input[name=checkpoint]").first().check();
+        page.locator("input[name=checkpoint]").nth(1).check();
+        page.locator("#proof").fill("справка от 20.03.2023");
+        page.locator(".mark-list .btn-primary").click();
+        page.locator(".notice.done").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        assertThat(page.locator(".notice.done").textContent()).contains("2\u00a0срока");
+        page.locator(".notice.done button").click();
+        page.locator(".notice.done button")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Layout, styles, script and painting together, however busy the machine is with other things. */
+    private static double worked(CDPSession devTools) {
+        return devTools.send("Performance.getMetrics").getAsJsonArray("metrics").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(it -> it.get("name").getAsString().equals("TaskDuration"))
+                .mapToDouble(it -> it.get("value").getAsDouble())
+                .sum();
+    }
+
+    private void press(Page page, String key) {
+        page.keyboard().press(key);
+        keys++;
+    }
+
+    /** Each sign is a key. */
+    private void type(Page page, String text) {
+        page.keyboard().type(text);
+        keys += text.length();
+    }
+
+    private static void marked(Page page, int cells) {
+        page.waitForCondition(() -> page.locator("#matrix td.d").count() == cells);
+    }
+
+    private long proofs() {
+        return jdbc.sql("""
+                        select count(*) from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
+                        where c.roadmap_id = ? and e.kind = 'ORDER' and e.dated = '2023-03-25'""").param(roadmap.value()).query(Long.class).single();
+    }
+}
