@@ -31,7 +31,6 @@ final class ShellEntries {
                         .add("acceptance", "/verifications", "check2-all", waits.verification())
                         .add("dashboard", "/dashboard", "bar-chart-steps")
                         .add("work", "/my-work", "check2-square")
-                        .add("monitoring", "/monitoring", "archive")
                         .directories();
             case CURATOR, PRINCIPAL, RESPONSIBLE ->
                 bar.add("work", "/my-work", "check2-square", waits.work())
