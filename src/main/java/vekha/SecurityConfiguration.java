@@ -11,8 +11,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vekha.account.ActorArgument;
+import vekha.account.EndedSessionFilter;
 import vekha.account.PersonalTokens;
 import vekha.account.TokenFilter;
 
@@ -73,7 +76,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SignInFailure failure, ExpiredForms expired) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInFailure failure, ExpiredForms expired, ActorArgument actors)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/admin/**")
@@ -91,6 +95,7 @@ class SecurityConfiguration {
                 .formLogin(
                         form -> form.loginPage("/login").failureHandler(failure).successHandler(expired))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("vekha"))
+                .addFilterBefore(new EndedSessionFilter(actors), AnonymousAuthenticationFilter.class)
                 .requestCache(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .exceptionHandling(errors ->

@@ -19,7 +19,8 @@ final class ShellEntries {
     static List<Shell.Entry> of(Actor actor, ShellQueries.Counters waits, String path) {
         ShellEntries bar = new ShellEntries(path);
         switch (actor.role()) {
-            case ADMINISTRATOR -> bar.add("people", "/admin/people", "people").directories();
+            case ADMINISTRATOR ->
+                bar.add("people", "/admin/people", "people").directories().add("territories", "/territories", "globe2");
             case HEAD ->
                 bar.add("dashboard", "/dashboard", "bar-chart-steps")
                         .add("roadmaps", "/roadmaps", "map")
@@ -46,10 +47,10 @@ final class ShellEntries {
                 : add("schools", "/schools", "building");
     }
 
-    private void directories() {
-        add("schools", "/schools", "building");
-        add("bodies", "/bodies", "diagram-3");
-        add("programmes", "/programmes", "collection");
+    private ShellEntries directories() {
+        return add("schools", "/schools", "building")
+                .add("bodies", "/bodies", "diagram-3")
+                .add("programmes", "/programmes", "collection");
     }
 
     private ShellEntries add(String key, String href, String icon) {

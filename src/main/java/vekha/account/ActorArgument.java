@@ -40,23 +40,23 @@ public class ActorArgument implements HandlerMethodArgumentResolver {
         return current(request).orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody"));
     }
 
-    /** The actor of this request; nobody before sign-in or when the person has left meanwhile. */
+    /** The actor of this request; nobody before sign-in, or when the person has left or the session has ended meanwhile. */
     public Optional<Actor> current(NativeWebRequest request) {
         if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Actor known) {
             return Optional.of(known);
         }
-        Optional<Actor> actor = person(request.getUserPrincipal()).flatMap(actors::find);
+        Optional<Actor> actor = find(request.getUserPrincipal());
         actor.ifPresent(it -> request.setAttribute(ATTRIBUTE, it, RequestAttributes.SCOPE_REQUEST));
         return actor;
     }
 
-    private static Optional<PersonId> person(@Nullable Principal principal) {
+    private Optional<Actor> find(@Nullable Principal principal) {
         if (!(principal instanceof Authentication authentication)) {
             return Optional.empty();
         }
-        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return Optional.of(signedIn.person());
+        if (authentication.getPrincipal() instanceof SignedIn session) {
+            return actors.find(session);
         }
-        return authentication.getPrincipal() instanceof PersonId person ? Optional.of(person) : Optional.empty();
+        return authentication.getPrincipal() instanceof PersonId person ? actors.find(person) : Optional.empty();
     }
 }

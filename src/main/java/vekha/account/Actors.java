@@ -20,7 +20,7 @@ import vekha.directory.TerritoryId;
 public class Actors {
 
     private static final String SQL = """
-            select p.id, p.name, p.role, p.territory_id, t.name as territory_name, t.zone, p.password_once,
+            select p.id, p.name, p.role, p.territory_id, t.name as territory_name, t.zone, p.password_once, p.credentials,
                    case when p.role in ('ADMINISTRATOR', 'REGIONAL_COORDINATOR')
                         then array(select id from territory where id = p.territory_id or parent_id = p.territory_id)
                         else array[p.territory_id] end as territories,
@@ -37,9 +37,22 @@ public class Actors {
 
     /** @return nobody when there is no such person or the person has left */
     public Optional<Actor> find(PersonId person) {
+        return read(person).map(Found::actor);
+    }
+
+    /** Who a session speaks for; nobody when password or role were changed since it began. */
+    Optional<Actor> find(SignedIn session) {
+        return read(session.person())
+                .filter(found -> found.credentials() == session.credentials())
+                .map(Found::actor);
+    }
+
+    private record Found(Actor actor, int credentials) {}
+
+    private Optional<Found> read(PersonId person) {
         return jdbc.sql(SQL)
                 .param(person.value())
-                .query((row, number) -> actor(row))
+                .query((row, number) -> new Found(actor(row), row.getInt("credentials")))
                 .optional();
     }
 

@@ -50,6 +50,7 @@ public class Person extends AbstractAggregateRoot<Person> {
 
     private @Nullable Instant leftAt;
     private Instant createdAt;
+    private int credentials;
 
     @Version
     private int version;
@@ -109,20 +110,29 @@ public class Person extends AbstractAggregateRoot<Person> {
         this.email = profile.email();
     }
 
-    /** What the new role takes no care of is given up. */
+    /** What the new role takes no care of is given up; who is signed in does so anew, with the rights of the new role. */
     public void become(Role role) {
+        if (role != this.role) {
+            credentials++;
+        }
         this.role = role;
         takeCareOf(role.caresForSchools() ? schools() : Set.of(), role.caresForBodies() ? bodies() : Set.of());
     }
 
-    /** @param encoded the new password, encoded; {@code once} when somebody else has seen it */
+    /**
+     * Ends every session begun with the password so far.
+     *
+     * @param encoded the new password, encoded; {@code once} when somebody else has seen it
+     */
     public void changePassword(String encoded, boolean once) {
+        credentials++;
         this.password = encoded;
         this.passwordOnce = once;
     }
 
     public void leave(Act act) {
         this.leftAt = act.at();
+        credentials++;
     }
 
     public void comeBack() {
@@ -167,6 +177,11 @@ public class Person extends AbstractAggregateRoot<Person> {
 
     String password() {
         return password;
+    }
+
+    /** Counts the changes of password and role: a session begun on another number has ended. */
+    int credentials() {
+        return credentials;
     }
 
     public Instant createdAt() {

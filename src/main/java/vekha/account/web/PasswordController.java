@@ -1,6 +1,7 @@
 package vekha.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.account.ChangePassword;
+import vekha.account.OwnSession;
 import vekha.foundation.RefusedException;
 
 /** The own password; who came in with a one-time one is led here first. */
@@ -29,9 +31,11 @@ class PasswordController {
     private static final Map<String, String> FIELDS = Map.of("password.refused.current", "current");
 
     private final ChangePassword changePassword;
+    private final OwnSession session;
 
-    PasswordController(ChangePassword changePassword) {
+    PasswordController(ChangePassword changePassword, OwnSession session) {
         this.changePassword = changePassword;
+        this.session = session;
     }
 
     @InitBinder
@@ -52,12 +56,13 @@ class PasswordController {
             Actor actor,
             Model model,
             HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
                 changePassword.own(actor, form.current(), form.toPassword());
-                request.changeSessionId();
+                session.goOn(request, response);
                 flash.addFlashAttribute("notice", "password.changed");
                 return new ModelAndView(actor.mustChangePassword() ? "redirect:/" : "redirect:/account");
             } catch (RefusedException refusal) {
