@@ -101,12 +101,9 @@ public class PeopleQueries {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Actor actor, Wanted wanted) {
-        return jdbc.sql(sql)
-                .param("territories", actor.territoryNumbers())
-                .param("left", wanted.left())
-                .param("all", wanted.territory() == 0)
-                .param("territory", wanted.territory())
-                .param("words", wanted.search().wordArray());
+        return wanted.search()
+                .ask(jdbc, sql, actor.territoryNumbers(), wanted.territory())
+                .param("left", wanted.left());
     }
 
     /** @throws NotVisibleException when there is no such person, or not for the actor */

@@ -1,7 +1,6 @@
 package vekha.directory;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,28 +33,13 @@ public class BodyDirectory {
 
     /** Bodies with a name like this one; only the legal form differs where the likeness is 1. */
     public List<Similar<BodyId>> similar(TerritoryId territory, String name) {
-        return names(territory).similar(jdbc, name, text -> BodyName.of(text).core(), text -> true).stream()
-                .map(found -> new Similar<>(new BodyId(found.id()), found.name(), found.likeness()))
-                .toList();
+        return names(territory).similar(jdbc, name, text -> BodyName.of(text).core(), text -> true, BodyId::new);
     }
 
     /** What each of the names of a document means; two statements, however many names there are. */
     public Map<String, Recognised<BodyId>> recognise(TerritoryId territory, Collection<String> names) {
-        Map<String, Recognised<BodyId>> recognised = new HashMap<>();
-        names(territory)
-                .recognise(jdbc, names, text -> BodyName.of(text).core(), (name, other) -> true)
-                .forEach((name, known) -> recognised.put(
-                        name,
-                        new Recognised<>(
-                                known.found() == null ? null : typed(known.found()),
-                                known.similar().stream()
-                                        .map(BodyDirectory::typed)
-                                        .toList())));
-        return recognised;
-    }
-
-    private static Similar<BodyId> typed(Similar<Long> found) {
-        return new Similar<>(new BodyId(found.id()), found.name(), found.likeness());
+        return names(territory)
+                .recognise(jdbc, names, text -> BodyName.of(text).core(), (name, other) -> true, BodyId::new);
     }
 
     NameIndex names(TerritoryId territory) {

@@ -90,12 +90,9 @@ public class BodyQueries {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Caller caller, Wanted wanted) {
-        return jdbc.sql(sql)
-                .param("territories", caller.territoryNumbers())
-                .param("archived", wanted.archived())
-                .param("all", wanted.territory() == 0)
-                .param("territory", wanted.territory())
-                .param("words", wanted.search().wordArray());
+        return wanted.search()
+                .ask(jdbc, sql, caller.territoryNumbers(), wanted.territory())
+                .param("archived", wanted.archived());
     }
 
     /** @throws NotVisibleException when there is no such body, or not for the caller */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -80,22 +81,32 @@ final class NameIndex {
                 .findFirst();
     }
 
-    /** What each of many names means; the likeness of all of them is asked in one statement. */
-    Map<String, Recognised<Long>> recognise(
+    /**
+     * What each of many names means; the likeness of all of them is asked in one statement.
+     *
+     * @param id the typed id of what goes by a name
+     */
+    <I> Map<String, Recognised<I>> recognise(
             JdbcClient jdbc,
             Collection<String> wanted,
             UnaryOperator<String> core,
-            BiPredicate<String, String> possible) {
-        Map<String, Recognised<Long>> recognised = new HashMap<>();
+            BiPredicate<String, String> possible,
+            LongFunction<I> id) {
+        Map<String, Recognised<I>> recognised = new HashMap<>();
         Map<String, List<Similar<Long>>> similar = similarToEach(jdbc, wanted, core, possible);
         for (String name : wanted) {
-            Similar<Long> found =
-                    find(name).map(id -> new Similar<>(id, shortName(id), 1)).orElse(null);
-            List<Similar<Long>> others = similar.getOrDefault(name, List.of()).stream()
-                    .filter(other -> found == null || !other.id().equals(found.id()))
+            Optional<Long> found = find(name);
+            List<Similar<I>> others = similar.getOrDefault(name, List.of()).stream()
+                    .filter(other -> !found.equals(Optional.of(other.id())))
                     .limit(MOST)
+                    .map(other -> Similar.typed(other, id))
                     .toList();
-            recognised.put(name, new Recognised<>(found, others));
+            recognised.put(
+                    name,
+                    new Recognised<>(
+                            found.map(it -> new Similar<>(id.apply(it), shortName(it), 1))
+                                    .orElse(null),
+                            others));
         }
         return recognised;
     }
@@ -150,7 +161,8 @@ final class NameIndex {
     }
 
     /** The nearest names, best first, one for each thing. */
-    List<Similar<Long>> similar(JdbcClient jdbc, String text, UnaryOperator<String> core, Predicate<String> possible) {
+    <I> List<Similar<I>> similar(
+            JdbcClient jdbc, String text, UnaryOperator<String> core, Predicate<String> possible, LongFunction<I> id) {
         List<Name> candidates =
                 names.stream().filter(name -> possible.test(name.text())).toList();
         Map<Long, Similar<Long>> best = new HashMap<>();
@@ -169,6 +181,9 @@ final class NameIndex {
                 })
                 .list()
                 .forEach(found -> best.merge(found.id(), found, (a, b) -> a.likeness() >= b.likeness() ? a : b));
-        return sorted(best.values()).stream().limit(MOST).toList();
+        return sorted(best.values()).stream()
+                .limit(MOST)
+                .map(found -> Similar.typed(found, id))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package vekha.directory;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +41,7 @@ public class SchoolDirectory {
 
     /** Schools with a name like this one and no other number in it. */
     public List<Similar<SchoolId>> similar(TerritoryId territory, String name) {
-        Set<String> numbers = SchoolName.of(name).numbers();
-        return names(territory)
-                .similar(
-                        jdbc,
-                        name,
-                        SchoolDirectory::key,
-                        other -> agree(numbers, SchoolName.of(other).numbers()))
-                .stream()
-                .map(found -> new Similar<>(new SchoolId(found.id()), found.name(), found.likeness()))
-                .toList();
+        return names(territory).similar(jdbc, name, SchoolDirectory::key, other -> agree(name, other), SchoolId::new);
     }
 
     /** The territory in which a school stands; nothing when there is no such school. */
@@ -74,27 +64,7 @@ public class SchoolDirectory {
 
     /** What each of the names of a document means; two statements, however many names there are. */
     public Map<String, Recognised<SchoolId>> recognise(TerritoryId territory, Collection<String> names) {
-        Map<String, Recognised<SchoolId>> recognised = new HashMap<>();
-        names(territory)
-                .recognise(
-                        jdbc,
-                        names,
-                        SchoolDirectory::key,
-                        (name, other) -> agree(
-                                SchoolName.of(name).numbers(),
-                                SchoolName.of(other).numbers()))
-                .forEach((name, known) -> recognised.put(
-                        name,
-                        new Recognised<>(
-                                known.found() == null ? null : typed(known.found()),
-                                known.similar().stream()
-                                        .map(SchoolDirectory::typed)
-                                        .toList())));
-        return recognised;
-    }
-
-    private static Similar<SchoolId> typed(Similar<Long> found) {
-        return new Similar<>(new SchoolId(found.id()), found.name(), found.likeness());
+        return names(territory).recognise(jdbc, names, SchoolDirectory::key, SchoolDirectory::agree, SchoolId::new);
     }
 
     NameIndex names(TerritoryId territory) {
@@ -110,7 +80,10 @@ public class SchoolDirectory {
         return SchoolName.of(name).key();
     }
 
-    private static boolean agree(Set<String> one, Set<String> other) {
-        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    /** Whether no number in one name contradicts the other. */
+    private static boolean agree(String name, String other) {
+        Set<String> ones = SchoolName.of(name).numbers();
+        Set<String> others = SchoolName.of(other).numbers();
+        return ones.isEmpty() || others.isEmpty() || ones.equals(others);
     }
 }

@@ -118,16 +118,13 @@ public class SchoolQueries {
     }
 
     private JdbcClient.StatementSpec asked(String sql, Caller caller, Wanted wanted, LocalDate today) {
-        return jdbc.sql(sql)
-                .param("territories", caller.territoryNumbers())
+        return wanted.search()
+                .ask(jdbc, sql, caller.territoryNumbers(), wanted.territory())
                 .param("own", caller.seesOnlyOwnSchools())
                 .param("schools", caller.schoolNumbers())
                 .param("year", today.getYear())
                 .param("today", today)
-                .param("closed", wanted.closed())
-                .param("all", wanted.territory() == 0)
-                .param("territory", wanted.territory())
-                .param("words", wanted.search().wordArray());
+                .param("closed", wanted.closed());
     }
 
     /** @throws NotVisibleException when there is no such school, or not for the caller */

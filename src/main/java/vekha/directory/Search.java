@@ -2,6 +2,7 @@ package vekha.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Words typed into the search field of a list, with slips of the pen: each word must begin a word of the name, or be like one.
@@ -26,8 +27,17 @@ public record Search(String text, List<String> words) {
         return "translate(lower(" + sql + "), 'ё" + NameText.LATIN + "', 'е" + NameText.CYRILLIC + "')";
     }
 
-    /** For {@code :words}. */
-    public String[] wordArray() {
-        return words.toArray(String[]::new);
+    /**
+     * Asks for the rows of a list: {@code :words} for {@link #CONDITION}, and of which territories.
+     *
+     * @param territories numbers of those the reader sees, {@code :territories}
+     * @param territory number of the one chosen, {@code :territory}; with 0 {@code :all} is true
+     */
+    public JdbcClient.StatementSpec ask(JdbcClient jdbc, String sql, Long[] territories, long territory) {
+        return jdbc.sql(sql)
+                .param("territories", territories)
+                .param("all", territory == 0)
+                .param("territory", territory)
+                .param("words", words.toArray(String[]::new));
     }
 }

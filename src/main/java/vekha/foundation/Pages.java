@@ -26,9 +26,11 @@ public record Pages(
 
     /**
      * @param page counted from 1; what lies outside is taken for the nearest one
-     * @param href address of a page by its number
+     * @param list address of the list, under which each page has its own; the first one has no number in it
      */
-    public static Pages of(int total, int page, IntFunction<String> href) {
+    public static Pages of(int total, int page, Address list) {
+        IntFunction<String> href =
+                number -> list.with("page", number == 1 ? null : number).toString();
         int last = last(total);
         int current = Math.max(1, Math.min(page, last));
         return new Pages(

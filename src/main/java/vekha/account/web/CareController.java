@@ -1,5 +1,6 @@
 package vekha.account.web;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +18,14 @@ import vekha.account.PeopleQueries;
 import vekha.account.PersonId;
 import vekha.directory.BodyQueries;
 import vekha.directory.SchoolQueries;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 
 /** Which schools and bodies are in a person's care. */
 @Controller
 @RequestMapping("/admin/people/{person}/care")
 class CareController {
+
+    private static final Map<String, String> FIELDS = Map.of("person.refused.one-school", "schools");
 
     private final PeopleQueries people;
     private final SchoolQueries schools;
@@ -52,17 +55,12 @@ class CareController {
             Model model,
             RedirectAttributes flash) {
         PeopleQueries.Facts facts = people.facts(actor, person);
-        if (!errors.hasErrors()) {
-            try {
-                changePerson.care(actor, person, form.version(), form.toSchools(), form.toBodies());
-                flash.addFlashAttribute("notice", "person.care.saved");
-                return new ModelAndView("redirect:/admin/people/" + person);
-            } catch (RefusedException refusal) {
-                errors.rejectValue(
-                        "schools", refusal.messageKey(), refusal.arguments().toArray(), null);
-            }
-        }
-        return page(facts, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    changePerson.care(actor, person, form.version(), form.toSchools(), form.toBodies());
+                    flash.addFlashAttribute("notice", "person.care.saved");
+                    return "redirect:/admin/people/" + person;
+                })
+                .orElseGet(() -> page(facts, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ModelAndView page(PeopleQueries.Facts person, Model model, HttpStatus status) {

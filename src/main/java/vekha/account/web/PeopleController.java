@@ -1,6 +1,5 @@
 package vekha.account.web;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,33 +55,20 @@ class PeopleController {
         model.addAttribute("rows", rows);
         model.addAttribute("wanted", wanted);
         model.addAttribute("filters", filters(people.counts(actor, wanted), role, address));
-        model.addAttribute(
-                "pages",
-                Pages.of(
-                        rows.isEmpty() ? 0 : rows.get(0).total(),
-                        page,
-                        number -> address.with("page", number == 1 ? null : number)
-                                .toString()));
+        model.addAttribute("pages", Pages.of(rows.isEmpty() ? 0 : rows.get(0).total(), page, address));
         model.addAttribute("territories", actor.territories().size() > 1 ? territories.choices(actor) : List.of());
         return "account/people";
     }
 
-    /** All of them first, then every role: that nobody has it is worth seeing too. */
+    /** Every role: that nobody has it is worth seeing too. */
     private List<Filter> filters(List<PeopleQueries.Count> counts, @Nullable Role chosen, Address address) {
         Map<Role, Long> byRole = new EnumMap<>(Role.class);
-        counts.forEach(count -> byRole.put(count.role(), count.people()));
-        long all = byRole.values().stream().mapToLong(Long::longValue).sum();
-        List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter(
-                words.text("people.all"), all, address.with("role", null).toString(), chosen == null));
         for (Role role : Role.values()) {
-            filters.add(new Filter(
-                    words.text("account.roles." + role),
-                    byRole.getOrDefault(role, 0L),
-                    address.with("role", role).toString(),
-                    role == chosen));
+            byRole.put(role, 0L);
         }
-        return filters;
+        counts.forEach(count -> byRole.put(count.role(), count.people()));
+        return Filter.byKind(
+                address, "role", words.text("people.all"), byRole, chosen, role -> words.text("account.roles." + role));
     }
 
     @GetMapping("/admin/people/{person}")

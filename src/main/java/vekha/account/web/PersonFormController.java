@@ -25,7 +25,7 @@ import vekha.account.Role;
 import vekha.directory.TerritoryId;
 import vekha.directory.TerritoryQueries;
 import vekha.foundation.Choice;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 import vekha.foundation.Words;
 
 /** A new person, and changes of a known one. */
@@ -72,20 +72,16 @@ class PersonFormController {
         if (form.login() == null) {
             errors.rejectValue("login", "form.required");
         }
-        if (!errors.hasErrors()) {
-            Long territory = form.territory();
-            TerritoryId place = territory == null ? actor.territory() : new TerritoryId(territory);
-            try {
-                Registered registered =
-                        registerPerson.by(actor, place, form.toLogin(), form.toRole(), form.toProfile());
-                flash.addFlashAttribute("notice", "person.registered");
-                flash.addFlashAttribute("oneTimePassword", registered.password());
-                return new ModelAndView("redirect:/admin/people/" + registered.person());
-            } catch (RefusedException refusal) {
-                show(refusal, errors);
-            }
-        }
-        return page(actor, null, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        Long territory = form.territory();
+        TerritoryId place = territory == null ? actor.territory() : new TerritoryId(territory);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    Registered registered =
+                            registerPerson.by(actor, place, form.toLogin(), form.toRole(), form.toProfile());
+                    flash.addFlashAttribute("notice", "person.registered");
+                    flash.addFlashAttribute("oneTimePassword", registered.password());
+                    return "redirect:/admin/people/" + registered.person();
+                })
+                .orElseGet(() -> page(actor, null, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/admin/people/{person}/edit")
@@ -104,21 +100,12 @@ class PersonFormController {
             Model model,
             RedirectAttributes flash) {
         PeopleQueries.Facts facts = people.facts(actor, person);
-        if (!errors.hasErrors()) {
-            try {
-                changePerson.by(actor, person, form.version(), form.toRole(), form.toProfile());
-                flash.addFlashAttribute("notice", "person.changed");
-                return new ModelAndView("redirect:/admin/people/" + person);
-            } catch (RefusedException refusal) {
-                show(refusal, errors);
-            }
-        }
-        return page(actor, facts, model, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static void show(RefusedException refusal, BindingResult errors) {
-        String field = FIELDS.getOrDefault(refusal.messageKey(), "name");
-        errors.rejectValue(field, refusal.messageKey(), refusal.arguments().toArray(), null);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    changePerson.by(actor, person, form.version(), form.toRole(), form.toProfile());
+                    flash.addFlashAttribute("notice", "person.changed");
+                    return "redirect:/admin/people/" + person;
+                })
+                .orElseGet(() -> page(actor, facts, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ModelAndView page(Actor actor, PeopleQueries.@Nullable Facts person, Model model, HttpStatus status) {

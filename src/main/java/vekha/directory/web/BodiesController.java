@@ -1,6 +1,5 @@
 package vekha.directory.web;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,35 +54,21 @@ class BodiesController {
         model.addAttribute("rows", rows);
         model.addAttribute("wanted", wanted);
         model.addAttribute("filters", filters(bodies.counts(caller, wanted), kind, address));
-        model.addAttribute(
-                "pages",
-                Pages.of(
-                        rows.isEmpty() ? 0 : rows.get(0).total(),
-                        page,
-                        number -> address.with("page", number == 1 ? null : number)
-                                .toString()));
+        model.addAttribute("pages", Pages.of(rows.isEmpty() ? 0 : rows.get(0).total(), page, address));
         model.addAttribute("territories", caller.territories().size() > 1 ? territories.choices(caller) : List.of());
         model.addAttribute("keeps", !caller.kept().isEmpty());
         return "directory/bodies";
     }
 
-    /** All of them first, then the kinds of which there are some, in their order, and the chosen one in any case. */
+    /** The kinds of which there are some, and the chosen one in any case. */
     private List<Filter> filters(List<BodyQueries.Count> counts, @Nullable BodyKind chosen, Address address) {
         Map<BodyKind, Long> byKind = new EnumMap<>(BodyKind.class);
         counts.forEach(count -> byKind.put(count.kind(), count.bodies()));
         if (chosen != null) {
             byKind.putIfAbsent(chosen, 0L);
         }
-        long all = byKind.values().stream().mapToLong(Long::longValue).sum();
-        List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter(
-                words.text("bodies.all"), all, address.with("kind", null).toString(), chosen == null));
-        byKind.forEach((kind, count) -> filters.add(new Filter(
-                words.text("body.kinds." + kind),
-                count,
-                address.with("kind", kind).toString(),
-                kind == chosen)));
-        return filters;
+        return Filter.byKind(
+                address, "kind", words.text("bodies.all"), byKind, chosen, kind -> words.text("body.kinds." + kind));
     }
 
     @GetMapping("/bodies/{body}")

@@ -24,7 +24,7 @@ import vekha.directory.Caller;
 import vekha.directory.ChangeBody;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Choice;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 import vekha.foundation.Words;
 
 /** A new responsible body, and corrections of a known one. */
@@ -62,16 +62,12 @@ class BodyFormController {
             Model model,
             RedirectAttributes flash) {
         TerritoryId place = kept.chosen(caller, form.territory());
-        if (!errors.hasErrors()) {
-            try {
-                BodyId body = addBody.by(caller, place, form.toDetails());
-                flash.addFlashAttribute("notice", "body.added");
-                return new ModelAndView("redirect:/bodies/" + body);
-            } catch (RefusedException refusal) {
-                Refusals.show(refusal, FIELDS, errors);
-            }
-        }
-        return page(caller, null, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    BodyId body = addBody.by(caller, place, form.toDetails());
+                    flash.addFlashAttribute("notice", "body.added");
+                    return "redirect:/bodies/" + body;
+                })
+                .orElseGet(() -> page(caller, null, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/bodies/{body}/edit")
@@ -92,16 +88,12 @@ class BodyFormController {
             RedirectAttributes flash) {
         BodyQueries.Facts facts = bodies.facts(caller, body);
         caller.requireKeeping(facts.territoryId());
-        if (!errors.hasErrors()) {
-            try {
-                changeBody.by(caller, body, form.version(), form.toDetails());
-                flash.addFlashAttribute("notice", "body.changed");
-                return new ModelAndView("redirect:/bodies/" + body);
-            } catch (RefusedException refusal) {
-                Refusals.show(refusal, FIELDS, errors);
-            }
-        }
-        return page(caller, facts, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    changeBody.by(caller, body, form.version(), form.toDetails());
+                    flash.addFlashAttribute("notice", "body.changed");
+                    return "redirect:/bodies/" + body;
+                })
+                .orElseGet(() -> page(caller, facts, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ModelAndView page(Caller caller, BodyQueries.@Nullable Facts body, Model model, HttpStatus status) {

@@ -21,7 +21,7 @@ import vekha.directory.ChangeSchool;
 import vekha.directory.SchoolId;
 import vekha.directory.SchoolQueries;
 import vekha.directory.TerritoryId;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 
 /** A new school, and corrections of a known one. */
 @Controller
@@ -59,16 +59,12 @@ class SchoolFormController {
             Model model,
             RedirectAttributes flash) {
         TerritoryId place = kept.chosen(caller, form.territory());
-        if (!errors.hasErrors()) {
-            try {
-                SchoolId school = addSchool.by(caller, place, form.toDetails());
-                flash.addFlashAttribute("notice", "school.added");
-                return new ModelAndView("redirect:/schools/" + school);
-            } catch (RefusedException refusal) {
-                Refusals.show(refusal, FIELDS, errors);
-            }
-        }
-        return page(caller, null, place, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    SchoolId school = addSchool.by(caller, place, form.toDetails());
+                    flash.addFlashAttribute("notice", "school.added");
+                    return "redirect:/schools/" + school;
+                })
+                .orElseGet(() -> page(caller, null, place, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/schools/{school}/edit")
@@ -89,16 +85,12 @@ class SchoolFormController {
             RedirectAttributes flash) {
         SchoolQueries.Facts facts = schools.facts(caller, school);
         caller.requireKeeping(facts.territoryId());
-        if (!errors.hasErrors()) {
-            try {
-                changeSchool.by(caller, school, form.version(), form.toDetails());
-                flash.addFlashAttribute("notice", "school.changed");
-                return new ModelAndView("redirect:/schools/" + school);
-            } catch (RefusedException refusal) {
-                Refusals.show(refusal, FIELDS, errors);
-            }
-        }
-        return page(caller, facts, facts.territoryId(), model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    changeSchool.by(caller, school, form.version(), form.toDetails());
+                    flash.addFlashAttribute("notice", "school.changed");
+                    return "redirect:/schools/" + school;
+                })
+                .orElseGet(() -> page(caller, facts, facts.territoryId(), model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ModelAndView page(

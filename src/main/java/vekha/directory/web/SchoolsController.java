@@ -65,13 +65,7 @@ class SchoolsController {
         model.addAttribute("rows", rows);
         model.addAttribute("wanted", wanted);
         model.addAttribute("filters", filters(schools.counts(caller, wanted, today), wanted, address));
-        model.addAttribute(
-                "pages",
-                Pages.of(
-                        rows.isEmpty() ? 0 : rows.get(0).total(),
-                        page,
-                        number -> address.with("page", number == 1 ? null : number)
-                                .toString()));
+        model.addAttribute("pages", Pages.of(rows.isEmpty() ? 0 : rows.get(0).total(), page, address));
         model.addAttribute("territories", caller.territories().size() > 1 ? territories.choices(caller) : List.of());
         model.addAttribute("year", String.valueOf(today.getYear()));
         model.addAttribute("keeps", !caller.kept().isEmpty());

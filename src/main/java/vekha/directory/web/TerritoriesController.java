@@ -22,7 +22,7 @@ import vekha.directory.TerritoryId;
 import vekha.directory.TerritoryQueries;
 import vekha.directory.TimeZones;
 import vekha.foundation.Choice;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 
 /** Territories, for the administrator. */
 @Controller
@@ -68,16 +68,12 @@ class TerritoriesController {
             RedirectAttributes flash) {
         caller.requireKeepingTerritories();
         checkZone(form, errors);
-        if (!errors.hasErrors()) {
-            try {
-                keepTerritories.add(caller, name(form), zone(form));
-                flash.addFlashAttribute("notice", "territory.added");
-                return new ModelAndView("redirect:/territories");
-            } catch (RefusedException refusal) {
-                Refusals.show(refusal, FIELDS, errors);
-            }
-        }
-        return page(null, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    keepTerritories.add(caller, name(form), zone(form));
+                    flash.addFlashAttribute("notice", "territory.added");
+                    return "redirect:/territories";
+                })
+                .orElseGet(() -> page(null, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/territories/{territory}/edit")
@@ -99,16 +95,12 @@ class TerritoriesController {
         caller.requireKeepingTerritories();
         TerritoryQueries.Row row = territories.row(caller, territory);
         checkZone(form, errors);
-        if (!errors.hasErrors()) {
-            try {
-                keepTerritories.change(caller, territory, form.version(), name(form), zone(form));
-                flash.addFlashAttribute("notice", "territory.changed");
-                return new ModelAndView("redirect:/territories");
-            } catch (RefusedException refusal) {
-                Refusals.show(refusal, FIELDS, errors);
-            }
-        }
-        return page(row, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    keepTerritories.change(caller, territory, form.version(), name(form), zone(form));
+                    flash.addFlashAttribute("notice", "territory.changed");
+                    return "redirect:/territories";
+                })
+                .orElseGet(() -> page(row, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private static ModelAndView page(TerritoryQueries.@Nullable Row row, Model model, HttpStatus status) {

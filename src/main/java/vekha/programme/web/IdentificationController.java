@@ -2,6 +2,7 @@ package vekha.programme.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,12 +17,14 @@ import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.directory.SchoolParticipation;
 import vekha.directory.SchoolQueries;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 import vekha.programme.RecordIdentification;
 
 /** Results of a year's identification, typed in or corrected. */
 @Controller
 class IdentificationController {
+
+    private static final Map<String, String> FIELDS = Map.of("identification.refused.year", "year");
 
     private final SchoolQueries schools;
     private final SchoolParticipation participation;
@@ -62,17 +65,12 @@ class IdentificationController {
             Model model,
             RedirectAttributes flash) {
         SchoolQueries.Facts facts = kept(actor, school);
-        if (!errors.hasErrors()) {
-            try {
-                recordIdentification.replace(actor, school, form.toYear(), form.version(), form.toResults());
-                flash.addFlashAttribute("notice", "identification.saved");
-                return new ModelAndView("redirect:/schools/" + school + "#identifications");
-            } catch (RefusedException refusal) {
-                errors.rejectValue(
-                        "year", refusal.messageKey(), refusal.arguments().toArray(), null);
-            }
-        }
-        return page(facts, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    recordIdentification.replace(actor, school, form.toYear(), form.version(), form.toResults());
+                    flash.addFlashAttribute("notice", "identification.saved");
+                    return "redirect:/schools/" + school + "#identifications";
+                })
+                .orElseGet(() -> page(facts, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private SchoolQueries.Facts kept(Actor actor, SchoolId school) {

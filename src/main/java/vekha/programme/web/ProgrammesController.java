@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,7 @@ import vekha.account.Actor;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Address;
 import vekha.foundation.Filter;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 import vekha.foundation.Words;
 import vekha.programme.KeepProgrammes;
 import vekha.programme.ProgrammeId;
@@ -29,6 +30,8 @@ import vekha.programme.ProgrammeQueries;
 /** The list of programmes, the page of one with the schools that take part, and the form for both. */
 @Controller
 class ProgrammesController {
+
+    private static final Map<String, String> FIELDS = Map.of("programme.refused.name", "shortName");
 
     private final ProgrammeQueries programmes;
     private final KeepProgrammes keepProgrammes;
@@ -101,17 +104,12 @@ class ProgrammesController {
             Model model,
             RedirectAttributes flash) {
         Actor.require(actor.keepsDirectoriesOf(actor.territory()));
-        if (!errors.hasErrors()) {
-            try {
-                ProgrammeId programme = keepProgrammes.add(actor, form.toShortName(), form.toFullName());
-                flash.addFlashAttribute("notice", "programme.added");
-                return new ModelAndView("redirect:/programmes/" + programme);
-            } catch (RefusedException refusal) {
-                errors.rejectValue(
-                        "shortName", refusal.messageKey(), refusal.arguments().toArray(), null);
-            }
-        }
-        return form(null, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    ProgrammeId programme = keepProgrammes.add(actor, form.toShortName(), form.toFullName());
+                    flash.addFlashAttribute("notice", "programme.added");
+                    return "redirect:/programmes/" + programme;
+                })
+                .orElseGet(() -> form(null, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/programmes/{programme}/edit")
@@ -130,18 +128,13 @@ class ProgrammesController {
             Model model,
             RedirectAttributes flash) {
         ProgrammeQueries.Row row = kept(actor, programme);
-        if (!errors.hasErrors()) {
-            try {
-                keepProgrammes.change(
-                        actor, programme, form.version(), form.toShortName(), form.toFullName(), form.toArchived());
-                flash.addFlashAttribute("notice", "programme.changed");
-                return new ModelAndView("redirect:/programmes/" + programme);
-            } catch (RefusedException refusal) {
-                errors.rejectValue(
-                        "shortName", refusal.messageKey(), refusal.arguments().toArray(), null);
-            }
-        }
-        return form(row, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, FIELDS, () -> {
+                    keepProgrammes.change(
+                            actor, programme, form.version(), form.toShortName(), form.toFullName(), form.toArchived());
+                    flash.addFlashAttribute("notice", "programme.changed");
+                    return "redirect:/programmes/" + programme;
+                })
+                .orElseGet(() -> form(row, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     private ProgrammeQueries.Row kept(Actor actor, ProgrammeId programme) {

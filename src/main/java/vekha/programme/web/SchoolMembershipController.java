@@ -2,6 +2,8 @@ package vekha.programme.web;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.directory.SchoolQueries;
-import vekha.foundation.RefusedException;
+import vekha.foundation.Refusals;
 import vekha.programme.KeepMemberships;
 import vekha.programme.ProgrammeId;
 import vekha.programme.ProgrammeQueries;
@@ -57,16 +59,14 @@ class SchoolMembershipController {
         form.check(errors);
         if (programme == null) {
             errors.rejectValue("programme", "form.required");
-        } else if (!errors.hasErrors()) {
-            try {
-                keepMemberships.join(actor, school, new ProgrammeId(programme), form.toTerms());
-                flash.addFlashAttribute("notice", "membership.added");
-                return new ModelAndView("redirect:/schools/" + school + "#programmes");
-            } catch (RefusedException refusal) {
-                errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
-            }
         }
-        return joining(facts, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, Map.of(), () -> {
+                    keepMemberships.join(
+                            actor, school, new ProgrammeId(Objects.requireNonNull(programme)), form.toTerms());
+                    flash.addFlashAttribute("notice", "membership.added");
+                    return "redirect:/schools/" + school + "#programmes";
+                })
+                .orElseGet(() -> joining(facts, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/memberships/{membership}/edit")
@@ -86,16 +86,12 @@ class SchoolMembershipController {
             RedirectAttributes flash) {
         ProgrammeQueries.Entry entry = keptEntry(actor, membership);
         form.check(errors);
-        if (!errors.hasErrors()) {
-            try {
-                keepMemberships.change(actor, membership, form.version(), form.toTerms());
-                flash.addFlashAttribute("notice", "membership.changed");
-                return new ModelAndView("redirect:/schools/" + entry.school() + "#programmes");
-            } catch (RefusedException refusal) {
-                errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
-            }
-        }
-        return changing(entry, model, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Refusals.shown(errors, Map.of(), () -> {
+                    keepMemberships.change(actor, membership, form.version(), form.toTerms());
+                    flash.addFlashAttribute("notice", "membership.changed");
+                    return "redirect:/schools/" + entry.school() + "#programmes";
+                })
+                .orElseGet(() -> changing(entry, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/memberships/{membership}/removal")
