@@ -24,7 +24,15 @@ import vekha.account.TokenFilter;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/login", "/first-run", "/look", "/about", "/error", "/assets/**", "/webjars/**", "/favicon.ico"
+        "/login",
+        "/first-run",
+        "/invitation/*",
+        "/look",
+        "/about",
+        "/error",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico"
     };
     private static final String[] PLANNING = {"COORDINATOR", "REGIONAL_COORDINATOR"};
     private static final String[] LOOKING = {"HEAD", "COORDINATOR", "REGIONAL_COORDINATOR"};

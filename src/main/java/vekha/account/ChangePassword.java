@@ -14,12 +14,19 @@ public class ChangePassword {
 
     private final People people;
     private final Passwords passwords;
+    private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangePassword(People people, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    ChangePassword(
+            People people,
+            Passwords passwords,
+            Invitations invitations,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -40,19 +47,18 @@ public class ChangePassword {
         }
         person.changePassword(passwords.encode(chosen), false);
         people.save(person);
+        invitations.withdraw(person.id());
         events.publishEvent(new PasswordChanged(actor.act(clock), person.id()));
     }
 
-    /** @return the one-time password, for the one time it is shown */
+    /** @return what opens the account from now on, for the one time it is shown */
     @Transactional
-    public String issue(Actor actor, PersonId id) {
+    public Invitation issue(Actor actor, PersonId id) {
         PersonRules.requireAdministrator(actor);
         Person person =
                 people.findByIdAndTerritoryIn(id.value(), actor.territories()).orElseThrow(NotVisibleException::new);
-        String password = passwords.once();
-        person.changePassword(passwords.encode(password), true);
-        people.save(person);
+        Invitation invitation = invitations.invite(person);
         events.publishEvent(new PasswordIssued(actor.act(clock), id));
-        return password;
+        return invitation;
     }
 }

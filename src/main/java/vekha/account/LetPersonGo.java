@@ -12,11 +12,13 @@ import vekha.foundation.RefusedException;
 public class LetPersonGo {
 
     private final People people;
+    private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LetPersonGo(People people, ApplicationEventPublisher events, Clock clock) {
+    LetPersonGo(People people, Invitations invitations, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ public class LetPersonGo {
         if (!person.hasLeft()) {
             person.leave(actor.act(clock));
             people.save(person);
+            invitations.withdraw(id);
             events.publishEvent(new PersonLeft(actor.act(clock), id));
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Keeps the session in which somebody has just changed the own password; all other sessions of that person have ended. */
+/** The session in which somebody has just chosen an own password; all other sessions of that person have ended. */
 @Component
 public class OwnSession {
 
@@ -23,11 +23,16 @@ public class OwnSession {
     /** The session goes on under a new number and the new credentials. */
     public void goOn(HttpServletRequest request, HttpServletResponse response) {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
-        if (before == null || !(before.getPrincipal() instanceof SignedIn signedIn)) {
-            return;
+        if (before != null && before.getPrincipal() instanceof SignedIn signedIn) {
+            begin(signedIn.person(), request, response);
         }
+    }
+
+    /** Signs in somebody who has just proved to be that person. */
+    public void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
         request.changeSessionId();
-        people.findById(signedIn.person().value())
+        people.findById(person.value())
                 .map(SignedIn::new)
                 .ifPresent(now -> sessions.saveContext(signedIn(now), request, response));
     }

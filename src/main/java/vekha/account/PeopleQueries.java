@@ -120,6 +120,18 @@ public class PeopleQueries {
                 .orElseThrow(NotVisibleException::new);
     }
 
+    /** Whether somebody else must take something over when the person leaves: schools, bodies, memberships not over yet. */
+    public boolean hasSomethingToHandOver(PersonId person, LocalDate today) {
+        return jdbc.sql("""
+                        select exists (select 1 from care_school where person_id = :person)
+                            or exists (select 1 from care_body where person_id = :person)
+                            or exists (select 1 from membership where curator_id = :person and to_year >= :year)""")
+                .param("person", person.value())
+                .param("year", today.getYear())
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<InCare> schools(PersonId person) {
         return jdbc.sql("""
                         select s.id, s.short_name as name from care_school c join school s on s.id = c.school_id

@@ -104,6 +104,10 @@ public class Person extends AbstractAggregateRoot<Person> {
         this.bodies.addAll(bodies);
     }
 
+    public void moveTo(TerritoryId territory) {
+        this.territory = territory;
+    }
+
     public void describe(Profile profile) {
         this.name = profile.name();
         this.position = profile.position();

@@ -1,10 +1,14 @@
 package vekha.account;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vekha.directory.TerritoryId;
+import vekha.foundation.Id;
+import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
 
 /** What must be true of an account, whoever changes it. */
@@ -22,10 +26,26 @@ class PersonRules {
         Actor.require(actor.role() == Role.ADMINISTRATOR);
     }
 
-    /** @throws RefusedException when a regional coordinator is to have a municipality */
-    void checkRole(Role role, TerritoryId territory) {
-        if (role == Role.REGIONAL_COORDINATOR && !isRegion(territory)) {
+    /**
+     * @throws NotVisibleException when the territory is not the actor's, or a school or body is of another territory
+     * @throws RefusedException when a regional coordinator is to have a municipality, or a principal several schools
+     */
+    void check(Actor actor, PersonDetails details) {
+        if (!actor.sees(details.territory())) {
+            throw new NotVisibleException();
+        }
+        if (details.role() == Role.REGIONAL_COORDINATOR && !isRegion(details.territory())) {
             throw new RefusedException("person.refused.role");
+        }
+        if (!details.role().mayHave(details.schools().size(), details.bodies().size())) {
+            throw new RefusedException("person.refused.one-school");
+        }
+        if (names("school", details.territory(), details.schools()).size()
+                        < details.schools().size()
+                || names("responsible_body", details.territory(), details.bodies())
+                                .size()
+                        < details.bodies().size()) {
+            throw new NotVisibleException();
         }
     }
 
@@ -49,5 +69,40 @@ class PersonRules {
             facts.put("email", person.email());
         }
         return facts;
+    }
+
+    /** The same with the name of the territory, for who may move from one to another. */
+    Map<String, Object> factsAndPlace(Person person) {
+        Map<String, Object> facts = facts(person);
+        facts.put("territory", territoryName(person.territory()));
+        return facts;
+    }
+
+    private String territoryName(TerritoryId territory) {
+        return jdbc.sql("select name from territory where id = ?")
+                .param(territory.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What is in a person's care, as the journal tells it. */
+    Map<String, Object> care(Person person) {
+        Map<String, Object> care = new LinkedHashMap<>();
+        care.put("schools", names("school", person.territory(), person.schools()));
+        care.put("bodies", names("responsible_body", person.territory(), person.bodies()));
+        return care;
+    }
+
+    /** Short names of those that belong to the territory. */
+    private List<String> names(String table, TerritoryId territory, Set<? extends Id> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select short_name from " + table
+                        + " where territory_id = :territory and id = any(:ids) order by short_name collate by_number")
+                .param("territory", territory.value())
+                .param("ids", ids.stream().map(Id::value).toArray(Long[]::new))
+                .query(String.class)
+                .list();
     }
 }

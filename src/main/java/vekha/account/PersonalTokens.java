@@ -1,15 +1,10 @@
 package vekha.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +22,6 @@ public class PersonalTokens {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PersonalTokens(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
@@ -44,11 +38,9 @@ public class PersonalTokens {
      */
     @Transactional
     public String issue(Actor owner, String name, LocalDate expiresOn) {
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = PREFIX + Secrets.random(32);
         jdbc.sql("insert into personal_token (person_id, name, hash, created_at, expires_on) values (?, ?, ?, ?, ?)")
-                .params(owner.id().value(), name, hash(token), Timestamp.from(clock.instant()), expiresOn)
+                .params(owner.id().value(), name, Secrets.hash(token), Timestamp.from(clock.instant()), expiresOn)
                 .update();
         events.publishEvent(new TokenIssued(
                 owner.act(clock), owner.id(), Map.of("token", name, "expiresOn", expiresOn.toString())));
@@ -88,7 +80,7 @@ public class PersonalTokens {
         return jdbc.sql("""
                         select p.id, p.role from personal_token t join person p on p.id = t.person_id
                         where t.hash = ? and t.revoked_at is null and t.expires_on >= ? and p.left_at is null""")
-                .params(hash(token), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
+                .params(Secrets.hash(token), LocalDate.now(clock.withZone(ZoneOffset.UTC)))
                 .query((row, number) ->
                         new TokenOwner(new PersonId(row.getLong("id")), Role.valueOf(row.getString("role"))))
                 .optional();
@@ -96,12 +88,4 @@ public class PersonalTokens {
 
     /** Who speaks through a token. */
     public record TokenOwner(PersonId person, Role role) {}
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
 }

@@ -1,60 +1,66 @@
 package vekha.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vekha.directory.TerritoryId;
-import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
 
-/** Gives somebody an account with a one-time password. */
+/** Gives somebody an account and invites the person to it. */
 @Service
 public class RegisterPerson {
 
+    /** No password matches it; the invitation sets one in the same breath. */
+    private static final String NOBODY_KNOWS = "{noop}";
+
     private final People people;
     private final PersonRules rules;
-    private final Passwords passwords;
+    private final Invitations invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RegisterPerson(
-            People people, PersonRules rules, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+            People people, PersonRules rules, Invitations invitations, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.rules = rules;
-        this.passwords = passwords;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The new person and the password that is shown this once. */
-    public record Registered(PersonId person, String password) {}
+    /** The new person and what is shown this once. */
+    public record Registered(PersonId person, Invitation invitation) {}
 
     /**
      * @param login in lower case
      * @throws RefusedException when somebody else signs in by that name, or the role does not fit the territory
      */
     @Transactional
-    public Registered by(Actor actor, TerritoryId territory, String login, Role role, Person.Profile profile) {
+    public Registered by(Actor actor, String login, PersonDetails details) {
         PersonRules.requireAdministrator(actor);
-        if (!actor.sees(territory)) {
-            throw new NotVisibleException();
-        }
+        rules.check(actor, details);
         if (people.existsByLogin(login)) {
             throw new RefusedException("person.refused.login", login);
         }
-        rules.checkRole(role, territory);
-        String password = passwords.once();
-        Person person = people.save(
-                new Person(territory, login, passwords.encode(password), true, role, profile, clock.instant()));
+        Person person = new Person(
+                details.territory(), login, NOBODY_KNOWS, true, details.role(), details.profile(), clock.instant());
+        person.takeCareOf(details.schools(), details.bodies());
+        people.save(person);
+        Invitation invitation = invitations.invite(person);
         events.publishEvent(new PersonRegistered(actor.act(clock), person.id(), facts(person)));
-        return new Registered(person.id(), password);
+        return new Registered(person.id(), invitation);
     }
 
-    private static Map<String, Object> facts(Person person) {
+    private Map<String, Object> facts(Person person) {
         Map<String, Object> facts = PersonRules.facts(person);
         facts.put("login", person.login());
+        rules.care(person).forEach((what, names) -> {
+            if (names instanceof List<?> list && !list.isEmpty()) {
+                facts.put(what, names);
+            }
+        });
         return facts;
     }
 }

@@ -43,6 +43,18 @@ public enum Role {
         return this == CURATOR || this == RESPONSIBLE;
     }
 
+    /** Whether so many schools and bodies can be in the care of somebody with this role. */
+    public boolean mayHave(int schools, int bodies) {
+        return (schools == 0 || caresForSchools())
+                && (bodies == 0 || caresForBodies())
+                && (this != PRINCIPAL || schools <= 1);
+    }
+
+    /** May be curator of a school in a programme. */
+    public boolean curates() {
+        return this == CURATOR || this == COORDINATOR || this == RESPONSIBLE;
+    }
+
     /** Sees the municipalities below the own territory too. */
     public boolean seesWholeRegion() {
         return WHOLE_REGION.contains(this);

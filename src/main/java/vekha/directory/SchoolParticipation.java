@@ -1,7 +1,11 @@
 package vekha.directory;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,7 +31,11 @@ public class SchoolParticipation {
             int fromYear,
             int toYear,
             @Nullable String basis,
-            @Nullable String curator) {}
+            @Nullable String curator,
+            List<Former> former) {}
+
+    /** A curator of before, up to that day. */
+    public record Former(String name, LocalDate until) {}
 
     /** What one year's identification said. */
     public record Identification(
@@ -71,9 +79,33 @@ public class SchoolParticipation {
     public List<Membership> memberships(SchoolId school) {
         return jdbc.sql("""
                         select m.id, m.programme_id, g.short_name as programme, g.full_name as programme_name, m.from_year, m.to_year,
-                               m.basis, p.name as curator
+                               m.basis, p.name as curator,
+                               array(select f.name from curatorship c join person f on f.id = c.person_id
+                                     where c.membership_id = m.id and c.until is not null order by c.since) as former,
+                               array(select c.until::text from curatorship c
+                                     where c.membership_id = m.id and c.until is not null order by c.since) as former_until
                         from membership m join programme g on g.id = m.programme_id left join person p on p.id = m.curator_id
-                        where m.school_id = ? order by m.from_year desc, g.id""").param(school.value()).query(Membership.class).list();
+                        where m.school_id = ? order by m.from_year desc, g.id""")
+                .param(school.value())
+                .query((row, number) -> membership(row))
+                .list();
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        List<String> former = SchoolQueries.texts(row, "former");
+        List<String> days = SchoolQueries.texts(row, "former_until");
+        return new Membership(
+                row.getLong("id"),
+                row.getLong("programme_id"),
+                row.getString("programme"),
+                row.getString("programme_name"),
+                row.getInt("from_year"),
+                row.getInt("to_year"),
+                row.getString("basis"),
+                row.getString("curator"),
+                IntStream.range(0, former.size())
+                        .mapToObj(at -> new Former(former.get(at), LocalDate.parse(days.get(at))))
+                        .toList());
     }
 
     public List<Identification> identifications(SchoolId school) {

@@ -1,6 +1,7 @@
 package vekha.programme;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ public class KeepMemberships {
     private final ProgrammeQueries queries;
     private final SchoolDirectory schools;
     private final People people;
+    private final Curators curators;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class KeepMemberships {
             ProgrammeQueries queries,
             SchoolDirectory schools,
             People people,
+            Curators curators,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
@@ -42,6 +45,7 @@ public class KeepMemberships {
         this.queries = queries;
         this.schools = schools;
         this.people = people;
+        this.curators = curators;
         this.events = events;
         this.clock = clock;
     }
@@ -51,7 +55,9 @@ public class KeepMemberships {
     public void join(Actor actor, SchoolId school, ProgrammeId programme, MembershipTerms terms) {
         requireKept(actor, school);
         check(school, programme, null, terms);
-        memberships.save(new Membership(school, programme, terms));
+        Membership membership = memberships.saveAndFlush(new Membership(school, programme, terms));
+        LocalDate first = LocalDate.of(terms.years().from(), 1, 1);
+        curators.follow(membership.number(), null, terms.curator(), first);
         events.publishEvent(new SchoolJoined(actor.act(clock), school, programme, facts(school, programme, terms)));
     }
 
@@ -64,6 +70,7 @@ public class KeepMemberships {
         ProgrammeId programme = membership.programme();
         check(school, programme, id, terms);
         Map<String, Object> before = facts(school, programme, membership.terms());
+        curators.follow(id, membership.terms().curator(), terms.curator(), actor.today(clock));
         membership.change(terms);
         memberships.save(membership);
         events.publishEvent(

@@ -53,6 +53,11 @@ class Membership {
         curator = terms.curator();
     }
 
+    /** Somebody else is curator from now on; years and ground stay. */
+    void handOver(PersonId curator) {
+        this.curator = curator;
+    }
+
     boolean isSame(@Nullable Long other) {
         return Objects.equals(id, other);
     }

@@ -1,5 +1,7 @@
 package vekha.account.web;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vekha.account.Actor;
+import vekha.account.Invitation;
 import vekha.account.PeopleQueries;
 import vekha.account.PeopleQueries.Wanted;
 import vekha.account.PersonId;
@@ -28,11 +32,13 @@ class PeopleController {
     private final PeopleQueries people;
     private final TerritoryQueries territories;
     private final Words words;
+    private final Clock clock;
 
-    PeopleController(PeopleQueries people, TerritoryQueries territories, Words words) {
+    PeopleController(PeopleQueries people, TerritoryQueries territories, Words words, Clock clock) {
         this.people = people;
         this.territories = territories;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/admin/people")
@@ -75,6 +81,13 @@ class PeopleController {
     String page(@PathVariable PersonId person, Actor actor, Model model) {
         Actor.require(actor.role() == Role.ADMINISTRATOR);
         model.addAttribute("person", people.facts(actor, person));
+        model.addAttribute("handsOver", people.hasSomethingToHandOver(person, actor.today(clock)));
+        if (model.getAttribute("invitation") instanceof Invitation invitation) {
+            model.addAttribute(
+                    "site", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+            model.addAttribute(
+                    "invitationUntil", words.minute(LocalDateTime.ofInstant(invitation.until(), actor.zone())));
+        }
         model.addAttribute("schools", people.schools(person));
         model.addAttribute("bodies", people.bodies(person));
         model.addAttribute("self", actor.id().equals(person));

@@ -25,7 +25,7 @@ class PersonActsController {
 
     @PostMapping("/password")
     String issuePassword(@PathVariable PersonId person, Actor actor, RedirectAttributes flash) {
-        flash.addFlashAttribute("oneTimePassword", changePassword.issue(actor, person));
+        flash.addFlashAttribute("invitation", changePassword.issue(actor, person));
         flash.addFlashAttribute("notice", "person.password.issued");
         return "redirect:/admin/people/{person}";
     }

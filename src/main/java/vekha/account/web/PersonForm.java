@@ -5,17 +5,26 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PeopleQueries;
 import vekha.account.Person;
+import vekha.account.PersonDetails;
 import vekha.account.Role;
+import vekha.directory.BodyId;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
 
 /**
  * What is typed about a person.
  *
  * @param login asked only of a new person
+ * @param schools numbers of those in the person's care
+ * @param listed number of the territory whose schools and bodies the form offered
  * @param version on which the form was opened
  */
 record PersonForm(
@@ -34,15 +43,21 @@ record PersonForm(
         String login,
 
         @Nullable @NotNull(message = "{form.required}") Role role,
+        @Nullable Set<Long> schools,
+        @Nullable Set<Long> bodies,
+        @Nullable Long listed,
         int version) {
 
     static final String LOGIN = "\\s*[A-Za-z0-9][A-Za-z0-9._@-]{1,99}\\s*";
 
     static PersonForm empty(long territory) {
-        return new PersonForm(territory, null, null, null, null, null, 0);
+        return new PersonForm(territory, null, null, null, null, null, Set.of(), Set.of(), territory, 0);
     }
 
-    static PersonForm from(PeopleQueries.Facts facts) {
+    static PersonForm from(
+            PeopleQueries.Facts facts,
+            Collection<PeopleQueries.InCare> schools,
+            Collection<PeopleQueries.InCare> bodies) {
         return new PersonForm(
                 facts.territoryId(),
                 facts.name(),
@@ -50,15 +65,38 @@ record PersonForm(
                 facts.email(),
                 facts.login(),
                 facts.role(),
+                numbers(schools),
+                numbers(bodies),
+                facts.territoryId(),
                 facts.version());
     }
 
-    Person.Profile toProfile() {
-        return new Person.Profile(Objects.requireNonNull(name), position, email);
+    private static Set<Long> numbers(Collection<PeopleQueries.InCare> things) {
+        return things.stream().map(PeopleQueries.InCare::id).collect(Collectors.toSet());
     }
 
-    Role toRole() {
-        return Objects.requireNonNull(role);
+    /** Whether another territory was chosen, whose schools and bodies have not been offered yet. */
+    boolean isOfAnotherPlace() {
+        return territory != null && listed != null && !territory.equals(listed);
+    }
+
+    /** The same with nothing ticked, for the territory that was chosen. */
+    PersonForm inNewPlace() {
+        return new PersonForm(territory, name, position, email, login, role, Set.of(), Set.of(), territory, version);
+    }
+
+    /** @param home where the person works when the form did not ask */
+    PersonDetails toDetails(TerritoryId home) {
+        return new PersonDetails(
+                toPlace(home),
+                Objects.requireNonNull(role),
+                new Person.Profile(Objects.requireNonNull(name), position, email),
+                schools == null ? Set.of() : schools.stream().map(SchoolId::new).collect(Collectors.toSet()),
+                bodies == null ? Set.of() : bodies.stream().map(BodyId::new).collect(Collectors.toSet()));
+    }
+
+    TerritoryId toPlace(TerritoryId home) {
+        return territory == null ? home : new TerritoryId(territory);
     }
 
     String toLogin() {

@@ -23,32 +23,36 @@ import vekha.account.RegisterPerson;
 import vekha.account.RegisterPerson.Registered;
 import vekha.account.Role;
 import vekha.directory.TerritoryId;
-import vekha.directory.TerritoryQueries;
 import vekha.foundation.Choice;
+import vekha.foundation.NotVisibleException;
 import vekha.foundation.Refusals;
 import vekha.foundation.Words;
 
-/** A new person, and changes of a known one. */
+/** A new person, and changes of a known one: name, territory, role and care on one page. */
 @Controller
 class PersonFormController {
 
-    private static final Map<String, String> FIELDS =
-            Map.of("person.refused.login", "login", "person.refused.role", "role", "person.refused.own-role", "role");
+    private static final Map<String, String> FIELDS = Map.of(
+            "person.refused.login", "login",
+            "person.refused.role", "role",
+            "person.refused.own-role", "role",
+            "person.refused.own-territory", "territory",
+            "person.refused.one-school", "schools");
 
     private final PeopleQueries people;
-    private final TerritoryQueries territories;
+    private final CareChoices choices;
     private final RegisterPerson registerPerson;
     private final ChangePerson changePerson;
     private final Words words;
 
     PersonFormController(
             PeopleQueries people,
-            TerritoryQueries territories,
+            CareChoices choices,
             RegisterPerson registerPerson,
             ChangePerson changePerson,
             Words words) {
         this.people = people;
-        this.territories = territories;
+        this.choices = choices;
         this.registerPerson = registerPerson;
         this.changePerson = changePerson;
         this.words = words;
@@ -57,8 +61,7 @@ class PersonFormController {
     @GetMapping("/admin/people/new")
     ModelAndView blank(Actor actor, Model model) {
         Actor.require(actor.role() == Role.ADMINISTRATOR);
-        model.addAttribute("form", PersonForm.empty(actor.territory().value()));
-        return page(actor, null, model, HttpStatus.OK);
+        return page(actor, null, PersonForm.empty(actor.territory().value()), model, HttpStatus.OK);
     }
 
     @PostMapping("/admin/people")
@@ -69,26 +72,26 @@ class PersonFormController {
             Model model,
             RedirectAttributes flash) {
         Actor.require(actor.role() == Role.ADMINISTRATOR);
+        if (form.isOfAnotherPlace()) {
+            return page(actor, null, form.inNewPlace(), model, HttpStatus.OK);
+        }
         if (form.login() == null) {
             errors.rejectValue("login", "form.required");
         }
-        Long territory = form.territory();
-        TerritoryId place = territory == null ? actor.territory() : new TerritoryId(territory);
         return Refusals.shown(errors, FIELDS, () -> {
-                    Registered registered =
-                            registerPerson.by(actor, place, form.toLogin(), form.toRole(), form.toProfile());
+                    Registered registered = registerPerson.by(actor, form.toLogin(), form.toDetails(actor.territory()));
                     flash.addFlashAttribute("notice", "person.registered");
-                    flash.addFlashAttribute("oneTimePassword", registered.password());
+                    flash.addFlashAttribute("invitation", registered.invitation());
                     return "redirect:/admin/people/" + registered.person();
                 })
-                .orElseGet(() -> page(actor, null, model, HttpStatus.UNPROCESSABLE_CONTENT));
+                .orElseGet(() -> page(actor, null, form, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/admin/people/{person}/edit")
     ModelAndView edit(@PathVariable PersonId person, Actor actor, Model model) {
         PeopleQueries.Facts facts = people.facts(actor, person);
-        model.addAttribute("form", PersonForm.from(facts));
-        return page(actor, facts, model, HttpStatus.OK);
+        PersonForm form = PersonForm.from(facts, people.schools(person), people.bodies(person));
+        return page(actor, facts, form, model, HttpStatus.OK);
     }
 
     @PostMapping("/admin/people/{person}/edit")
@@ -100,27 +103,37 @@ class PersonFormController {
             Model model,
             RedirectAttributes flash) {
         PeopleQueries.Facts facts = people.facts(actor, person);
+        if (form.isOfAnotherPlace()) {
+            return page(actor, facts, form.inNewPlace(), model, HttpStatus.OK);
+        }
         return Refusals.shown(errors, FIELDS, () -> {
-                    changePerson.by(actor, person, form.version(), form.toRole(), form.toProfile());
+                    changePerson.by(actor, person, form.version(), form.toDetails(facts.place()));
                     flash.addFlashAttribute("notice", "person.changed");
                     return "redirect:/admin/people/" + person;
                 })
-                .orElseGet(() -> page(actor, facts, model, HttpStatus.UNPROCESSABLE_CONTENT));
+                .orElseGet(() -> page(actor, facts, form, model, HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
-    private ModelAndView page(Actor actor, PeopleQueries.@Nullable Facts person, Model model, HttpStatus status) {
+    private ModelAndView page(
+            Actor actor, PeopleQueries.@Nullable Facts person, PersonForm form, Model model, HttpStatus status) {
+        TerritoryId place = form.toPlace(person == null ? actor.territory() : person.place());
+        if (!actor.sees(place)) {
+            throw new NotVisibleException();
+        }
+        model.addAttribute("form", form);
         model.addAttribute("person", person);
-        model.addAttribute(
-                "territories",
-                person == null && actor.territories().size() > 1 ? territories.choices(actor) : List.of());
-        model.addAttribute(
-                "roles",
-                Arrays.stream(Role.values())
-                        .map(role -> new Choice(
-                                role.name(),
-                                words.text("account.role." + role),
-                                words.text("account.role." + role + ".hint")))
-                        .toList());
+        model.addAttribute("moved", person != null && !person.place().equals(place));
+        model.addAttribute("territories", choices.territories(actor));
+        model.addAttribute("schools", choices.schools(place));
+        model.addAttribute("bodies", choices.bodies(place));
+        model.addAttribute("roles", roles());
         return new ModelAndView("account/person-form", model.asMap(), status);
+    }
+
+    private List<Choice> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(
+                        role.name(), words.text("account.role." + role), words.text("account.role." + role + ".hint")))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.account.Actors;
+import vekha.account.Invitation;
 import vekha.account.People;
 import vekha.account.Person;
 import vekha.account.Role;
@@ -80,13 +82,15 @@ class PeoplePagesTests {
 
         assertThat(registered).hasStatus3xxRedirection();
         Person person = people.findByLogin("anna.ivanova").orElseThrow();
-        String password = String.valueOf(registered.getMvcResult().getFlashMap().get("oneTimePassword"));
+        Invitation invitation = invitation(registered);
+        String password = invitation.password();
         assertThat(person.mustChangePassword()).isTrue();
         assertThat(get("/admin/people/" + person.id(), administrator))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Учётная запись создана", "одноразовый пароль")
-                .doesNotContain(password);
+                .doesNotContain(password)
+                .doesNotContain(invitation.code());
         assertThat(browser.perform(formLogin().user("anna.ivanova").password(password)))
                 .hasRedirectedUrl("/");
     }
@@ -112,10 +116,22 @@ class PeoplePagesTests {
         SchoolId school = town.school(place, "СОШ № 1");
         BodyId body = town.body(place, "GROUP", "Кураторы");
         Actor curator = town.person(place, Role.CURATOR);
-        String care = "/admin/people/" + curator.id() + "/care";
+        String care = "/admin/people/" + curator.id() + "/edit";
 
         assertThat(get(care, administrator)).hasStatusOk().bodyText().contains("СОШ № 1", "Кураторы");
-        assertThat(post(care, administrator, "schools", school.toString(), "bodies", body.toString(), "version", "0"))
+        assertThat(post(
+                        care,
+                        administrator,
+                        "name",
+                        curator.name(),
+                        "role",
+                        "CURATOR",
+                        "schools",
+                        school.toString(),
+                        "bodies",
+                        body.toString(),
+                        "version",
+                        "0"))
                 .hasStatus3xxRedirection();
 
         Actor now = actors.find(curator.id()).orElseThrow();
@@ -132,12 +148,32 @@ class PeoplePagesTests {
         SchoolId first = town.school(place, "СОШ № 1");
         SchoolId second = town.school(place, "СОШ № 2");
         Actor principal = town.person(place, Role.PRINCIPAL);
-        String care = "/admin/people/" + principal.id() + "/care";
+        String care = "/admin/people/" + principal.id() + "/edit";
 
-        assertThat(post(care, administrator, "schools", foreign.toString(), "version", "0"))
+        assertThat(post(
+                        care,
+                        administrator,
+                        "name",
+                        "Директор",
+                        "role",
+                        "PRINCIPAL",
+                        "schools",
+                        foreign.toString(),
+                        "version",
+                        "0"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(actors.find(principal.id()).orElseThrow().schools()).isEmpty();
-        assertThat(post(care, administrator, "schools", first + "," + second, "version", "0"))
+        assertThat(post(
+                        care,
+                        administrator,
+                        "name",
+                        "Директор",
+                        "role",
+                        "PRINCIPAL",
+                        "schools",
+                        first + "," + second,
+                        "version",
+                        "0"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Руководитель отвечает за одну школу");
@@ -186,6 +222,11 @@ class PeoplePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Свою роль сменить нельзя");
+    }
+
+    private static Invitation invitation(MvcTestResult shown) {
+        return (Invitation)
+                Objects.requireNonNull(shown.getMvcResult().getFlashMap().get("invitation"));
     }
 
     private MvcTestResult register(String login, String role, TerritoryId territory) {

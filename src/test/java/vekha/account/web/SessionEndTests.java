@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ import vekha.account.ChangePerson;
 import vekha.account.LetPersonGo;
 import vekha.account.People;
 import vekha.account.Person;
+import vekha.account.PersonDetails;
 import vekha.account.Role;
 import vekha.directory.TerritoryId;
 import vekha.support.ApplicationTest;
@@ -89,12 +92,7 @@ class SessionEndTests {
     @Test
     void newRoleBeginsWithANewSignIn() {
         Person person = person();
-        changePerson.by(
-                administrator,
-                head.id(),
-                person.version(),
-                Role.COORDINATOR,
-                new Person.Profile(head.name(), null, null));
+        changePerson.by(administrator, head.id(), person.version(), as(Role.COORDINATOR, null));
 
         assertEnded(office);
         assertThat(get("/intake/new", signIn("secret"))).hasStatusOk();
@@ -102,12 +100,7 @@ class SessionEndTests {
 
     @Test
     void otherNameOrPositionEndsNothing() {
-        changePerson.by(
-                administrator,
-                head.id(),
-                person().version(),
-                Role.HEAD,
-                new Person.Profile(head.name(), "Заместитель начальника", null));
+        changePerson.by(administrator, head.id(), person().version(), as(Role.HEAD, "Заместитель начальника"));
 
         assertThat(get("/schools", office)).hasStatusOk();
     }
@@ -155,6 +148,11 @@ class SessionEndTests {
         assertThat(sent)
                 .filteredOn(sql -> sql.contains("from person p join territory"))
                 .hasSize(1);
+    }
+
+    private PersonDetails as(Role role, @Nullable String position) {
+        return new PersonDetails(
+                head.territory(), role, new Person.Profile(head.name(), position, null), Set.of(), Set.of());
     }
 
     private void assertEnded(MockHttpSession session) {
