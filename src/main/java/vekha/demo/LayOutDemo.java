@@ -26,12 +26,14 @@ public class LayOutDemo {
     private final LayOutPlan plan;
     private final PlayStory story;
     private final LayOutAmendment amendment;
+    private final LayOutRisks risks;
 
-    LayOutDemo(LayOutTown town, LayOutPlan plan, PlayStory story, LayOutAmendment amendment) {
+    LayOutDemo(LayOutTown town, LayOutPlan plan, PlayStory story, LayOutAmendment amendment, LayOutRisks risks) {
         this.town = town;
         this.plan = plan;
         this.story = story;
         this.amendment = amendment;
+        this.risks = risks;
     }
 
     /**
@@ -42,10 +44,17 @@ public class LayOutDemo {
     public LaidTown around(LocalDate today, String logins, Consumer<Instant> clock) {
         PastDays past = new PastDays(today, clock);
         past.turnTo(today.minusDays(DAYS_OF_HISTORY), LocalTime.of(9, 0));
-        LaidTown laid = town.from(DemoText.read("town.txt"), logins);
+        DemoText townText = DemoText.read("town.txt");
+        LaidTown laid = town.from(townText, logins);
+        risks.profiles(townText, laid, today.getYear());
         for (String name : PLANS) {
             DemoText text = DemoText.read(name);
             RoadmapId roadmap = plan.from(text, laid, past);
+            risks.answers(
+                    text,
+                    roadmap,
+                    laid,
+                    Objects.requireNonNull(text.about("by")).get(1));
             if (text.about("approved") != null) {
                 String planner = Objects.requireNonNull(text.about("by")).get(1);
                 story.of(roadmap, text, laid, planner, LayOutPlan.approvedOn(text, past), past);

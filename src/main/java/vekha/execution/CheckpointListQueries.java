@@ -75,6 +75,17 @@ public class CheckpointListQueries {
                 page);
     }
 
+    /** The checkpoints of one school without what a list offers to choose: three statements. */
+    public CheckpointList ofSchool(Actor actor, CheckpointFilter filter, LocalDate today) {
+        List<CheckpointRow> found = rows.read(
+                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where " + Reach.of(actor)
+                        + filter.conditions() + " order by c.due_on, r.id, m.position, c.id",
+                filter.params(),
+                actor,
+                today);
+        return new CheckpointList(filter, found, counts(actor, filter, today), Map.of(), List.of(), List.of(), 0);
+    }
+
     private Map<String, Integer> counts(Actor actor, CheckpointFilter filter, LocalDate today) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         jdbc.sql(COUNTS.formatted(Reach.of(actor), filter.conditionsWithoutState()))

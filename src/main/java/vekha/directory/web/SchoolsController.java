@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.directory.Caller;
+import vekha.directory.IdentificationChart;
 import vekha.directory.SchoolId;
 import vekha.directory.SchoolParticipation;
 import vekha.directory.SchoolQueries;
@@ -92,7 +93,9 @@ class SchoolsController {
         model.addAttribute("school", facts);
         model.addAttribute("branches", schools.branches(school));
         model.addAttribute("memberships", participation.memberships(school));
-        model.addAttribute("identifications", participation.identifications(school));
+        List<SchoolParticipation.Identification> identifications = participation.identifications(school);
+        model.addAttribute("identifications", identifications);
+        model.addAttribute("charts", IdentificationChart.of(identifications));
         model.addAttribute("carers", schools.carers(school));
         model.addAttribute("keeps", caller.keepsDirectoriesOf(facts.territoryId()));
         model.addAttribute("today", caller.today(clock));

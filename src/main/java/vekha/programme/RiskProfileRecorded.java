@@ -1,0 +1,18 @@
+package vekha.programme;
+
+import java.util.List;
+import java.util.Map;
+import vekha.directory.SchoolId;
+import vekha.foundation.Act;
+import vekha.foundation.DomainEvent;
+import vekha.foundation.Subject;
+
+/** The risk profile of a year was entered or corrected. */
+public record RiskProfileRecorded(Act act, SchoolId school, Map<String, ?> before, Map<String, ?> after)
+        implements DomainEvent {
+
+    @Override
+    public List<Subject> subjects() {
+        return List.of(Subject.of("school", school));
+    }
+}

@@ -1,0 +1,244 @@
+package vekha.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vekha.support.Town.as;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vekha.account.Role;
+import vekha.foundation.FileStore;
+import vekha.support.ApplicationTest;
+import vekha.support.Town;
+
+/**
+ * Every role at every route. The table is {@code src/test/resources/access.txt}; a route without a line in it fails here and the
+ * failure says which line to add.
+ */
+@ApplicationTest
+class AccessTests {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> OF_ID =
+            Map.of("roadmaps", "roadmap", "checkpoints", "checkpoint", "my-work", "checkpoint", "evidence", "evidence");
+
+    /** Closed to everybody as long as there are accounts, or without the right code. */
+    private static final String NOBODY = "0000000";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FileStore files;
+
+    @Test
+    void everyRouteHasALineAndEveryLineARoute() throws Exception {
+        Map<String, AccessLine> table = AccessLine.table();
+        List<String> missing = new ArrayList<>();
+        AccessTown own = town();
+        for (String route : Routes.of(mapping).all()) {
+            if (!table.containsKey(route)) {
+                missing.add(proposal(route, own));
+            }
+        }
+        assertThat(missing)
+                .as(
+                        "add these lines to src/test/resources/access.txt, after a look whether the letters are what is meant")
+                .isEmpty();
+        assertThat(table.keySet())
+                .as("lines without a route")
+                .isSubsetOf(Routes.of(mapping).all());
+    }
+
+    @Test
+    void everyRoleGetsWhatTheTableSaysOfTheOwnTerritory() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        AccessTown shared = town();
+        for (AccessLine line : known()) {
+            for (Role role : AccessLine.ROLES) {
+                boolean changes = line.allows(role) && !line.route().startsWith("GET");
+                AccessTown place = changes ? town() : shared;
+                int status = status(line, place, place, role);
+                boolean noFile = status == 400 && line.route().endsWith("<multipart/form-data");
+                if (!(noFile && line.allows(role)) && !fits(line.sign(role), status)) {
+                    wrong.add(line.route() + " as " + role + ": " + status + ", the table says " + line.sign(role));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingOfAnotherTerritoryExists() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        AccessTown own = town();
+        AccessTown foreign = town();
+        for (AccessLine line : known()) {
+            if (line.isOpen() || !namesAThing(line, own)) {
+                continue;
+            }
+            for (Role role : AccessLine.ROLES) {
+                int status = status(line, own, foreign, role);
+                boolean hidden = status == 404 || status == 403 && !line.allows(role);
+                if (!hidden) {
+                    wrong.add(line.route() + " as " + role + " with a foreign number: " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheSignIn() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        AccessTown own = town();
+        for (AccessLine line : known()) {
+            if (!line.isOpen() && !line.letters().equals(NOBODY)) {
+                MockHttpServletResponse answer = browser.perform(
+                                request(line, own).with(csrf()))
+                        .andReturn()
+                        .getResponse();
+                String to = String.valueOf(answer.getRedirectedUrl());
+                if (answer.getStatus() != 401 && !to.endsWith("/login")) {
+                    wrong.add(line.route() + ": " + answer.getStatus() + " " + to);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private List<AccessLine> known() throws IOException {
+        var routes = Routes.of(mapping).all();
+        return AccessLine.table().values().stream()
+                .filter(line -> routes.contains(line.route()))
+                .toList();
+    }
+
+    private AccessTown town() {
+        return new AccessTown(town, jdbc, files);
+    }
+
+    /** A line with what the application answers now, to be looked at and put into the table. */
+    private String proposal(String route, AccessTown own) throws Exception {
+        AccessLine line = new AccessLine(route, "-------", Map.of(), Map.of());
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < AccessLine.ROLES.size(); i++) {
+            int status = status(line, own, own, AccessLine.ROLES.get(i));
+            boolean odd = status >= 400 && status != 403 && status != 404 && status != 422;
+            letters.append(status == 403 ? '-' : status == 404 ? '0' : odd ? '?' : "ARCHUPB".charAt(i));
+        }
+        return route + " | " + letters + " |" + unknown(line, own);
+    }
+
+    private static String unknown(AccessLine line, AccessTown town) {
+        StringBuilder hint = new StringBuilder();
+        Matcher variable = VARIABLE.matcher(line.address());
+        while (variable.find()) {
+            if (!town.knows(name(line, variable))) {
+                hint.append(" ").append(variable.group(1)).append(":?(a thing of AccessTown)");
+            }
+        }
+        return hint.toString();
+    }
+
+    private static boolean fits(char sign, int status) {
+        return switch (sign) {
+            case '-' -> status == 403;
+            case '0' -> status == 404;
+            default -> status >= 200 && status < 400 || status == 422;
+        };
+    }
+
+    private int status(AccessLine line, AccessTown own, AccessTown ofThings, Role role) {
+        try {
+            return browser.perform(
+                            request(line, ofThings).with(as(own.person(role))).with(csrf()))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception broken) {
+            return 500;
+        }
+    }
+
+    private static MockHttpServletRequestBuilder request(AccessLine line, AccessTown town) {
+        String[] words = line.route().split(" ");
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(words[0]), address(line, town));
+        for (int i = 2; i < words.length; i++) {
+            if (words[i].startsWith("?")) {
+                request.param(words[i].substring(1), "1");
+            } else {
+                request.contentType(words[i].substring(1));
+            }
+        }
+        if (line.things().containsKey(AccessLine.HTMX)) {
+            request.header("HX-Request", "true");
+        }
+        if (line.fields().containsKey("body") && words.length == 2) {
+            request.contentType(MediaType.APPLICATION_JSON);
+        }
+        line.fields().forEach((name, value) -> {
+            if (name.equals("body")) {
+                request.content(value);
+            } else {
+                request.param(name, value(value, town));
+            }
+        });
+        return request;
+    }
+
+    /** {@code @school} is the number of the school. */
+    private static @Nullable String value(String text, AccessTown town) {
+        return text.startsWith("@") ? town.thing(text.substring(1)) : text;
+    }
+
+    private static String address(AccessLine line, AccessTown town) {
+        Matcher variable = VARIABLE.matcher(line.address());
+        return variable.replaceAll(found -> town.thing(name(line, variable)));
+    }
+
+    private static boolean namesAThing(AccessLine line, AccessTown town) {
+        Matcher variable = VARIABLE.matcher(line.address());
+        boolean some = false;
+        while (variable.find()) {
+            some |= town.knows(name(line, variable));
+        }
+        return some;
+    }
+
+    private static String name(AccessLine line, Matcher variable) {
+        String word = variable.group(1);
+        if (line.things().containsKey(word)) {
+            return String.valueOf(line.things().get(word));
+        }
+        String before = line.address().substring(0, variable.start()).replaceAll("/$", "");
+        return word.equals("id") ? OF_ID.getOrDefault(before.substring(before.lastIndexOf('/') + 1), word) : word;
+    }
+}

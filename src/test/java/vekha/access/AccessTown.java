@@ -1,0 +1,224 @@
+package vekha.access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.directory.BodyId;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
+import vekha.foundation.FileStore;
+import vekha.support.Town;
+
+/**
+ * A municipality of a region with one of everything a variable in an address can stand for, and a person of every role. To let a
+ * new route name something new, put it into {@code things} here.
+ */
+final class AccessTown {
+
+    private final Map<Role, Actor> people = new EnumMap<>(Role.class);
+    private final Map<String, String> things = new HashMap<>();
+    private final JdbcClient jdbc;
+
+    AccessTown(Town town, JdbcClient jdbc, FileStore files) {
+        this.jdbc = jdbc;
+        TerritoryId region = town.region();
+        TerritoryId place = town.municipality(region);
+        SchoolId school = town.school(place, "СОШ № 1");
+        BodyId body = town.body(place, "GROUP", "Кураторы");
+        keep("territory", place.value());
+        keep("school", school.value());
+        keep("body", body.value());
+        settle(town, region, place, school, body);
+        programmes(place, school);
+        plan("roadmap", "APPROVED", place, school, body);
+        plan("draft", "DRAFT", place, school, body);
+        plan("sent", "ON_APPROVAL", place, school, body);
+        checkpoints(place, school, body, files);
+        keep("year", 2022);
+        keep("number", 1);
+    }
+
+    Actor person(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    /** The number of a thing; a name that is none is meant as it stands. */
+    String thing(String name) {
+        return things.getOrDefault(name, name);
+    }
+
+    boolean knows(String name) {
+        return things.containsKey(name);
+    }
+
+    private void settle(Town town, TerritoryId region, TerritoryId place, SchoolId school, BodyId body) {
+        for (Role role : Role.values()) {
+            TerritoryId home = role.seesWholeRegion() ? region : place;
+            Actor person = town.person(home, role, role.caresForSchools() ? new SchoolId[] {school} : new SchoolId[0]);
+            if (role.caresForBodies()) {
+                jdbc.sql("insert into care_body values (?, ?)")
+                        .params(person.id().value(), body.value())
+                        .update();
+            }
+            people.put(role, town.actor(person.id()));
+        }
+        keep("person", town.person(place, Role.CURATOR, school).id().value());
+        keep("taker", town.person(place, Role.CURATOR).id().value());
+        keep(
+                "token",
+                insert(
+                        "personal_token (person_id, name, hash, created_at, expires_on)",
+                        person(Role.HEAD).id().value(),
+                        "Отчёты",
+                        String.valueOf(school.value()).getBytes(StandardCharsets.UTF_8),
+                        java.sql.Timestamp.valueOf("2023-01-01 00:00:00"),
+                        java.sql.Date.valueOf("2023-12-31")));
+    }
+
+    private void programmes(TerritoryId place, SchoolId school) {
+        long programme =
+                insert("programme (territory_id, short_name, full_name)", place.value(), "Шаг", "Программа «Шаг»");
+        keep("programme", programme);
+        keep(
+                "membership",
+                insert(
+                        "membership (school_id, programme_id, from_year, to_year)",
+                        school.value(),
+                        programme,
+                        2022,
+                        2022));
+        insert("risk_profile (school_id, year)", school.value(), 2022);
+        insert("identification (school_id, year, iursh_value)", school.value(), 2022, 41);
+    }
+
+    /** A plan with a section and a measure, and in the trash another of each. */
+    private void plan(String name, String state, TerritoryId place, SchoolId school, BodyId body) {
+        long roadmap = insert(
+                "roadmap (territory_id, kind, title, period_from, period_to, academic, state, order_number, order_date, edition, created_at)",
+                place.value(),
+                "ROADMAP",
+                "Карта",
+                java.sql.Date.valueOf("2022-09-01"),
+                java.sql.Date.valueOf("2023-08-31"),
+                true,
+                state,
+                "7",
+                java.sql.Date.valueOf("2022-08-30"),
+                state.equals("APPROVED") ? 1 : 0,
+                java.sql.Timestamp.valueOf("2022-08-01 00:00:00"));
+        String own = name.equals("roadmap") ? "" : name + "-";
+        keep(name, roadmap);
+        jdbc.sql("insert into roadmap_school values (?, ?)")
+                .params(roadmap, school.value())
+                .update();
+        long table = jdbc.sql("insert into plan_table (roadmap_id, position, columns) values (?, 0, '[]') returning id")
+                .param(roadmap)
+                .query(Long.class)
+                .single();
+        keep(own + "table", table);
+        keep(own + "section", part("section (plan_table_id, roadmap_id, position, title)", table, roadmap, "Раздел"));
+        keep(own + "measure", measure(table, roadmap, body));
+        long oldSection = part("section (plan_table_id, roadmap_id, position, title)", table, roadmap, "Прежний");
+        long oldMeasure = measure(table, roadmap, body);
+        jdbc.sql("update section set deleted_at = '2023-01-25' where id = ?")
+                .param(oldSection)
+                .update();
+        jdbc.sql("update measure set deleted_at = '2023-01-25' where id = ?")
+                .param(oldMeasure)
+                .update();
+        keep(own + "deleted-section", oldSection);
+        keep(own + "deleted-measure", oldMeasure);
+    }
+
+    private long part(String table, long planTable, long roadmap, String title) {
+        return insert(table, planTable, roadmap, 1, title);
+    }
+
+    private long measure(long table, long roadmap, BodyId body) {
+        long measure = insert(
+                "measure (plan_table_id, roadmap_id, position, title, deadline, deadline_kind)",
+                table,
+                roadmap,
+                2,
+                "Провести педагогический совет",
+                "до 01.03.2023",
+                "UNTIL");
+        jdbc.sql("insert into measure_body values (?, 0, ?)")
+                .params(measure, body.value())
+                .update();
+        return measure;
+    }
+
+    private void checkpoints(TerritoryId place, SchoolId school, BodyId body, FileStore files) {
+        keep("checkpoint", checkpoint(place, school.value(), null, "PLANNED", "2023-03-01"));
+        keep("checkpoint-of-body", checkpoint(place, null, body.value(), "PLANNED", "2023-03-02"));
+        keep("waiting", checkpoint(place, school.value(), null, "PLANNED", null));
+        keep("exempted", checkpoint(place, school.value(), null, "NOT_REQUIRED", "2023-04-01"));
+        long reported = checkpoint(place, school.value(), null, "REPORTED", "2023-02-01");
+        keep("reported", reported);
+        long completion = insert(
+                "completion (checkpoint_id, person_id, at, done_on)",
+                reported,
+                person(Role.CURATOR).id().value(),
+                java.sql.Timestamp.valueOf("2023-01-25 10:00:00"),
+                java.sql.Date.valueOf("2023-01-25"));
+        keep(
+                "evidence",
+                insert(
+                        "evidence (completion_id, position, kind, file_key, file_name, file_type, file_size)",
+                        completion,
+                        0,
+                        "FILE",
+                        file(files),
+                        "a.txt",
+                        "text/plain",
+                        1L));
+    }
+
+    private long checkpoint(
+            TerritoryId place, @Nullable Long school, @Nullable Long body, String state, @Nullable String due) {
+        return jdbc.sql("""
+                        insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, body_id, starts_on, due_on, first_due_on,
+                                                state, reason, done_on)
+                        values (:territory, :roadmap, :measure, :school::bigint, :body::bigint, :due::date, :due::date, :due::date, :state,
+                                case when :state = 'NOT_REQUIRED' then 'школа закрыта' end,
+                                case when :state = 'REPORTED' then date '2023-01-25' end) returning id""")
+                .param("territory", place.value())
+                .param("roadmap", Long.valueOf(thing("roadmap")))
+                .param("measure", Long.valueOf(thing("measure")))
+                .param("school", school)
+                .param("body", body)
+                .param("due", due)
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String file(FileStore files) {
+        try {
+            return files.keep("evidence", new ByteArrayInputStream(new byte[] {'x'}));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private long insert(String into, Object... values) {
+        return jdbc.sql("insert into " + into + " values (" + "?, ".repeat(values.length - 1) + "?) returning id")
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private void keep(String name, long number) {
+        things.put(name, String.valueOf(number));
+    }
+}
