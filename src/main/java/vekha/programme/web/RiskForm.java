@@ -19,7 +19,7 @@ import vekha.programme.Significance;
 /**
  * What is typed about the risk profile of a year.
  *
- * @param weights by number of the factor
+ * @param weights by number of the factor, as the address of the field has it
  * @param activated numbers of the factors the school works on
  * @param pasted lines out of a table, not yet taken over
  * @param version on which the form was opened, -1 when the year had no profile
@@ -31,7 +31,7 @@ record RiskForm(
         @Max(value = 2100, message = "{membership.year.range}")
         Integer year,
 
-        @Nullable Map<Long, Significance> weights,
+        @Nullable Map<String, Significance> weights,
         @Nullable Set<Long> activated,
 
         @Nullable @Size(max = 20_000, message = "{form.too-long}")
@@ -40,10 +40,10 @@ record RiskForm(
         int version) {
 
     static RiskForm from(int year, int version, List<RiskQueries.Row> rows) {
-        Map<Long, Significance> weights = new HashMap<>();
+        Map<String, Significance> weights = new HashMap<>();
         Set<Long> activated = new HashSet<>();
         for (RiskQueries.Row row : rows) {
-            weights.put(row.id(), row.significance());
+            weights.put(String.valueOf(row.id()), row.significance());
             if (row.activated()) {
                 activated.add(row.id());
             }
@@ -53,10 +53,10 @@ record RiskForm(
 
     /** With what was understood of the pasted lines put over what is typed. */
     RiskForm with(RiskTable table) {
-        Map<Long, Significance> all = new HashMap<>(weights == null ? Map.of() : weights);
+        Map<String, Significance> all = new HashMap<>(weights == null ? Map.of() : weights);
         Set<Long> worked = new HashSet<>(activated == null ? Set.of() : activated);
         table.risks().forEach((factor, risk) -> {
-            all.put(factor, risk.significance());
+            all.put(String.valueOf(factor), risk.significance());
             if (risk.activated()) {
                 worked.add(factor);
             } else {
@@ -67,7 +67,7 @@ record RiskForm(
     }
 
     public Significance weight(long factor) {
-        return weights == null ? Significance.NONE : weights.getOrDefault(factor, Significance.NONE);
+        return weights == null ? Significance.NONE : weights.getOrDefault(String.valueOf(factor), Significance.NONE);
     }
 
     public boolean works(long factor) {
