@@ -71,9 +71,11 @@ class AccessTests {
                 .as(
                         "add these lines to src/test/resources/access.txt, after a look whether the letters are what is meant")
                 .isEmpty();
-        assertThat(table.keySet())
-                .as("lines without a route")
-                .isSubsetOf(Routes.of(mapping).all());
+        assertThat(table.keySet().stream()
+                        .filter(route -> !Routes.of(mapping).all().contains(route))
+                        .toList())
+                .as("lines without a route: take them out")
+                .isEmpty();
     }
 
     @Test

@@ -163,6 +163,20 @@ class RiskPagesTests {
     }
 
     @Test
+    void workOfTheSchoolNamesWhatIsLateAndCountsEachState() {
+        long measure = measure();
+        jdbc.sql("""
+                        insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, starts_on, due_on, first_due_on)
+                        values (?, ?, ?, ?, '2023-01-20', '2023-01-20', '2023-01-20')""")
+                .params(place.value(), roadmapOf(measure), measure, school.value())
+                .update();
+
+        assertThat(panel("/work", principal))
+                .bodyText()
+                .contains("Закупка", "/checkpoints?school=" + school + "&amp;state=overdue", "Все сроки: 1");
+    }
+
+    @Test
     void indicesOfSeveralYearsAreDrawnAboveTheirTable() {
         jdbc.sql(
                         "insert into identification (school_id, year, quality_index_oge) values (:s, 2021, 0.5), (:s, 2022, 0.62)")
