@@ -41,7 +41,8 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
     private static final String WHO = "vekha-who";
     private static final int MOST_LETTERS = 300_000;
     private static final int MOST_VALUES = 3_000;
-    private static final List<String> NEVER = List.of("/login", "/logout", "/first-run", "/account", "/admin");
+    private static final List<String> NEVER =
+            List.of("/login", "/logout", "/first-run", "/invitation", "/account", "/admin");
 
     private final KeptForms forms;
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();

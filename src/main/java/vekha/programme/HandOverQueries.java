@@ -25,8 +25,9 @@ public class HandOverQueries {
 
     /** Open checkpoints that stand in «My work» of the person because of the care. */
     private static final String OPEN = """
-            select count(*) as open, count(*) filter (where c.due_on < :today) as overdue from checkpoint c
-            where c.state in ('PLANNED', 'RETURNED')
+            select count(*) as open, count(*) filter (where c.due_on < :today) as overdue
+            from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+            where in_force(r.state, m.deleted_at) and c.state in ('PLANNED', 'RETURNED')
               and (c.school_id in (select school_id from care_school where person_id = :person)
                    or c.school_id is null and (c.body_id in (select body_id from care_body where person_id = :person)
                        or exists (select 1 from measure_body b join care_body y on y.body_id = b.body_id

@@ -19,7 +19,7 @@ public class RiskQueries {
     private static final String ROWS = """
             select f.id, f.name, f.hint, coalesce(e.significance, 'NONE') as significance, coalesce(e.activated, false) as activated,
                    (select count(*) from measure_factor mf join measure m on m.id = mf.measure_id join roadmap r on r.id = m.roadmap_id
-                    where mf.factor_id = f.id and m.deleted_at is null and r.state = 'APPROVED'
+                    where mf.factor_id = f.id and in_force(r.state, m.deleted_at)
                       and extract(year from r.period_from) <= :year and extract(year from r.period_to) >= :year
                       and (exists (select 1 from measure_school x where x.measure_id = m.id and x.school_id = :school)
                            or not exists (select 1 from measure_school x where x.measure_id = m.id)

@@ -42,7 +42,13 @@ final class AccessTown {
         plan("roadmap", "APPROVED", place, school, body);
         plan("draft", "DRAFT", place, school, body);
         plan("sent", "ON_APPROVAL", place, school, body);
+        plan("closed", "CLOSED", place, school, body);
+        plan("archived", "ARCHIVED", place, school, body);
+        plan("amended", "APPROVED", place, school, body);
+        plan("amendment", "DRAFT", place, school, body);
+        amend();
         checkpoints(place, school, body, files);
+        accepted(place, school);
         keep("year", 2022);
         keep("number", 1);
     }
@@ -113,7 +119,7 @@ final class AccessTown {
                 state,
                 "7",
                 java.sql.Date.valueOf("2022-08-30"),
-                state.equals("APPROVED") ? 1 : 0,
+                state.equals("DRAFT") || state.equals("ON_APPROVAL") ? 0 : 1,
                 java.sql.Timestamp.valueOf("2022-08-01 00:00:00"));
         String own = name.equals("roadmap") ? "" : name + "-";
         keep(name, roadmap);
@@ -137,6 +143,22 @@ final class AccessTown {
                 .update();
         keep(own + "deleted-section", oldSection);
         keep(own + "deleted-measure", oldMeasure);
+    }
+
+    /** The plan «amended» is being changed by the draft «amendment»; «roadmap» has its first edition. */
+    private void amend() {
+        jdbc.sql("update roadmap set amends_id = ? where id = ?")
+                .params(Long.valueOf(thing("amended")), Long.valueOf(thing("amendment")))
+                .update();
+        jdbc.sql("""
+                        insert into edition (roadmap_id, number, order_number, order_date, approved_by, approved_at, content)
+                        select r.id, 1, '7', '2022-08-30', :by, '2022-08-30', jsonb_build_object('kind', r.kind, 'title', r.title,
+                               'periodFrom', r.period_from, 'periodTo', r.period_to, 'academic', r.academic,
+                               'continuousEvery', r.continuous_every)
+                        from roadmap r where r.id = :roadmap""")
+                .param("by", person(Role.HEAD).id().value())
+                .param("roadmap", Long.valueOf(thing("roadmap")))
+                .update();
     }
 
     private long part(String table, long planTable, long roadmap, String title) {
@@ -191,7 +213,7 @@ final class AccessTown {
                                                 state, reason, done_on)
                         values (:territory, :roadmap, :measure, :school::bigint, :body::bigint, :due::date, :due::date, :due::date, :state,
                                 case when :state = 'NOT_REQUIRED' then 'школа закрыта' end,
-                                case when :state = 'REPORTED' then date '2023-01-25' end) returning id""")
+                                case when :state in ('REPORTED', 'ACCEPTED') then date '2023-01-25' end) returning id""")
                 .param("territory", place.value())
                 .param("roadmap", Long.valueOf(thing("roadmap")))
                 .param("measure", Long.valueOf(thing("measure")))
@@ -201,6 +223,32 @@ final class AccessTown {
                 .param("state", state)
                 .query(Long.class)
                 .single();
+    }
+
+    private void accepted(TerritoryId place, SchoolId school) {
+        long accepted = checkpoint(place, school.value(), null, "ACCEPTED", "2023-01-30");
+        keep("accepted", accepted);
+        long completion = insert(
+                "completion (checkpoint_id, person_id, at, done_on)",
+                accepted,
+                person(Role.CURATOR).id().value(),
+                java.sql.Timestamp.valueOf("2023-01-25 10:00:00"),
+                java.sql.Date.valueOf("2023-01-25"));
+        insert(
+                "verification (completion_id, verdict, person_id, at)",
+                completion,
+                "ACCEPTED",
+                person(Role.COORDINATOR).id().value(),
+                java.sql.Timestamp.valueOf("2023-01-25 12:00:00"));
+        keep(
+                "stage",
+                insert(
+                        "monitoring_stage (territory_id, name, period_from, period_to, freeze_on)",
+                        place.value(),
+                        "Второй этап",
+                        java.sql.Date.valueOf("2023-01-01"),
+                        java.sql.Date.valueOf("2023-03-31"),
+                        java.sql.Date.valueOf("2023-04-05")));
     }
 
     private static String file(FileStore files) {

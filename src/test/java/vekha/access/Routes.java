@@ -29,7 +29,7 @@ record Routes(Set<String> all) {
 
     /** Without what a variable must look like: {@code {id:\d+}} is {@code {id}}. */
     private static String plain(String pattern) {
-        return pattern.isEmpty() ? "/" : pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        return pattern.isEmpty() ? "/" : pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 
     private static String more(RequestMappingInfo info) {
