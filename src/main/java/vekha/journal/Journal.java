@@ -26,8 +26,8 @@ import vekha.foundation.Subject;
 class Journal {
 
     private static final String SQL = """
-            insert into journal_entry (at, person_id, territory_id, act, subjects, before, after, cause)
-            values (?, ?, ?, ?, ?, ?::json, ?::json, ?)""";
+            insert into journal_entry (at, person_id, territory_id, act, subjects, before, after, cause, act_group)
+            values (?, ?, ?, ?, ?, ?::json, ?::json, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -91,6 +91,7 @@ class Journal {
             statement.setString(6, row.before());
             statement.setString(7, row.after());
             statement.setString(8, row.act().cause());
+            statement.setObject(9, row.act().group());
         });
     }
 

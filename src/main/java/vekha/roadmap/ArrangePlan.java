@@ -93,13 +93,7 @@ public class ArrangePlan {
     }
 
     private PlanOutline outline(RoadmapId id) {
-        return new PlanOutline(
-                sections.findByRoadmapOrderByPosition(id).stream()
-                        .filter(section -> section.deletedAt() == null)
-                        .toList(),
-                measures.findByRoadmapOrderByPosition(id).stream()
-                        .filter(measure -> measure.deletedAt() == null)
-                        .toList());
+        return PlanOutline.of(sections.findByRoadmapOrderByPosition(id), measures.findByRoadmapOrderByPosition(id));
     }
 
     private static void putAt(Measure moved, List<Measure> row, @Nullable SectionId section, boolean first) {

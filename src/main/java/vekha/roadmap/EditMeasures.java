@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,10 +62,22 @@ public class EditMeasures {
     /** @param opened the version the form was opened on */
     @Transactional
     public void change(Actor actor, RoadmapId id, MeasureId measure, int opened, MeasureContent wanted) {
-        Roadmap roadmap = roadmaps.draftToEdit(actor, id);
-        Measure changed = measures.of(id, measure);
+        change(actor, roadmaps.draftToEdit(actor, id), measure, opened, before -> wanted);
+    }
+
+    /** Changes what the edit speaks of and leaves the rest as it is stored. */
+    @Transactional
+    public void change(Actor actor, RoadmapId id, MeasureId measure, int opened, MeasureEdit edit) {
+        change(actor, roadmaps.draftToEdit(actor, id), measure, opened, edit::applyTo);
+    }
+
+    private void change(
+            Actor actor, Roadmap roadmap, MeasureId measure, int opened, UnaryOperator<MeasureContent> edit) {
+        Measure changed = measures.of(roadmap.id(), measure);
         StaleException.check(opened, changed.version());
-        changed.change(wanted, plan(roadmap, changed), names(roadmap, changed.content(), wanted), actor.act(clock));
+        MeasureContent before = changed.content();
+        MeasureContent wanted = edit.apply(before);
+        changed.change(wanted, plan(roadmap, changed), names(roadmap, before, wanted), actor.act(clock));
         measures.save(changed);
     }
 

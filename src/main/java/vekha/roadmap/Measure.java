@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.Fetch;
@@ -116,6 +117,18 @@ class Measure extends AbstractAggregateRoot<Measure> {
         if (!before.equals(after)) {
             registerEvent(new MeasureChanged(
                     act, id(), roadmap, before.differencesFrom(after, names), after.differencesFrom(before, names)));
+        }
+    }
+
+    void renumber(@Nullable String wanted, Act act) {
+        if (!Objects.equals(number, wanted)) {
+            registerEvent(new MeasureChanged(
+                    act,
+                    id(),
+                    roadmap,
+                    Map.of("number", Objects.requireNonNullElse(number, "")),
+                    Map.of("number", Objects.requireNonNullElse(wanted, ""))));
+            number = wanted;
         }
     }
 
@@ -220,6 +233,11 @@ class Measure extends AbstractAggregateRoot<Measure> {
                 bodyIds(),
                 schools,
                 targetPercent);
+    }
+
+    @Nullable
+    String number() {
+        return number;
     }
 
     MeasureId id() {

@@ -59,6 +59,72 @@ public record MeasureContent(
                 sameResult ? old.targetPercent : targetPercent);
     }
 
+    /** The same with another text in one place. */
+    MeasureContent with(MeasureField field, @Nullable String text) {
+        String known = text == null ? "" : text;
+        return new MeasureContent(
+                field == MeasureField.NUMBER ? text : number,
+                field == MeasureField.TITLE ? known : title,
+                field == MeasureField.OBJECTIVE ? text : objective,
+                field == MeasureField.AUDIENCE ? text : audience,
+                field == MeasureField.RESULT ? text : result,
+                field == MeasureField.NOTE ? text : note,
+                field == MeasureField.DEADLINE ? known : deadline,
+                deadlineCorrection,
+                field == MeasureField.RESPONSIBLE ? known : responsible,
+                bodies,
+                schools,
+                targetPercent);
+    }
+
+    MeasureContent withCorrection(@Nullable String correction) {
+        return new MeasureContent(
+                number,
+                title,
+                objective,
+                audience,
+                result,
+                note,
+                deadline,
+                correction,
+                responsible,
+                bodies,
+                schools,
+                targetPercent);
+    }
+
+    MeasureContent withTarget(@Nullable BigDecimal percent) {
+        return new MeasureContent(
+                number,
+                title,
+                objective,
+                audience,
+                result,
+                note,
+                deadline,
+                deadlineCorrection,
+                responsible,
+                bodies,
+                schools,
+                percent);
+    }
+
+    MeasureContent with(List<BodyId> answering, Set<SchoolId> among) {
+        return new MeasureContent(
+                number,
+                title,
+                objective,
+                audience,
+                result,
+                note,
+                deadline,
+                deadlineCorrection,
+                responsible,
+                answering,
+                among,
+                targetPercent);
+    }
+
     /** What this says differently from another, in words, for the journal. */
     Map<String, Object> differencesFrom(MeasureContent other, Names names) {
         Map<String, Object> theirs = other.fields(names);

@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** How the rows of a plan follow each other: in each table first the measures without a section, then section by section. */
 record PlanOutline(List<Section> sections, List<Measure> measures) {
 
+    /** What does not lie in the trash. */
+    static PlanOutline of(List<Section> sections, List<Measure> measures) {
+        return new PlanOutline(
+                sections.stream().filter(section -> section.deletedAt() == null).toList(),
+                measures.stream().filter(measure -> measure.deletedAt() == null).toList());
+    }
+
     /** Somewhere a measure can stand; no section means before the first one. */
     record Place(@Nullable SectionId section) {}
 
@@ -37,6 +44,32 @@ record PlanOutline(List<Section> sections, List<Measure> measures) {
         for (Section section : sectionsUnder(table, parent)) {
             places.add(new Place(section.id()));
             addUnder(table, section.id(), places);
+        }
+    }
+
+    /** A row of the page: a section or a measure. */
+    record Line(@Nullable Section section, @Nullable Measure measure, int depth) {
+
+        Numbering.Row numbered() {
+            return section != null
+                    ? new Numbering.Row(true, depth, section.content().number())
+                    : new Numbering.Row(false, depth, measure == null ? null : measure.number());
+        }
+    }
+
+    /** All rows of a table from top to bottom. */
+    List<Line> lines(long table) {
+        List<Line> lines = new ArrayList<>();
+        measuresIn(table, null).forEach(measure -> lines.add(new Line(null, measure, 0)));
+        addLines(table, null, 0, lines);
+        return lines;
+    }
+
+    private void addLines(long table, @Nullable SectionId parent, int depth, List<Line> lines) {
+        for (Section section : sectionsUnder(table, parent)) {
+            lines.add(new Line(section, null, depth));
+            measuresIn(table, section.id()).forEach(measure -> lines.add(new Line(null, measure, depth + 1)));
+            addLines(table, section.id(), depth + 1, lines);
         }
     }
 

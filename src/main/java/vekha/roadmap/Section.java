@@ -29,10 +29,11 @@ class Section extends AbstractAggregateRoot<Section> {
     @Column(name = "roadmap_id")
     private RoadmapId roadmap;
 
+    // where a section stands is no part of what it says: moving must not make an open form stale
+    @OptimisticLock(excluded = true)
     @Column(name = "parent_id")
     private @Nullable SectionId parent;
 
-    // a neighbour that moves must not make an open form stale
     @OptimisticLock(excluded = true)
     private int position;
 
@@ -92,6 +93,11 @@ class Section extends AbstractAggregateRoot<Section> {
     }
 
     void placeAt(int position) {
+        this.position = position;
+    }
+
+    void placeAt(@Nullable SectionId parent, int position) {
+        this.parent = parent;
         this.position = position;
     }
 

@@ -2,26 +2,24 @@ package vekha.roadmap.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vekha.roadmap.Order;
 
 /** The order by which the head brings a plan into force. */
 public record ApprovalForm(
-        @NotBlank(message = "{form.required}") @Size(max = 100, message = "{roadmap.too-long}") @Nullable
+        @NotBlank(message = "{form.required}") @Size(max = 100, message = "{roadmap.too-long.max}") @Nullable
         String number,
 
         @NotBlank(message = "{form.required}") @Nullable String date,
 
-        @Size(max = 500, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 500, message = "{roadmap.too-long.max}") @Nullable
         String issuer,
 
-        @Size(max = 200, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 200, message = "{roadmap.too-long.max}") @Nullable
         String signedBy,
 
-        @Size(max = 200, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 200, message = "{roadmap.too-long.max}") @Nullable
         String controller,
 
         @Nullable Integer version) {
@@ -37,20 +35,10 @@ public record ApprovalForm(
     }
 
     void check(Errors errors) {
-        if (date != null && !date.isBlank() && day() == null) {
-            errors.rejectValue("date", "roadmap.date.wrong");
-        }
+        TypedDay.checked("date", date, errors);
     }
 
     Order toOrder() {
-        return new Order(number, day(), issuer, signedBy, controller);
-    }
-
-    private @Nullable LocalDate day() {
-        try {
-            return date == null ? null : LocalDate.parse(date);
-        } catch (DateTimeException typo) {
-            return null;
-        }
+        return new Order(number, TypedDay.of(date), issuer, signedBy, controller);
     }
 }

@@ -48,7 +48,8 @@ public record Conflict(List<Field> fields) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, String> read(String texts) {
+    /** What a form was opened with; nothing when somebody meddled with it. */
+    static Map<String, String> read(String texts) {
         try {
             return JSON.readValue(texts, TEXTS);
         } catch (JacksonException meddledWith) {

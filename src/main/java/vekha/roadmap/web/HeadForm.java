@@ -3,7 +3,6 @@ package vekha.roadmap.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ import vekha.roadmap.RoadmapHead;
 public record HeadForm(
         @NotNull(message = "{form.required}") @Nullable Kind kind,
 
-        @NotBlank(message = "{form.required}") @Size(max = 1000, message = "{roadmap.too-long}") @Nullable
+        @NotBlank(message = "{form.required}") @Size(max = 1000, message = "{roadmap.too-long.max}") @Nullable
         String title,
 
         @NotBlank(message = "{form.required}") @Nullable String periodFrom,
@@ -43,18 +42,18 @@ public record HeadForm(
         @Nullable String periodText,
         @Nullable Boolean academic,
 
-        @Size(max = 100, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 100, message = "{roadmap.too-long.max}") @Nullable
         String orderNumber,
 
         @Nullable String orderDate,
 
-        @Size(max = 500, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 500, message = "{roadmap.too-long.max}") @Nullable
         String orderIssuer,
 
-        @Size(max = 200, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 200, message = "{roadmap.too-long.max}") @Nullable
         String orderSignedBy,
 
-        @Size(max = 200, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 200, message = "{roadmap.too-long.max}") @Nullable
         String orderController,
 
         @Nullable String goals,
@@ -133,9 +132,9 @@ public record HeadForm(
 
     /** Complains about what the annotations cannot see. */
     void check(Errors errors) {
-        LocalDate from = checkedDay("periodFrom", periodFrom, errors);
-        LocalDate to = checkedDay("periodTo", periodTo, errors);
-        checkedDay("orderDate", orderDate, errors);
+        LocalDate from = TypedDay.checked("periodFrom", periodFrom, errors);
+        LocalDate to = TypedDay.checked("periodTo", periodTo, errors);
+        TypedDay.checked("orderDate", orderDate, errors);
         if (from != null && to != null && to.isBefore(from)) {
             errors.rejectValue("periodTo", "roadmap.period.wrong");
         }
@@ -145,23 +144,16 @@ public record HeadForm(
                 .ifPresent(line -> errors.rejectValue("legend", "roadmap.legend.wrong", new Object[] {line}, null));
     }
 
-    private static @Nullable LocalDate checkedDay(String field, @Nullable String text, Errors errors) {
-        LocalDate day = day(text);
-        if (text != null && day == null) {
-            errors.rejectValue(field, "roadmap.date.wrong");
-        }
-        return day;
-    }
-
     /** To be asked only after {@link #check} had nothing to say. */
     RoadmapHead toHead() {
         return new RoadmapHead(
                 Objects.requireNonNullElse(kind, Kind.ROADMAP),
                 Objects.requireNonNullElse(title, ""),
-                new Period(Objects.requireNonNull(day(periodFrom)), Objects.requireNonNull(day(periodTo))),
+                new Period(
+                        Objects.requireNonNull(TypedDay.of(periodFrom)), Objects.requireNonNull(TypedDay.of(periodTo))),
                 periodText,
                 isAcademic(),
-                new Order(orderNumber, day(orderDate), orderIssuer, orderSignedBy, orderController),
+                new Order(orderNumber, TypedDay.of(orderDate), orderIssuer, orderSignedBy, orderController),
                 lines(goals),
                 lines(tasks),
                 lines(expectedResults),
@@ -192,14 +184,6 @@ public record HeadForm(
 
     private static List<Long> chosen(@Nullable List<Long> numbers) {
         return numbers == null ? List.of() : numbers;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException typo) {
-            return null;
-        }
     }
 
     /** The same with the other one's text in the fields taken over. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,7 +116,7 @@ class HeadFormController {
         HeadForm form = typed.taking(Conflict.taken(parameters), theirs);
         try {
             changeRoadmap.by(actor, id, Objects.requireNonNullElse(form.version(), -1), form.toHead());
-        } catch (StaleException stale) {
+        } catch (StaleException | OptimisticLockingFailureException stale) {
             return conflict(drafts.head(actor, id), form, choices, model);
         }
         flash.addFlashAttribute("notice", "roadmap.done.changed");

@@ -45,10 +45,12 @@ class MeasureController {
             @PathVariable RoadmapId id,
             @PathVariable MeasureId measure,
             @RequestParam ArrangePlan.Way way,
+            @RequestParam(defaultValue = "EDIT") PlanMode mode,
             Actor actor,
             RedirectAttributes flash) {
         arrangePlan.moveMeasure(actor, id, measure, way);
-        return toRow(id, measure, flash);
+        flash.addFlashAttribute("changed", measure.value());
+        return "redirect:" + mode.address(id) + "#m" + measure;
     }
 
     @PostMapping("/section")
@@ -64,11 +66,16 @@ class MeasureController {
     }
 
     @PostMapping("/deletion")
-    String delete(@PathVariable RoadmapId id, @PathVariable MeasureId measure, Actor actor, RedirectAttributes flash) {
+    String delete(
+            @PathVariable RoadmapId id,
+            @PathVariable MeasureId measure,
+            @RequestParam(defaultValue = "EDIT") PlanMode mode,
+            Actor actor,
+            RedirectAttributes flash) {
         editMeasures.delete(actor, id, measure);
         flash.addFlashAttribute("notice", "roadmap.done.measure-deleted");
         flash.addFlashAttribute("noticeUndo", "/roadmaps/" + id + "/measures/" + measure + "/restoration");
-        return "redirect:/roadmaps/" + id;
+        return "redirect:" + mode.address(id);
     }
 
     @PostMapping("/restoration")

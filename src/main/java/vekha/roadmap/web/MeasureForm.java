@@ -3,8 +3,6 @@ package vekha.roadmap.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import vekha.deadline.Wordings;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
 import vekha.roadmap.MeasureContent;
@@ -21,38 +18,35 @@ import vekha.roadmap.MeasureContent;
 /**
  * A measure as typed.
  *
- * @param reading how the deadline is to be understood: nothing for as it reads, «keep», «dates», «waits», or «as:» and a wording
+ * @param fix how the deadline is to be understood
  * @param lead the body that answers first
  * @param base what the fields said when the form was opened
  */
 public record MeasureForm(
-        @Size(max = 50, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 50, message = "{roadmap.too-long.max}") @Nullable
         String number,
 
-        @NotBlank(message = "{form.required}") @Size(max = 10000, message = "{roadmap.too-long}") @Nullable
+        @NotBlank(message = "{form.required}") @Size(max = 10000, message = "{roadmap.too-long.max}") @Nullable
         String title,
 
-        @Size(max = 10000, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 10000, message = "{roadmap.too-long.max}") @Nullable
         String objective,
 
-        @Size(max = 10000, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 10000, message = "{roadmap.too-long.max}") @Nullable
         String audience,
 
-        @Size(max = 10000, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 10000, message = "{roadmap.too-long.max}") @Nullable
         String result,
 
-        @Size(max = 10000, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 10000, message = "{roadmap.too-long.max}") @Nullable
         String note,
 
-        @Size(max = 2000, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 2000, message = "{roadmap.too-long.max}") @Nullable
         String deadline,
 
-        @Nullable String reading,
-        @Nullable String correction,
-        @Nullable String dateFrom,
-        @Nullable String dateTo,
+        @Nullable CorrectionForm fix,
 
-        @Size(max = 10000, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 10000, message = "{roadmap.too-long.max}") @Nullable
         String responsible,
 
         @Nullable Long lead,
@@ -64,13 +58,10 @@ public record MeasureForm(
         @Nullable Integer version,
         @Nullable String base) {
 
-    private static final String AS = "as:";
-    private static final int LONGEST_CORRECTION = 500;
-
     static MeasureForm blank(@Nullable Long table, @Nullable Long section) {
         return new MeasureForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(), List.of(),
-                null, table, section, null, null);
+                null, null, null, null, null, null, null, null, null, null, List.of(), List.of(), null, table, section,
+                null, null);
     }
 
     static MeasureForm from(MeasureContent content, int version, @Nullable String base) {
@@ -84,10 +75,7 @@ public record MeasureForm(
                 content.result(),
                 content.note(),
                 content.deadline(),
-                content.deadlineCorrection() == null ? null : "keep",
-                content.deadlineCorrection(),
-                null,
-                null,
+                CorrectionForm.of(content.deadlineCorrection()),
                 content.responsible(),
                 bodies.isEmpty() ? null : bodies.get(0),
                 bodies,
@@ -101,21 +89,10 @@ public record MeasureForm(
 
     /** Complains about what the annotations cannot see. */
     void check(Errors errors) {
-        if ("dates".equals(reading) && !datesMakeSense()) {
-            errors.rejectValue("dateFrom", "roadmap.measure.dates.wrong");
-        }
+        CorrectionForm.orNone(fix).check("fix.", errors);
         if (targetPercent != null && target() == null) {
             errors.rejectValue("targetPercent", "roadmap.measure.target.wrong");
         }
-        if (reading != null && reading.length() > AS.length() + LONGEST_CORRECTION) {
-            errors.rejectValue("deadline", "roadmap.too-long");
-        }
-    }
-
-    private boolean datesMakeSense() {
-        LocalDate from = day(dateFrom);
-        LocalDate to = day(dateTo);
-        return from == null ? to != null && dateFrom == null : dateTo == null || (to != null && !to.isBefore(from));
     }
 
     MeasureContent toContent() {
@@ -127,35 +104,11 @@ public record MeasureForm(
                 result,
                 note,
                 deadline == null ? "" : deadline,
-                chosenCorrection(),
+                CorrectionForm.orNone(fix).wording(),
                 responsible == null ? "" : responsible,
                 orderedBodies().stream().map(BodyId::new).toList(),
                 chosen(schools).stream().map(SchoolId::new).collect(Collectors.toSet()),
                 target());
-    }
-
-    private @Nullable String chosenCorrection() {
-        if (reading == null) {
-            return null;
-        }
-        if (reading.startsWith(AS)) {
-            return reading.substring(AS.length());
-        }
-        return switch (reading) {
-            case "keep" -> correction;
-            case "dates" -> byHand();
-            case "waits" -> Wordings.waitsForEvent();
-            default -> null;
-        };
-    }
-
-    private @Nullable String byHand() {
-        LocalDate from = day(dateFrom);
-        LocalDate to = day(dateTo);
-        if (from == null) {
-            return to == null ? null : Wordings.until(to);
-        }
-        return to == null || to.equals(from) ? Wordings.date(from) : Wordings.range(from, to);
     }
 
     private List<Long> orderedBodies() {
@@ -171,15 +124,12 @@ public record MeasureForm(
         return numbers == null ? List.of() : numbers;
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException typo) {
-            return null;
-        }
+    private @Nullable BigDecimal target() {
+        return target(targetPercent);
     }
 
-    private @Nullable BigDecimal target() {
+    /** A percentage with a decimal comma or point; nothing for what is none. */
+    static @Nullable BigDecimal target(@Nullable String targetPercent) {
         try {
             BigDecimal target = targetPercent == null
                     ? null
@@ -204,10 +154,7 @@ public record MeasureForm(
                         fields.contains("result") ? theirs.result : result,
                         fields.contains("note") ? theirs.note : note,
                         fields.contains("deadline") ? theirs.deadline : deadline,
-                        fields.contains("deadlineCorrection") ? theirs.reading : reading,
-                        fields.contains("deadlineCorrection") ? theirs.correction : correction,
-                        dateFrom,
-                        dateTo,
+                        fields.contains("deadlineCorrection") ? theirs.fix : fix,
                         fields.contains("responsible") ? theirs.responsible : responsible,
                         fields.contains("answering") ? theirs.lead : lead,
                         fields.contains("answering") ? theirs.bodies : bodies,
@@ -229,10 +176,7 @@ public record MeasureForm(
                 result,
                 note,
                 deadline,
-                reading,
-                correction,
-                dateFrom,
-                dateTo,
+                fix,
                 responsible,
                 lead,
                 bodies,
@@ -252,7 +196,7 @@ public record MeasureForm(
         texts.put("objective", text(objective));
         texts.put("audience", text(audience));
         texts.put("deadline", text(deadline));
-        texts.put("deadlineCorrection", text(chosenCorrection()));
+        texts.put("deadlineCorrection", text(CorrectionForm.orNone(fix).wording()));
         texts.put("responsible", text(responsible));
         texts.put("answering", choices.named("body", orderedBodies()));
         texts.put("result", text(result));

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,7 +104,7 @@ class MeasureFormController {
         MeasureForm form = typed.taking(Conflict.taken(parameters), theirs);
         try {
             editMeasures.change(actor, id, measure, Objects.requireNonNullElse(form.version(), -1), form.toContent());
-        } catch (StaleException stale) {
+        } catch (StaleException | OptimisticLockingFailureException stale) {
             return conflict(actor, id, measure, form, model);
         }
         flash.addFlashAttribute("notice", "roadmap.done.measure-changed");

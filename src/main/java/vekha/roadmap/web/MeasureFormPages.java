@@ -27,15 +27,14 @@ class MeasureFormPages {
     private final PlanQueries plans;
     private final MeasureQueries measures;
     private final Heads heads;
-    private final DeadlineWords deadlineWords;
+    private final DeadlineEditors deadlines;
     private final Words words;
 
-    MeasureFormPages(
-            PlanQueries plans, MeasureQueries measures, Heads heads, DeadlineWords deadlineWords, Words words) {
+    MeasureFormPages(PlanQueries plans, MeasureQueries measures, Heads heads, DeadlineEditors deadlines, Words words) {
         this.plans = plans;
         this.measures = measures;
         this.heads = heads;
-        this.deadlineWords = deadlineWords;
+        this.deadlines = deadlines;
         this.words = words;
     }
 
@@ -47,7 +46,7 @@ class MeasureFormPages {
         around(head, table, words.text("roadmap.measure.new"), "/roadmaps/" + id + "/measures", model);
         model.addAttribute("places", places(tables, table));
         model.addAttribute("table", table.id());
-        model.addAttribute("understood", deadlineWords.explain(form.deadline(), table.plan(head)));
+        model.addAttribute("dl", deadlines.of(form.deadline(), form.fix(), table.plan(head)));
     }
 
     /** Around the change of a measure. */
@@ -69,9 +68,8 @@ class MeasureFormPages {
         model.addAttribute("measure", measure.value());
         model.addAttribute("table", table.id());
         String wording = typed == null ? opened.content().deadline() : typed.deadline();
-        String correction = typed == null ? opened.content().deadlineCorrection() : typed.correction();
-        model.addAttribute("understood", deadlineWords.explain(wording, plan));
-        model.addAttribute("corrected", correction == null ? null : deadlineWords.explain(correction, plan));
+        CorrectionForm fix = typed == null ? CorrectionForm.of(opened.content().deadlineCorrection()) : typed.fix();
+        model.addAttribute("dl", deadlines.of(wording, fix, plan));
         return choices;
     }
 

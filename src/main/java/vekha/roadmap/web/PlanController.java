@@ -39,10 +39,11 @@ class PlanController {
             @RequestParam(defaultValue = "ALL") Show show,
             @RequestParam(required = false) @Nullable Long body,
             @RequestParam(required = false) @Nullable Long school,
+            @RequestParam(defaultValue = "EDIT") PlanMode mode,
             Actor actor,
             Model model) {
         Long changed = (Long) model.getAttribute("changed"); // laid there before the redirect
-        PlanPage page = pages.page(actor, id, new PlanFilter(show, body, school), changed);
+        PlanPage page = pages.page(actor, id, new PlanFilter(show, body, school), mode, changed);
         model.addAttribute("page", page);
         model.addAttribute("head", page.words());
         return "roadmap/plan";

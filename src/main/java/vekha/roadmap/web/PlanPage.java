@@ -19,19 +19,25 @@ public record PlanPage(
         String show,
         boolean narrowed,
         List<TableView> tables,
-        int shown) {
+        int shown,
+        PlanMode mode,
+        List<Oddity> oddities) {
 
     /** The line of the pole under the head. */
     public record Pole(Standings standings, String percent, String today, String formula, Map<String, String> hrefs) {}
 
-    /** A table of the plan. */
+    /** @param fields what is edited in each column */
     public record TableView(
             long id,
             @Nullable String title,
             @Nullable String period,
             List<Column> columns,
+            String fields,
             int width,
             List<Part> parts) {}
+
+    /** Something odd about a printed number, with the row it is about. */
+    public record Oddity(String text, String href) {}
 
     /** @param css how the column is laid out on a screen and on a phone */
     public record Column(String css, String heading) {}

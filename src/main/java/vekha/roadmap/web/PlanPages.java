@@ -30,6 +30,7 @@ class PlanPages {
     private final Heads heads;
     private final DeadlineWords deadlineWords;
     private final StandingWords standingWords;
+    private final Oddities oddities;
     private final Words words;
     private final Clock clock;
 
@@ -38,18 +39,23 @@ class PlanPages {
             Heads heads,
             DeadlineWords deadlineWords,
             StandingWords standingWords,
+            Oddities oddities,
             Words words,
             Clock clock) {
         this.queries = queries;
         this.heads = heads;
         this.deadlineWords = deadlineWords;
         this.standingWords = standingWords;
+        this.oddities = oddities;
         this.words = words;
         this.clock = clock;
     }
 
-    /** @param changed the measure that was just saved or moved */
-    PlanPage page(Actor actor, RoadmapId id, PlanFilter filter, @Nullable Long changed) {
+    /**
+     * @param asked what the page is opened for; only a draft in the right hands is opened for more than reading
+     * @param changed the measure that was just saved or moved
+     */
+    PlanPage page(Actor actor, RoadmapId id, PlanFilter filter, PlanMode asked, @Nullable Long changed) {
         PlanHead head = queries.head(actor, id);
         LocalDate today = actor.today(clock);
         PlanRows plan = queries.rows(head, filter.school() == null ? null : new SchoolId(filter.school()), today);
@@ -60,7 +66,8 @@ class PlanPages {
                 .filter(row -> filter.show().admits(row.standings()))
                 .toList();
         HeadWords words = heads.of(head, actor, "plan");
-        RowMarkup markup = new RowMarkup(id, words.mayEdit() ? this.words : null, changed);
+        PlanMode mode = PlanMode.of(asked, words.mayEdit());
+        RowMarkup markup = new RowMarkup(id, mode, this.words, changed);
         boolean drafted = head.state().isUnapproved();
         List<PlanQueries.Choice> choices = queries.choices(id);
         return new PlanPage(
@@ -78,8 +85,11 @@ class PlanPages {
                         new PlanRowWriter(head, plan, today, deadlineWords, standingWords, this.words),
                         markup,
                         shown,
-                        filter.isNarrow()),
-                shown.size());
+                        filter.isNarrow(),
+                        mode),
+                shown.size(),
+                mode,
+                mode == PlanMode.READ || filter.isNarrow() ? List.of() : oddities.of(plan));
     }
 
     private PlanPage.Pole pole(RoadmapId id, List<PlanRows.Row> rows, PlanFilter filter, LocalDate today) {
@@ -114,20 +124,20 @@ class PlanPages {
     }
 
     private List<PlanPage.TableView> tables(
-            PlanRowWriter writer, RowMarkup markup, List<PlanRows.Row> shown, boolean narrow) {
+            PlanRowWriter writer, RowMarkup markup, List<PlanRows.Row> shown, boolean narrow, PlanMode mode) {
         List<PlanPage.TableView> views = new ArrayList<>();
         for (PlanRows.Table table : writer.plan().tables()) {
             List<PlanPage.Part> parts = PartTree.of(table, shown, narrow).stream()
                     .map(node -> part(writer, markup, table, node))
                     .toList();
             if (!parts.isEmpty() || !narrow) {
-                views.add(view(table, parts));
+                views.add(view(table, parts, mode));
             }
         }
         return views;
     }
 
-    private PlanPage.TableView view(PlanRows.Table table, List<PlanPage.Part> parts) {
+    private PlanPage.TableView view(PlanRows.Table table, List<PlanPage.Part> parts, PlanMode mode) {
         Period period = table.period();
         TableLayout layout = TableLayout.of(table.columns());
         return new PlanPage.TableView(
@@ -135,7 +145,8 @@ class PlanPages {
                 table.title(),
                 period == null ? null : words.range(period.from(), period.to()),
                 layout.columns(),
-                layout.columns().size() + 1,
+                layout.fields(),
+                layout.columns().size() + (mode == PlanMode.SELECT ? 2 : 1),
                 parts);
     }
 

@@ -16,16 +16,15 @@ final class RowMarkup {
 
     private final StringBuilder markup = new StringBuilder(4096);
     private final String measures;
-    private final @Nullable Words tools;
+    private final PlanMode mode;
+    private final Words words;
     private final @Nullable Long changed;
 
-    /**
-     * @param tools gives the words for the tools of a row; nothing when the reader may not edit
-     * @param changed the measure that was just saved or moved
-     */
-    RowMarkup(RoadmapId plan, @Nullable Words tools, @Nullable Long changed) {
+    /** @param changed the measure that was just saved or moved */
+    RowMarkup(RoadmapId plan, PlanMode mode, Words words, @Nullable Long changed) {
         this.measures = "/roadmaps/" + plan + "/measures/";
-        this.tools = tools;
+        this.mode = mode;
+        this.words = words;
         this.changed = changed;
     }
 
@@ -39,6 +38,9 @@ final class RowMarkup {
         String address = measures + row.id();
         add("<tr role=\"row\" id=\"m").add(Long.toString(row.id()));
         add(changed != null && changed == row.id() ? "\" class=\"changed\">" : "\">");
+        if (mode == PlanMode.SELECT) {
+            pick(row);
+        }
         row.before().forEach(cell -> cell(cell, address));
         add("<th role=\"rowheader\" scope=\"row\" class=\"name\"><a href=\"")
                 .add(address)
@@ -47,8 +49,8 @@ final class RowMarkup {
         row.after().forEach(cell -> cell(cell, address));
         add("<td role=\"cell\" class=\"st-cell\">");
         standing(row);
-        if (tools != null) {
-            tools(tools, row.name(), address);
+        if (mode == PlanMode.ARRANGE) {
+            tools(row.name(), address);
         }
         add("</td></tr>");
     }
@@ -90,16 +92,25 @@ final class RowMarkup {
         add(" <a href=\"").add(proof.href()).add("\">").text(proof.text()).add("</a></span>");
     }
 
-    private void tools(Words words, String name, String address) {
-        add("<span class=\"tools\">");
-        move(address + "/move?way=UP", words.text("roadmap.up", name), "arrow-up");
-        move(address + "/move?way=DOWN", words.text("roadmap.down", name), "arrow-down");
-        add("<a class=\"btn btn-sm btn-icon\" href=\"").add(address).add("/edit\" aria-label=\"");
-        text(words.text("roadmap.change", name)).add("\">").icon("pencil").add("</a></span>");
+    private void pick(PlanPage.Row row) {
+        add(
+                "<td role=\"cell\" class=\"pick\"><input class=\"form-check-input\" type=\"checkbox\" form=\"many\" name=\"rows\" value=\"");
+        add(Long.toString(row.id())).add("\" aria-label=\"");
+        text(words.text("roadmap.select.row", row.name())).add("\"></td>");
     }
 
     /** The buttons of all rows belong to one form, which carries the token for them all. */
-    private void move(String address, String label, String icon) {
+    private void tools(String name, String address) {
+        add("<span class=\"tools\">");
+        tool(address + "/move?way=UP", words.text("roadmap.up", name), "arrow-up");
+        tool(address + "/move?way=DOWN", words.text("roadmap.down", name), "arrow-down");
+        tool(address + "/indent?inwards=false", words.text("roadmap.out", name), "arrow-left");
+        tool(address + "/indent?inwards=true", words.text("roadmap.in", name), "arrow-right");
+        tool(address + "/deletion", words.text("roadmap.delete", name), "trash");
+        add("</span>");
+    }
+
+    private void tool(String address, String label, String icon) {
         add("<button class=\"btn btn-sm btn-icon\" form=\"acts\" formaction=\"").add(address);
         add("\" aria-label=\"").text(label).add("\">").icon(icon).add("</button>");
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +100,7 @@ class SectionController {
         SectionForm form = typed.taking(Conflict.taken(parameters), now);
         try {
             editSections.change(actor, id, section, Objects.requireNonNullElse(form.version(), -1), form.toContent());
-        } catch (StaleException stale) {
+        } catch (StaleException | OptimisticLockingFailureException stale) {
             return conflict(drafts.section(actor, id, section), form, model);
         }
         flash.addFlashAttribute("notice", "roadmap.done.section-changed");
@@ -120,9 +121,10 @@ class SectionController {
             @PathVariable RoadmapId id,
             @PathVariable SectionId section,
             @RequestParam ArrangePlan.Way way,
+            @RequestParam(defaultValue = "EDIT") PlanMode mode,
             Actor actor) {
         arrangePlan.moveSection(actor, id, section, way);
-        return "redirect:/roadmaps/" + id + "#s" + section;
+        return "redirect:" + mode.address(id) + "#s" + section;
     }
 
     @PostMapping("/{section:\\d+}/deletion")

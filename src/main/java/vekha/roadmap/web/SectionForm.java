@@ -11,10 +11,10 @@ import vekha.roadmap.SectionContent;
 
 /** A section as typed. */
 public record SectionForm(
-        @Size(max = 50, message = "{roadmap.too-long}") @Nullable
+        @Size(max = 50, message = "{roadmap.too-long.max}") @Nullable
         String number,
 
-        @NotBlank(message = "{form.required}") @Size(max = 2000, message = "{roadmap.too-long}") @Nullable
+        @NotBlank(message = "{form.required}") @Size(max = 2000, message = "{roadmap.too-long.max}") @Nullable
         String title,
 
         @Nullable Long table,

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vekha.roadmap.ColumnKind;
+import vekha.roadmap.MeasureField;
 import vekha.roadmap.PlanColumn;
 import vekha.roadmap.PlanRows;
 
 /**
  * The columns of a table in the order of the document: those before the name of the measure, and those after it.
  * A document may have two columns of one kind; what was understood stands in the first of them.
+ *
+ * @param fields what is edited in each column, in their order
  */
-record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> after) {
+record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> after, String fields) {
 
     /** @param kind what stands in the cell, nothing where an earlier column holds it */
     record Slot(
@@ -23,16 +26,23 @@ record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> 
         List<PlanPage.Column> heads = new ArrayList<>();
         List<Slot> before = new ArrayList<>();
         List<Slot> after = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
         Set<ColumnKind> seen = EnumSet.noneOf(ColumnKind.class);
         for (PlanColumn column : columns) {
             boolean first = seen.add(column.kind());
             heads.add(new PlanPage.Column(headCss(column.kind(), first), column.heading()));
+            fields.add(first ? field(column.kind()) : "-");
             if (column.kind() != ColumnKind.TITLE || !first) {
                 Slot slot = new Slot(first ? column.kind() : null, css(column.kind()), label(column));
                 (seen.contains(ColumnKind.TITLE) ? after : before).add(slot);
             }
         }
-        return new TableLayout(heads, before, after);
+        return new TableLayout(heads, before, after, String.join(" ", fields));
+    }
+
+    /** What is edited in a column, so that no cell has to say it. */
+    private static String field(ColumnKind kind) {
+        return (kind == ColumnKind.OTHER ? MeasureField.NOTE : MeasureField.valueOf(kind.name())).name();
     }
 
     /** On a phone a number stands in the margin and needs no word. */

@@ -38,8 +38,7 @@ class MeasureFormTests {
     void datesByHandBecomeAWordingThatReadsBackAsThoseDates() {
         assertThat(occurrences("2023-02-01", "2023-02-10"))
                 .containsExactly(new Occurrence(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 2, 10)));
-        assertThat(occurrences("2023-02-01", null))
-                .containsExactly(new Occurrence(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 2, 1)));
+        assertThat(occurrences("2023-02-01", null)).containsExactly(new Occurrence(LocalDate.of(2023, 2, 1), null));
         assertThat(occurrences(null, "2023-02-10")).containsExactly(new Occurrence(null, LocalDate.of(2023, 2, 10)));
     }
 
@@ -58,12 +57,12 @@ class MeasureFormTests {
 
     @Test
     void endBeforeTheStartIsNotTaken() {
-        MeasureForm form = form("dates", "2023-02-10", "2023-02-01");
+        MeasureForm form = form("range", "2023-02-10", "2023-02-01");
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "form");
 
         form.check(errors);
 
-        assertThat(errors.hasFieldErrors("dateFrom")).isTrue();
+        assertThat(errors.hasFieldErrors("fix.from")).isTrue();
     }
 
     @ParameterizedTest
@@ -83,7 +82,7 @@ class MeasureFormTests {
     }
 
     private static List<Occurrence> occurrences(@Nullable String from, @Nullable String to) {
-        String correction = form("dates", from, to).toContent().deadlineCorrection();
+        String correction = form("range", from, to).toContent().deadlineCorrection();
         return Deadline.read(correction, PLAN).occurrences();
     }
 
@@ -96,10 +95,7 @@ class MeasureFormTests {
                 null,
                 null,
                 "февраль, апрель",
-                reading,
-                null,
-                from,
-                to,
+                new CorrectionForm(reading, null, null, from, to, null, null, null, null, null, null, null, null),
                 "ИМЦ",
                 3L,
                 List.of(1L, 2L, 3L),
@@ -120,9 +116,6 @@ class MeasureFormTests {
                 null,
                 null,
                 "март",
-                null,
-                null,
-                null,
                 null,
                 "ИМЦ",
                 null,

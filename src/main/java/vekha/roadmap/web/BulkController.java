@@ -1,0 +1,108 @@
+package vekha.roadmap.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vekha.account.Actor;
+import vekha.foundation.Words;
+import vekha.roadmap.ChangeMany;
+import vekha.roadmap.MeasureId;
+import vekha.roadmap.RoadmapId;
+
+/** The same change in many rows: choose, see what would become of each, do it; plain forms all the way. */
+@Controller
+@RequestMapping("/roadmaps/{id:\\d+}/many")
+class BulkController {
+
+    private static final String PAGE = "roadmap/many";
+    private static final Pattern OPENED = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
+
+    private final ChangeMany changeMany;
+    private final BulkPages pages;
+    private final Words words;
+
+    BulkController(ChangeMany changeMany, BulkPages pages, Words words) {
+        this.changeMany = changeMany;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    /** What to do with the rows that were ticked. */
+    @PostMapping
+    String choose(@PathVariable RoadmapId id, @ModelAttribute("form") BulkForm form, Actor actor, Model model) {
+        if (form.chosen().isEmpty()) {
+            return "redirect:" + PlanMode.SELECT.address(id);
+        }
+        pages.form(actor, id, form, model);
+        return PAGE;
+    }
+
+    @PostMapping("/preview")
+    ModelAndView preview(
+            @PathVariable RoadmapId id,
+            @ModelAttribute("form") BulkForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        form.check(errors);
+        pages.form(actor, id, form, model);
+        if (errors.hasErrors()) {
+            return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        pages.preview(changeMany.preview(actor, id, form.chosen(), form.toEdit()), model);
+        return new ModelAndView(PAGE, model.asMap());
+    }
+
+    @PostMapping("/change")
+    ModelAndView change(
+            @PathVariable RoadmapId id,
+            @ModelAttribute("form") BulkForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            pages.form(actor, id, form, model);
+            return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        ChangeMany.Outcome outcome = changeMany.by(actor, id, opened(form.opened()), form.toEdit());
+        if (outcome.stale().isEmpty()) {
+            flash.addFlashAttribute("notice", "roadmap.done.many");
+            flash.addFlashAttribute("noticeArgs", new Object[] {words.count(outcome.changed(), "roadmap.row")});
+            return new ModelAndView("redirect:/roadmaps/" + id);
+        }
+        BulkForm rest = pages.only(form, outcome.stale());
+        pages.form(actor, id, rest, model);
+        pages.preview(changeMany.preview(actor, id, outcome.stale(), form.toEdit()), model);
+        model.asMap().keySet().removeIf(key -> key.startsWith(BindingResult.MODEL_KEY_PREFIX));
+        model.addAttribute("form", rest);
+        model.addAttribute("done", outcome.changed());
+        return new ModelAndView(PAGE, model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    private static Map<MeasureId, Integer> opened(@Nullable List<String> rows) {
+        Map<MeasureId, Integer> opened = new LinkedHashMap<>();
+        for (String row : Objects.requireNonNullElse(rows, List.<String>of())) {
+            Matcher parts = OPENED.matcher(row);
+            if (parts.matches()) {
+                opened.put(new MeasureId(Long.parseLong(parts.group(1))), Integer.valueOf(parts.group(2)));
+            }
+        }
+        return opened;
+    }
+}

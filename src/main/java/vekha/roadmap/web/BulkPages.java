@@ -1,0 +1,139 @@
+package vekha.roadmap.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vekha.account.Actor;
+import vekha.foundation.RefusedException;
+import vekha.foundation.Words;
+import vekha.roadmap.ChangeMany.Preview;
+import vekha.roadmap.MeasureField;
+import vekha.roadmap.MeasureId;
+import vekha.roadmap.MeasureQueries;
+import vekha.roadmap.OpenDraft;
+import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanQueries;
+import vekha.roadmap.RoadmapId;
+import vekha.roadmap.State;
+
+/** Gathers what the page for changing many rows shows. */
+@Component
+class BulkPages {
+
+    private final PlanQueries plans;
+    private final MeasureQueries measures;
+    private final OpenDraft drafts;
+    private final DeadlineEditors deadlines;
+    private final Heads heads;
+    private final Words words;
+
+    BulkPages(
+            PlanQueries plans,
+            MeasureQueries measures,
+            OpenDraft drafts,
+            DeadlineEditors deadlines,
+            Heads heads,
+            Words words) {
+        this.plans = plans;
+        this.measures = measures;
+        this.drafts = drafts;
+        this.deadlines = deadlines;
+        this.heads = heads;
+        this.words = words;
+    }
+
+    /** A field of one row before and after. */
+    public record Difference(String label, String before, String after) {}
+
+    /** @param opened measure and version, to be sent back with the act */
+    public record Row(
+            String opened,
+            String name,
+            String href,
+            List<Difference> differences,
+            @Nullable String refusal) {}
+
+    void form(Actor actor, RoadmapId id, BulkForm form, Model model) {
+        PlanHead plan = plans.head(actor, id);
+        Actor.require(actor.plansIn(plan.territory()));
+        if (plan.state() != State.DRAFT) {
+            throw new RefusedException("roadmap.refused.not-draft");
+        }
+        String title =
+                words.text("roadmap.many.title", words.count(form.chosen().size(), "roadmap.row"));
+        model.addAttribute("plan", plan);
+        model.addAttribute("title", title);
+        model.addAttribute("crumbs", heads.crumbs(plan, title));
+        model.addAttribute("choices", Choices.of(measures.choices(plan.territory())));
+        model.addAttribute(
+                "acts",
+                Arrays.stream(BulkForm.Act.values())
+                        .map(act -> new Pieces.Option(act.name(), words.text("roadmap.many." + act)))
+                        .toList());
+        model.addAttribute(
+                "fields",
+                Arrays.stream(MeasureField.values())
+                        .filter(field -> field != MeasureField.DEADLINE)
+                        .map(field -> new Pieces.Option(field.name(), words.text("field." + field.key())))
+                        .toList());
+        model.addAttribute("dl", deadlines.of(form.deadline(), form.fix(), drafts.plan(actor, id, null)));
+    }
+
+    void preview(List<Preview> rows, Model model) {
+        List<Row> changed =
+                rows.stream().filter(Preview::isChange).map(this::row).toList();
+        List<Row> refused = rows.stream()
+                .filter(row -> row.refusal() != null)
+                .map(this::row)
+                .toList();
+        model.addAttribute("rows", changed);
+        model.addAttribute("refused", refused);
+        model.addAttribute("same", rows.size() - changed.size() - refused.size());
+    }
+
+    private Row row(Preview row) {
+        Set<String> keys = new LinkedHashSet<>(row.before().keySet());
+        keys.addAll(row.after().keySet());
+        List<Difference> differences = new ArrayList<>();
+        keys.forEach(key -> differences.add(
+                new Difference(words.text("field." + key), text(row.before(), key), text(row.after(), key))));
+        String number = row.number() == null ? "" : row.number() + " ";
+        return new Row(
+                row.measure() + ":" + row.version(),
+                number + row.title(),
+                "#m" + row.measure(),
+                differences,
+                row.refusal() == null ? null : words.text(row.refusal()));
+    }
+
+    private static String text(Map<String, Object> values, String key) {
+        Object value = values.get(key);
+        return value instanceof Collection<?> several
+                ? String.join(", ", several.stream().map(String::valueOf).toList())
+                : Objects.toString(value, "");
+    }
+
+    /** The same change for some of the rows only. */
+    BulkForm only(BulkForm form, List<MeasureId> rows) {
+        return new BulkForm(
+                rows.stream().map(MeasureId::value).toList(),
+                null,
+                form.act(),
+                form.field(),
+                form.text(),
+                form.what(),
+                form.by(),
+                form.deadline(),
+                form.fix(),
+                form.bodies(),
+                form.schools());
+    }
+}

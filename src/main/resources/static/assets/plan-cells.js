@@ -1,0 +1,184 @@
+/* The plan's table is the editor: a cell opens in its place, is saved by Enter or Tab and restored by Esc. One listener for the whole table. */
+(() => {
+  "use strict";
+  const tables = "table.plan[data-mode=EDIT]";
+  if (!document.querySelector(tables) || !window.htmx) return;
+  const on = (type, act) => document.addEventListener(type, act);
+  let open = null;   // {cell, html, id, index, form, was}
+  let next = null;   // where to go when the open cell has been saved: {id, index, edit}
+
+  const cellOf = (element) => element?.closest?.(`${tables} tbody :is(td, th)`);
+  const fieldOf = (cell) => {
+    if (cell.classList.contains("section")) return "heading";
+    const field = cell.closest("table").dataset.fields.split(" ")[cell.cellIndex];
+    return cell.parentElement.id.startsWith("m") && field && field !== "-" ? field : null;
+  };
+  const state = (form) => new URLSearchParams([...new FormData(form)].filter(([key]) => key !== "_csrf")).toString();
+  const spot = (cell) => ({ id: cell.parentElement.id, index: cell.cellIndex });
+  const at = (place) => document.getElementById(place.id)?.cells[place.index];
+
+  /* Only one cell is in the tab order; arrows lead to the others. */
+  function focus(cell) {
+    document.querySelectorAll(`${tables} tbody [data-here]`).forEach((it) => { it.removeAttribute("tabindex"); it.removeAttribute("data-here"); });
+    cell.tabIndex = 0;
+    cell.dataset.here = "";
+    cell.focus();
+  }
+
+  function address(cell) {
+    const base = cell.closest("table").dataset.edit;
+    const id = cell.parentElement.id;
+    return fieldOf(cell) === "heading" ? `${base}/sections/${id.slice(1)}/heading` : `${base}/measures/${id.slice(1)}/cells/${fieldOf(cell)}`;
+  }
+
+  async function edit(cell) {
+    if (!cell || !fieldOf(cell) || open?.cell === cell) return;
+    if (open && !leave({ ...spot(cell), edit: true })) return;
+    const heading = cell.querySelector(".heading");
+    open = { cell, html: heading ? heading.outerHTML : cell.innerHTML, ...spot(cell) };
+    const way = heading ? "outerHTML" : "innerHTML";
+    await htmx.ajax("GET", address(cell), { target: heading || cell, swap: way });
+    const form = cell.querySelector("form.editor");
+    if (!form) { restore(); return; }
+    cell.classList.add("editing");
+    const panel = form.querySelector(".editor-panel");
+    if (panel && cell.getBoundingClientRect().left < innerWidth / 2) panel.classList.add("start");
+    open.form = form;
+    open.was = state(form);
+    fit(form.querySelector("textarea"));
+    form.querySelector("[data-focus]")?.focus();
+    (panel || form).scrollIntoView({ block: "nearest" });
+  }
+
+  const fit = (area) => { if (area) area.rows = Math.min(14, Math.max(2, Math.ceil(area.scrollHeight / 21))); };
+  const dirty = () => { const form = open?.cell.querySelector("form.editor"); return form && state(form) !== open.was; };
+
+  /* Saves what was changed on the way to another place; true when nothing is left to save. */
+  function leave(place) {
+    if (!dirty()) { close(false); return true; }
+    next = place;
+    open.cell.querySelector("form.editor").requestSubmit();
+    return false;
+  }
+
+  function restore() {
+    const form = open.cell.querySelector(":scope > div > form.editor");
+    if (form) form.outerHTML = open.html; else if (open.cell.querySelector("form.editor")) open.cell.innerHTML = open.html;
+    open.cell.classList.remove("editing");
+    const cell = open.cell;
+    open = null;
+    return cell;
+  }
+
+  function close(focused = true) {
+    if (!open) return;
+    const cell = restore();
+    if (focused) focus(cell);
+  }
+
+  function step(cell, rows, cells) {
+    let row = cell.parentElement;
+    if (cells) {
+      let target = cell;
+      do { target = cells > 0 ? target.nextElementSibling : target.previousElementSibling; } while (target && !fieldOf(target));
+      return target;
+    }
+    row = rows > 0 ? row.nextElementSibling : row.previousElementSibling;
+    if (!row) return null;
+    return row.cells[Math.min(cell.cellIndex, row.cells.length - 1)];
+  }
+
+  function neighbour(cell, backwards) {
+    const same = step(cell, 0, backwards ? -1 : 1);
+    if (same) return same;
+    let row = cell.parentElement;
+    do { row = backwards ? row.previousElementSibling : row.nextElementSibling; } while (row && !row.id.startsWith("m"));
+    const cells = row && [...row.cells].filter(fieldOf);
+    return cells && cells[backwards ? cells.length - 1 : 0];
+  }
+
+  on("click", (event) => {
+    if (event.target.closest("form.editor")) {
+      if (event.target.closest("[data-leave]") && open) { event.preventDefault(); close(); }
+      return;
+    }
+    const cell = cellOf(event.target);
+    const link = event.target.closest("a, button, summary, input");
+    const opens = link && link.matches(".name a") && event.detail > 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!cell || !fieldOf(cell) || (link && !opens) || !getSelection().isCollapsed) return;
+    event.preventDefault();
+    edit(cell);
+  });
+
+  on("focusin", (event) => {
+    const cell = cellOf(event.target);
+    if (cell && cell === event.target && !("here" in cell.dataset)) focus(cell);
+  });
+
+  on("keydown", (event) => {
+    const form = event.target.closest?.("form.editor");
+    if (form && open?.cell.contains(form)) return typing(event, form);
+    const cell = event.target.matches?.("td, th") && cellOf(event.target);
+    if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
+    const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+    let target = null;
+    if (move) target = step(cell, ...move);
+    else if (event.key === "Home") target = [...cell.parentElement.cells].find(fieldOf);
+    else if (event.key === "End") target = [...cell.parentElement.cells].filter(fieldOf).pop();
+    else if (event.key === "Tab") target = step(cell, 0, event.shiftKey ? -1 : 1);
+    else if (event.key === "Enter" || event.key === "F2") { event.preventDefault(); edit(cell); return; }
+    else return;
+    if (target) { event.preventDefault(); focus(target); }
+  });
+
+  function typing(event, form) {
+    const area = event.target.tagName === "TEXTAREA";
+    if (event.key === "Enter" && area && !event.shiftKey) {
+      event.preventDefault();
+      if (dirty() || form.querySelector("[name^=take-]")) { next = { ...spot(open.cell) }; form.requestSubmit(); } else close();
+    } else if (event.key === "Tab") {
+      const stops = [...form.querySelectorAll("input:not([type=hidden]), textarea, select, button, a[href], summary")].filter((it) => it.getClientRects().length);
+      const alone = !form.querySelector(".editor-panel > .body:not([hidden])") && event.target === stops[0] && !event.target.closest(".section");
+      const edge = event.shiftKey ? event.target === stops[0] : event.target === stops[stops.length - 1];
+      const target = (alone || edge) && neighbour(open.cell, event.shiftKey);
+      if (!target) return;
+      event.preventDefault();
+      const place = { ...spot(target), edit: true };
+      if (leave(place)) edit(at(place));
+    }
+  }
+
+  on("input", (event) => { if (event.target.matches("form.editor textarea")) fit(event.target); });
+
+  /* What comes back is the editor again, the saved row, or the page of an error, of which only the sentence is shown. */
+  on("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    const ours = requestConfig.elt.closest?.("form.editor") || event.detail.target.closest?.(tables);
+    if (!ours || xhr.status < 400 || xhr.status === 401 || /class="editor|class="meant/.test(xhr.responseText)) return;
+    event.detail.shouldSwap = false;
+    next = null;
+    const said = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".trouble")?.textContent.trim().replace(/\s+/g, " ");
+    const place = open?.cell.querySelector(".said") || document.getElementById("notices");
+    if (said) { place.textContent = said; place.hidden = false; }
+  });
+
+  on("htmx:afterSettle", (event) => {
+    const form = event.detail.requestConfig?.elt;
+    if (!open || !form?.matches?.("form.editor") || event.detail.xhr.status !== 200) {
+      if (open && event.detail.elt.matches?.("form.editor")) fit(event.detail.elt.querySelector("textarea"));
+      return;
+    }
+    const place = next || spot(at(open) || open.cell);
+    const cell = at(open);
+    cell?.classList.remove("editing");
+    open = null;
+    next = null;
+    const target = at(place);
+    if (target && place.edit) edit(target); else if (target) focus(target);
+  });
+
+  addEventListener("beforeunload", (event) => { if (dirty()) event.preventDefault(); });
+
+  const first = [...document.querySelectorAll(`${tables} tbody tr[id^=m] > *`)].find(fieldOf);
+  if (first) { first.tabIndex = 0; first.dataset.here = ""; }
+})();
