@@ -1,0 +1,205 @@
+package vekha.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vekha.support.Browser;
+import vekha.support.JourneyTest;
+
+/** A coordinator edits the draft of the demonstration in its table, with the keyboard and beside somebody else. */
+@JourneyTest
+class EditPlanJourneyTests {
+
+    private static @Nullable Browser browser;
+
+    @BeforeAll
+    static void openBrowser(@LocalServerPort int port) {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium");
+        browser = new Browser(chromium.get(), port);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 375})
+    void deadlineIsRewordedAndCorrectedInItsCell(int width) {
+        try (Browser.Visitor visitor = coordinator(width)) {
+            Page page = visitor.page();
+            Locator row = openDraft(page).nth(width == 375 ? 1 : 0);
+            String id = row.getAttribute("id");
+            Locator cell = page.locator("#" + id + " > .dl");
+
+            cell.focus();
+            page.keyboard().press("F2");
+            Locator wording = page.locator(".editor [name=text]");
+            assertThat(wording).isFocused();
+            wording.fill("февраль, апрель");
+            assertThat(page.locator("#understood .meant")).containsText("2 срока");
+            page.locator(".by-hand summary").press("Enter");
+            page.locator("[name='fix.monthFrom']").selectOption(firstMonth(page));
+            assertThat(page.locator("#corrected .meant")).containsText("Будет считаться");
+            assertThat(page.locator("#reading-months")).isChecked();
+            assertThat(sideways(page)).isLessThanOrEqualTo(0);
+            wording.press("Enter");
+
+            assertThat(page.locator(".editor")).hasCount(0);
+            assertThat(cell).containsText("февраль, апрель");
+            assertThat(cell.locator("use[href$='#pencil']")).hasCount(1);
+            assertThat(cell).isFocused();
+
+            page.keyboard().press("Enter");
+            page.locator(".editor [name=text]").fill("не сохранять");
+            page.keyboard().press("Escape");
+            assertThat(cell).containsText("февраль, апрель");
+            assertThat(cell).isFocused();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void tabSavesAndLeadsToTheNextCellAndBodiesAreChosenByTyping() {
+        try (Browser.Visitor visitor = coordinator(1280)) {
+            Page page = visitor.page();
+            Locator row = openDraft(page).nth(2);
+            String id = row.getAttribute("id");
+
+            page.locator("#" + id + " > .name").focus();
+            page.keyboard().press("Enter");
+            page.locator(".editor [name=text]").fill("Договорённости с кураторами школ");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("#" + id + " > .name")).containsText("Договорённости с кураторами школ");
+            assertThat(page.locator("#" + id + " > .dl .editor")).hasCount(1);
+            page.keyboard().press("Escape");
+
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("Enter");
+            Locator combo = page.locator("#combo-bodies");
+            combo.fill("имц");
+            assertThat(page.locator("#combo-list-bodies [role=option]").first()).containsText("ИМЦ");
+            combo.press("Enter");
+            assertThat(page.locator("#combo-chips-bodies")).containsText("ИМЦ");
+            page.locator(".editor .btn-primary").click();
+            assertThat(page.locator(".editor")).hasCount(0);
+
+            page.locator("#" + id + " > .who").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#combo-chips-bodies")).containsText("ИМЦ");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowGoesUpAndDownByTheKeyboard() {
+        try (Browser.Visitor visitor = coordinator(1280)) {
+            Page page = visitor.page();
+            Locator rows = openDraft(page);
+            String first = rows.nth(0).getAttribute("id");
+            page.locator("#" + first + " > .no").focus();
+
+            page.waitForResponse(
+                    Pattern.compile(".*/place$"), () -> page.keyboard().press("Alt+ArrowDown"));
+            assertThat(rows.nth(1)).hasAttribute("id", first);
+            page.reload();
+            assertThat(rows.nth(1)).hasAttribute("id", first);
+            page.locator("#" + first + " > .no").focus();
+            page.waitForResponse(
+                    Pattern.compile(".*/place$"), () -> page.keyboard().press("Alt+ArrowUp"));
+            page.reload();
+            assertThat(rows.nth(0)).hasAttribute("id", first);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void secondOfTwoEditorsSeesBothTextsAndChooses() {
+        try (Browser.Visitor one = coordinator(1280);
+                Browser.Visitor other = coordinator(1280)) {
+            String id = openDraft(one.page()).nth(3).getAttribute("id");
+            openDraft(other.page());
+            for (Browser.Visitor visitor : new Browser.Visitor[] {one, other}) {
+                visitor.page().locator("#" + id + " > .out").focus();
+                visitor.page().keyboard().press("Enter");
+                assertThat(visitor.page().locator(".editor [name=text]")).isFocused();
+            }
+            one.page().locator(".editor [name=text]").fill("Чужой результат");
+            one.page().keyboard().press("Enter");
+            assertThat(one.page().locator(".editor")).hasCount(0);
+
+            Page page = other.page();
+            page.locator(".editor [name=text]").fill("Мой результат");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".editor .versions").first()).containsText("Мой результат");
+            assertThat(page.locator(".editor .versions").first()).containsText("Чужой результат");
+            assertThat(page.locator(".editor [name=text]")).hasValue("Мой результат");
+            page.locator(".editor [name=take-result][value=theirs]").check();
+            page.locator(".editor .foot-row .btn-primary").click();
+            assertThat(page.locator(".editor")).hasCount(0);
+            assertThat(page.locator("#" + id + " > .out")).containsText("Чужой результат");
+        }
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        try (Browser.Visitor visitor = coordinator(1280)) {
+            Page page = visitor.page();
+            String id = openDraft(page).nth(4).getAttribute("id");
+            page.locator("#" + id + " > .out").focus();
+            page.keyboard().press("Enter");
+            page.locator(".editor [name=text]").fill("Набрано до конца сессии");
+            page.context().clearCookies();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".editor .said")).containsText("Вход закончился");
+            assertThat(page.locator(".editor [name=text]")).hasValue("Набрано до конца сессии");
+
+            Page tab = page.context().newPage();
+            tab.navigate("/login");
+            tab.locator("#username").fill("coordinator");
+            tab.locator("#password").fill("vekha-demo");
+            tab.locator("form:has(#username) button.btn-primary").click();
+            tab.waitForURL(url -> !url.contains("/login"));
+            page.locator(".editor .foot-row .btn-primary").click();
+            assertThat(page.locator("#" + id + " > .out")).containsText("Набрано до конца сессии");
+        }
+    }
+
+    private static Browser.Visitor coordinator(int width) {
+        assumeTrue(browser != null, "no Chromium");
+        return browser.visitor(width, true).signIn("coordinator", "vekha-demo");
+    }
+
+    /** The measures of the one draft of the demonstration. */
+    private static Locator openDraft(Page page) {
+        page.navigate("/roadmaps?state=DRAFT");
+        page.locator("main a[href^='/roadmaps/']:not([href*='new'])").first().click();
+        page.waitForURL(Pattern.compile(".*/roadmaps/\\d+$"));
+        return page.locator("table.plan tbody tr[id^=m]");
+    }
+
+    private static String firstMonth(Page page) {
+        return String.valueOf(
+                page.locator("[name='fix.monthFrom'] option").nth(1).getAttribute("value"));
+    }
+
+    private static int sideways(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+    }
+}
