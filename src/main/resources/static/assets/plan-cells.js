@@ -17,9 +17,12 @@
   const spot = (cell) => ({ id: cell.parentElement.id, index: cell.cellIndex });
   const at = (place) => document.getElementById(place.id)?.cells[place.index];
 
-  /* Only one cell is in the tab order; arrows lead to the others. */
+  /* Every cell can be focused, only one is in the tab order; arrows lead to the others. */
+  const focusable = (row) => [...row.cells].filter(fieldOf).forEach((it) => { if (!it.hasAttribute("tabindex")) it.tabIndex = -1; });
+  const focusableAll = () => document.querySelectorAll(`${tables} tbody tr`).forEach(focusable);
+
   function focus(cell) {
-    document.querySelectorAll(`${tables} tbody [data-here]`).forEach((it) => { it.removeAttribute("tabindex"); it.removeAttribute("data-here"); });
+    document.querySelectorAll(`${tables} tbody [data-here]`).forEach((it) => { it.tabIndex = -1; it.removeAttribute("data-here"); });
     cell.tabIndex = 0;
     cell.dataset.here = "";
     cell.focus();
@@ -171,6 +174,7 @@
     const place = next || spot(at(open) || open.cell);
     const cell = at(open);
     cell?.classList.remove("editing");
+    if (cell) focusable(cell.parentElement);
     open = null;
     next = null;
     const target = at(place);
@@ -179,6 +183,8 @@
 
   addEventListener("beforeunload", (event) => { if (dirty()) event.preventDefault(); });
 
+  focusableAll();
+  on("plan:refreshed", focusableAll);
   const first = [...document.querySelectorAll(`${tables} tbody tr[id^=m] > *`)].find(fieldOf);
   if (first) { first.tabIndex = 0; first.dataset.here = ""; }
 })();

@@ -52,6 +52,7 @@
       document.querySelector("main .sheet").replaceWith(page.querySelector("main .sheet"));
       document.querySelectorAll("main .sheet [data-needs-script]").forEach((it) => { it.hidden = false; });
       htmx.process(document.querySelector("main .sheet"));
+      document.dispatchEvent(new Event("plan:refreshed"));
       const cell = document.getElementById(focus.id)?.cells[focus.index];
       if (cell) { cell.tabIndex = 0; cell.focus(); }
       sortable();
