@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,7 +87,11 @@ public class ChangeMany {
             if (Integer.valueOf(measure.version()).equals(opened.get(measure.id()))) {
                 stale.remove(measure.id());
                 if (preview(measure, edit, known).isChange()) {
-                    measure.change(edit.applyTo(measure.content()), plans.get(measure.table()), known, act);
+                    measure.change(
+                            edit.applyTo(measure.content()),
+                            Objects.requireNonNull(plans.get(measure.table())),
+                            known,
+                            act);
                     changed.add(measure);
                 }
             }

@@ -114,11 +114,7 @@ class ManyEditorsTests {
         String before = opened.content().note() == null ? "" : opened.content().note();
         try {
             editMeasures.change(
-                    coordinator,
-                    plan,
-                    row,
-                    opened.version(),
-                    new MeasureEdit.Text(MeasureField.NOTE, before + mark));
+                    coordinator, plan, row, opened.version(), new MeasureEdit.Text(MeasureField.NOTE, before + mark));
             return true;
         } catch (StaleException | OptimisticLockingFailureException stale) {
             return false;
@@ -180,10 +176,7 @@ class ManyEditorsTests {
     @Test
     void previewTellsBeforeAndAfterAndWhatCannotBe() {
         List<ChangeMany.Preview> preview = changeMany.preview(
-                coordinator,
-                plan,
-                opened("А", "Б").keySet(),
-                new MeasureEdit.Replace(MeasureField.TITLE, "А", ""));
+                coordinator, plan, opened("А", "Б").keySet(), new MeasureEdit.Replace(MeasureField.TITLE, "А", ""));
 
         assertThat(preview).hasSize(2);
         assertThat(preview.get(0).refusal()).isEqualTo("roadmap.bulk.refused.blank");
@@ -205,8 +198,10 @@ class ManyEditorsTests {
     @Test
     void changingManyRowsTakesAFixedNumberOfReads() throws Exception {
         RoadmapId large = createRoadmap.by(
-                coordinator, Plans.plan().section("1", "Раздел").measures(90, "март").build());
-        List<MeasureId> rows = jdbc.sql("select id from measure where roadmap_id = ?")
+                coordinator,
+                Plans.plan().section("1", "Раздел").measures(90, "март").build());
+        List<MeasureId> rows = jdbc
+                .sql("select id from measure where roadmap_id = ?")
                 .param(large.value())
                 .query(Long.class)
                 .list()
@@ -214,8 +209,8 @@ class ManyEditorsTests {
                 .map(MeasureId::new)
                 .toList();
 
-        assertThat(statements.during(() -> changeMany.preview(
-                        coordinator, large, rows, new MeasureEdit.Text(MeasureField.NOTE, "общее"))))
+        assertThat(statements.during(() ->
+                        changeMany.preview(coordinator, large, rows, new MeasureEdit.Text(MeasureField.NOTE, "общее"))))
                 .hasSizeLessThanOrEqualTo(10);
     }
 
@@ -271,9 +266,7 @@ class ManyEditorsTests {
         Renumber.Preview preview = renumber.preview(coordinator, plan, null);
         assertThat(preview.lines())
                 .extracting(Renumber.Line::before, Renumber.Line::after)
-                .containsExactly(
-                        tuple("1.2", "1.1"),
-                        tuple("1.1", "1.2"));
+                .containsExactly(tuple("1.2", "1.1"), tuple("1.1", "1.2"));
         assertThat(renumber.by(coordinator, plan, preview.style(), preview.print()))
                 .isEqualTo(2);
         assertThat(numbers()).containsExactly("1.1", "1.2", "2.1");

@@ -104,7 +104,10 @@ class CellPagesTests {
         assertThat(post(MeasureField.TITLE, Map.of("text", "Новое название"), false))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/roadmaps/" + plan + "#m" + measure);
-        assertThat(post(MeasureField.TITLE, Map.of(), false)).hasStatus(422).bodyText().contains("<html", "Заполните");
+        assertThat(post(MeasureField.TITLE, Map.of(), false))
+                .hasStatus(422)
+                .bodyText()
+                .contains("<html", "Заполните");
     }
 
     @Test
@@ -192,9 +195,7 @@ class CellPagesTests {
 
     @Test
     void yearThatNobodyCanMeanIsNamed() {
-        assertThat(save(
-                        MeasureField.DEADLINE,
-                        Map.of("text", "март", "fix.reading", "day", "fix.day", "20015-03-01")))
+        assertThat(save(MeasureField.DEADLINE, Map.of("text", "март", "fix.reading", "day", "fix.day", "20015-03-01")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Год 20015 здесь не может быть верным", "value=\"20015-03-01\"", "март");
