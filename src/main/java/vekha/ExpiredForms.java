@@ -41,6 +41,9 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
     private static final String WHO = "vekha-who";
     private static final int MOST_LETTERS = 300_000;
     private static final int MOST_VALUES = 3_000;
+    /** Asks while one types what a deadline means: the form itself is still on the screen. */
+    private static final String WHILE_TYPING = "/deadline";
+
     private static final List<String> NEVER =
             List.of("/login", "/logout", "/first-run", "/invitation", "/account", "/admin");
 
@@ -105,6 +108,7 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
         String path = request.getRequestURI();
         return request.getMethod().equals("POST")
                 && request.getContentType() != null
+                && !path.endsWith(WHILE_TYPING)
                 && NEVER.stream().noneMatch(it -> path.equals(it) || path.startsWith(it + "/"))
                 && isOurs(request);
     }

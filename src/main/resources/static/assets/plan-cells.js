@@ -181,7 +181,10 @@
     if (target && place.edit) edit(target); else if (target) focus(target);
   });
 
-  addEventListener("beforeunload", (event) => { if (dirty()) event.preventDefault(); });
+  /* When the session is over the server keeps what was typed and leads to the sign-in page: nothing to ask then. */
+  let led = false;
+  on("htmx:beforeOnLoad", (event) => { led = event.detail.xhr.status === 401; });
+  addEventListener("beforeunload", (event) => { if (!led && dirty()) event.preventDefault(); });
 
   focusableAll();
   on("plan:refreshed", focusableAll);

@@ -17,8 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class PageAddresses {
 
-    /** One only sets a cookie, one is gone as soon as there are people, one gives out a file. */
-    private static final Set<String> ELSEWHERE = Set.of("/look", "/first-run", "/evidence/{id}/file");
+    /** One only sets a cookie, one is gone as soon as there are people, one gives out a file, one the options of a field. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("/look", "/first-run", "/evidence/{id}/file", "/roadmaps/{id}/names/{kind}");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";
     private static final String CARED = " (select id from school where short_name = 'СОШ № 7') ";
@@ -44,6 +45,9 @@ final class PageAddresses {
             Map.entry("/roadmaps/{id}/changes/gone/{origin}", """
                     select '/roadmaps/' || a.id || '/changes/gone/' || m.id
                     from roadmap a join measure m on m.roadmap_id = a.amends_id and m.deleted_at is not null order by m.id limit 1"""),
+            Map.entry("/roadmaps/{id}/measures/{measure}/cells/{field}", """
+                    select '/roadmaps/' || r.id || '/measures/' || min(m.id) || '/cells/DEADLINE'
+                    from measure m join roadmap r on r.id = m.roadmap_id where r.state = 'DRAFT' group by r.id"""),
             Map.entry("/roadmaps/{id}/sections/{section}", """
                     select '/roadmaps/' || r.id || '/sections/' || s.id
                     from section s join roadmap r on r.id = s.roadmap_id where r.state = 'DRAFT' order by s.id limit 1"""),
