@@ -71,7 +71,7 @@ public class ChoiceQueries {
         Search search = Search.of(text);
         return jdbc.sql(sql)
                 .param("territory", territory.value())
-                .param("words", search.wordArray())
+                .param("words", search.words().toArray(String[]::new))
                 .param("text", search.text())
                 .query(Found.class)
                 .list();

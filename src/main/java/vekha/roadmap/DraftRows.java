@@ -49,6 +49,7 @@ public class DraftRows {
                 row.getString("note"),
                 row.getString("deadline"),
                 row.getString("deadline_correction"),
+                PlanQueries.freshness(row.getString("every")),
                 row.getString("responsible"),
                 List.of((Long[]) bodies.getArray()),
                 Standings.NONE);
