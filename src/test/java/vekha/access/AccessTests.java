@@ -173,7 +173,7 @@ class AccessTests {
         return switch (sign) {
             case '-' -> status == 403;
             case '0' -> status == 404;
-            default -> status >= 200 && status < 400 || status == 422;
+            default -> status >= 200 && status < 400 || status == 422 || status == 409;
         };
     }
 
@@ -216,9 +216,13 @@ class AccessTests {
         return request;
     }
 
-    /** {@code @school} is the number of the school. */
+    /** {@code @school} is the number of the school, {@code @checkpoint:0} the number with what stands behind it. */
     private static @Nullable String value(String text, AccessTown town) {
-        return text.startsWith("@") ? town.thing(text.substring(1)) : text;
+        if (!text.startsWith("@")) {
+            return text;
+        }
+        int end = text.indexOf(':') < 0 ? text.length() : text.indexOf(':');
+        return town.thing(text.substring(1, end)) + text.substring(end);
     }
 
     private static String address(AccessLine line, AccessTown town) {
