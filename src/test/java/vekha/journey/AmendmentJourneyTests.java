@@ -82,8 +82,7 @@ class AmendmentJourneyTests {
     }
 
     private static void reword(Page page) {
-        page.locator("table.plan th.name a").first().click();
-        page.locator("a[href$='/edit']").first().click();
+        page.navigate(page.locator("table.plan th.name a").first().getAttribute("href") + "/edit");
         page.locator("[name=title]").fill(page.locator("[name=title]").inputValue() + " (уточнено)");
         page.locator("form:has([name=title]) button.btn-primary").click();
         page.waitForURL(url -> !url.endsWith("/edit"));

@@ -17,9 +17,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class PageAddresses {
 
-    /** One only sets a cookie, one is gone as soon as there are people, one gives out a file, one the options of a field. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("/look", "/first-run", "/evidence/{id}/file", "/roadmaps/{id}/names/{kind}");
+    /** What sets a cookie, gives out a file or a piece of a page, or is there only for whoever has a key to it. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/look",
+            "/first-run",
+            "/invitation/{code}",
+            "/kept",
+            "/evidence/{id}/file",
+            "/intake/meaning",
+            "/roadmaps/{id}/names/{kind}",
+            "/roadmaps/{id}/matrix/cell",
+            "/roadmaps/{id}/matrix/proof");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";
     private static final String CARED = " (select id from school where short_name = 'СОШ № 7') ";
@@ -33,6 +41,9 @@ final class PageAddresses {
             Map.entry("/roadmaps/{id}/measures/{measure}", """
                     select distinct on (r.state) '/roadmaps/' || r.id || '/measures/' || m.id
                     from measure m join roadmap r on r.id = m.roadmap_id order by r.state, m.id"""),
+            Map.entry("/roadmaps/{id}/measures/{measure}/event", """
+                    select '/roadmaps/' || roadmap_id || '/measures/' || measure_id || '/event' from checkpoint
+                    where due_on is null and state = 'PLANNED' and school_id is not null order by id limit 1"""),
             Map.entry("/roadmaps/{id}/editions/{number}", """
                     select '/roadmaps/' || roadmap_id || '/editions/' || number from edition
                     where roadmap_id = (select min(amends_id) from roadmap) order by number"""),
@@ -68,6 +79,7 @@ final class PageAddresses {
             Map.entry("/programmes/{programme}", "select '/programmes/' || min(id) from programme"),
             Map.entry(
                     "/bodies/{body}", "select '/bodies/' || min(id) from responsible_body where territory_id =" + TOWN),
+            Map.entry("/monitoring/{id}", "select '/monitoring/' || min(id) from monitoring_stage"),
             Map.entry("/territories/{territory}", "select '/territories/' || id from territory where id =" + TOWN),
             Map.entry("/admin/people/{person}", """
                     select '/admin/people/' || id from person where login in ('principal', 'admin')"""));
