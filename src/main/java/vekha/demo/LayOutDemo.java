@@ -27,13 +27,21 @@ public class LayOutDemo {
     private final PlayStory story;
     private final LayOutAmendment amendment;
     private final LayOutRisks risks;
+    private final LayOutStages stages;
 
-    LayOutDemo(LayOutTown town, LayOutPlan plan, PlayStory story, LayOutAmendment amendment, LayOutRisks risks) {
+    LayOutDemo(
+            LayOutTown town,
+            LayOutPlan plan,
+            PlayStory story,
+            LayOutAmendment amendment,
+            LayOutRisks risks,
+            LayOutStages stages) {
         this.town = town;
         this.plan = plan;
         this.story = story;
         this.amendment = amendment;
         this.risks = risks;
+        this.stages = stages;
     }
 
     /**
@@ -47,6 +55,7 @@ public class LayOutDemo {
         DemoText townText = DemoText.read("town.txt");
         LaidTown laid = town.from(townText, logins);
         risks.profiles(townText, laid, today.getYear());
+        stages.around(today, laid);
         for (String name : PLANS) {
             DemoText text = DemoText.read(name);
             RoadmapId roadmap = plan.from(text, laid, past);

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.support.Browser;
 import vekha.support.JourneyTest;
 
 /** A day of curators and coordinators: marking, «не выполнено», acceptance; by keyboard, by thumb, without JavaScript. */
 @JourneyTest
 class DailyWorkJourneyTests {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private static @Nullable Browser browser;
 
@@ -95,7 +100,7 @@ class DailyWorkJourneyTests {
         }
         try (Browser.Visitor coordinator = visitor(1280, false, "coordinator")) {
             Page page = coordinator.page();
-            page.navigate("/verifications?document=with");
+            page.navigate("/verifications?document=with&reporter=" + curator());
             Locator task = page.locator(".task", new Page.LocatorOptions().setHasText("№ 77"))
                     .first();
             task.locator("form[action$=acceptance] button").click();
@@ -149,5 +154,11 @@ class DailyWorkJourneyTests {
 
     private static String taskOf(Locator inside) {
         return (String) inside.evaluate("it => it.closest('.task').id");
+    }
+
+    private long curator() {
+        return jdbc.sql("select id from person where login = 'curator'")
+                .query(Long.class)
+                .single();
     }
 }

@@ -43,7 +43,9 @@ final class PageAddresses {
                     from measure m join roadmap r on r.id = m.roadmap_id order by r.state, m.id"""),
             Map.entry("/roadmaps/{id}/measures/{measure}/event", """
                     select '/roadmaps/' || roadmap_id || '/measures/' || measure_id || '/event' from checkpoint
-                    where due_on is null and state = 'PLANNED' and school_id is not null order by id limit 1"""),
+                    where due_on is null and state = 'PLANNED'
+                    and territory_id = (select territory_id from person where login = 'coordinator')
+                    order by id limit 1"""),
             Map.entry("/roadmaps/{id}/editions/{number}", """
                     select '/roadmaps/' || roadmap_id || '/editions/' || number from edition
                     where roadmap_id = (select min(amends_id) from roadmap) order by number"""),
