@@ -249,6 +249,7 @@ class DailyWorkTests {
 
     @Test
     void aFrozenStageDoesNotChangeWithLaterMarks() {
+        freeze.due(); // of other towns
         CheckpointId later = plan.checkpoint(measure, school, null, DUE.plusDays(1));
         MonitoringStageId stage = stages.add(
                 coordinator,
