@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KeptFormController {
 
     /** Numbers, versions and words for the machine are sent along, but nobody typed them. */
-    private static final Pattern NOT_TYPED = Pattern.compile("[\\d:,-]{0,9}|/.*|[a-z_-]{0,20}|true|false");
+    private static final Pattern NOT_TYPED =
+            Pattern.compile("[\\d:,-]{0,9}|/.*|[a-z_-]{0,20}|[0-9a-f-]{36}|true|false");
 
     private final KeptForms forms;
 

@@ -10,6 +10,7 @@ public record Shell(
         @Nullable String territoryName,
         String roleLabelKey,
         List<Entry> entries,
+        Bell bell,
         @Nullable String theme,
         @Nullable String look,
         String lang,
@@ -24,6 +25,12 @@ public record Shell(
      */
     public record Entry(
             String key, String href, String icon, @Nullable Long count, boolean current) {}
+
+    /** How many notices are not read, and whether their list is the page that is open. */
+    public record Bell(long unread, boolean current) {
+
+        static final Bell NONE = new Bell(0, false);
+    }
 
     /** What just happened, with the one act that follows from it. */
     public record Notice(

@@ -71,21 +71,21 @@ class ShellInterceptor implements HandlerInterceptor {
     private Shell shell(HttpServletRequest request, ModelAndView page) {
         Optional<Actor> actor = actors.current(new ServletWebRequest(request));
         Locale locale = LocaleContextHolder.getLocale();
+        Optional<ShellQueries.Counters> waits = actor.map(it -> queries.counters(it, it.today(clock)));
+        String path = request.getRequestURI();
         return new Shell(
                 actor.isPresent(),
                 actor.map(Actor::name).orElse(null),
                 actor.map(Actor::territoryName).orElse(null),
                 actor.map(it -> Objects.requireNonNull(LABELS.get(it.role()))).orElse("role.administrator"),
-                actor.map(it -> entries(it, request)).orElse(List.of()),
+                actor.map(it -> ShellEntries.of(it, waits.orElseThrow(), path)).orElse(List.of()),
+                waits.map(it -> new Shell.Bell(it.notices(), path.startsWith("/notices")))
+                        .orElse(Shell.Bell.NONE),
                 cookie(request, LookController.THEME),
                 cookie(request, LookController.LOOK),
                 locale.getLanguage(),
                 notice(page, locale),
                 version);
-    }
-
-    private List<Shell.Entry> entries(Actor actor, HttpServletRequest request) {
-        return ShellEntries.of(actor, queries.counters(actor, actor.today(clock)), request.getRequestURI());
     }
 
     private Shell.@Nullable Notice notice(ModelAndView page, Locale locale) {

@@ -12,7 +12,9 @@ import vekha.account.Actor;
 class ShellQueries {
 
     private static final String OF_CARE = """
-            select count(*) as work, 0 as verification, 0 as approval from checkpoint c
+            select count(*) as work, 0 as verification, 0 as approval,
+                   (select count(*) from notice where person_id = :person and read_at is null) as notices
+            from checkpoint c
             where c.state in ('PLANNED', 'RETURNED') and (c.due_on <= :soon or c.state = 'RETURNED')
               and (c.school_id = any(:schools)
                    or c.school_id is null and (c.body_id = any(:bodies)
@@ -22,7 +24,8 @@ class ShellQueries {
     private static final String OF_TERRITORY = """
             select 0 as work,
                    (select count(*) from checkpoint where territory_id = :territory and state = 'REPORTED') as verification,
-                   (select count(*) from roadmap where territory_id = :territory and state = 'ON_APPROVAL') as approval
+                   (select count(*) from roadmap where territory_id = :territory and state = 'ON_APPROVAL') as approval,
+                   (select count(*) from notice where person_id = :person and read_at is null) as notices
             """;
 
     private final JdbcClient jdbc;
@@ -31,19 +34,21 @@ class ShellQueries {
         this.jdbc = jdbc;
     }
 
-    /** What waits: due within a week or returned; to be verified; to be approved. */
-    record Counters(long work, long verification, long approval) {}
+    /** What waits: due within a week or returned; to be verified; to be approved; told and not read. */
+    record Counters(long work, long verification, long approval, long notices) {}
 
     Counters counters(Actor actor, LocalDate today) {
         if (actor.role().confinedToCare()) {
             return jdbc.sql(OF_CARE)
                     .param("soon", today.plusDays(7))
+                    .param("person", actor.id().value())
                     .param("schools", actor.schoolNumbers())
                     .param("bodies", actor.bodyNumbers())
                     .query(Counters.class)
                     .single();
         }
         return jdbc.sql(OF_TERRITORY)
+                .param("person", actor.id().value())
                 .param("territory", actor.territory().value())
                 .query(Counters.class)
                 .single();

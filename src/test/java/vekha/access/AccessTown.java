@@ -49,6 +49,7 @@ final class AccessTown {
         amend();
         checkpoints(place, school, body, files);
         accepted(place, school);
+        talk();
         keep("year", 2022);
         keep("number", 1);
     }
@@ -249,6 +250,36 @@ final class AccessTown {
                         java.sql.Date.valueOf("2023-01-01"),
                         java.sql.Date.valueOf("2023-03-31"),
                         java.sql.Date.valueOf("2023-04-05")));
+    }
+
+    /** The coordinator and the curator have each said something; the coordinator was told of something. */
+    private void talk() {
+        keep("comment-of-coordinator", comment(Role.COORDINATOR));
+        keep("comment", comment(Role.CURATOR));
+        for (Role role : Role.values()) {
+            keep(
+                    "notice-of-" + role,
+                    insert("notice (person_id, kind, at)", person(role).id().value(), "CARE", said()));
+        }
+        keep("notice", Long.parseLong(thing("notice-of-COORDINATOR")));
+    }
+
+    private long comment(Role author) {
+        return insert(
+                "comment (about, territory_id, roadmap_id, measure_id, person_id, key, text, at)",
+                "MEASURE",
+                Long.valueOf(thing("territory")),
+                Long.valueOf(thing("roadmap")),
+                Long.valueOf(thing("measure")),
+                person(author).id().value(),
+                java.util.UUID.randomUUID(),
+                "Успеем?",
+                said());
+    }
+
+    /** A few minutes before the noon of the tests' clock. */
+    private static java.sql.Timestamp said() {
+        return java.sql.Timestamp.from(java.time.Instant.parse("2023-01-26T08:55:00Z"));
     }
 
     private static String file(FileStore files) {

@@ -1,0 +1,21 @@
+package vekha.talk;
+
+import java.util.List;
+import java.util.Set;
+import vekha.account.PersonId;
+import vekha.foundation.Act;
+import vekha.foundation.DomainEvent;
+import vekha.foundation.Subject;
+
+/**
+ * Somebody said something; those named in it are to be told.
+ *
+ * @param mentioned who is named in it
+ */
+public record CommentWritten(Act act, long comment, Topic topic, Set<PersonId> mentioned) implements DomainEvent {
+
+    @Override
+    public List<Subject> subjects() {
+        return topic.subjects(comment);
+    }
+}
