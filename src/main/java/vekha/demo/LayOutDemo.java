@@ -28,6 +28,7 @@ public class LayOutDemo {
     private final LayOutAmendment amendment;
     private final LayOutRisks risks;
     private final LayOutStages stages;
+    private final LayOutTalk talk;
 
     LayOutDemo(
             LayOutTown town,
@@ -35,13 +36,15 @@ public class LayOutDemo {
             PlayStory story,
             LayOutAmendment amendment,
             LayOutRisks risks,
-            LayOutStages stages) {
+            LayOutStages stages,
+            LayOutTalk talk) {
         this.town = town;
         this.plan = plan;
         this.story = story;
         this.amendment = amendment;
         this.risks = risks;
         this.stages = stages;
+        this.talk = talk;
     }
 
     /**
@@ -70,6 +73,7 @@ public class LayOutDemo {
                 amendment.of(roadmap, text, laid, past);
             }
         }
+        talk.of(laid, past);
         return laid;
     }
 }

@@ -23,6 +23,9 @@ final class PageAddresses {
             "/first-run",
             "/invitation/{code}",
             "/kept",
+            "/notices/{notice}",
+            "/comments/{comment}",
+            "/comments/{comment}/edit",
             "/evidence/{id}/file",
             "/intake/meaning",
             "/roadmaps/{id}/names/{kind}",
@@ -72,6 +75,9 @@ final class PageAddresses {
             Map.entry(
                     "/my-work/{id}",
                     "select '/my-work/' || min(id) from checkpoint where state = 'PLANNED' and school_id =" + CARED),
+            Map.entry(
+                    "/comments/{comment}/removal",
+                    "select '/comments/' || min(id) || '/removal' from comment where measure_id is not null and person_id <> (select id from person where login = 'coordinator')"),
             Map.entry("/schools/{school}", "select '/schools/' || id from school where id =" + CARED),
             Map.entry(
                     "/schools/{school}/identifications/{year}",
