@@ -49,7 +49,7 @@ class NoticesController {
      * A link, not a button: it can be opened beside the list, and without a script. It changes nothing but that this person
      * has read this, so that asking twice or going back does no harm; a browser that only looks ahead reads nothing.
      */
-    @GetMapping("/notices/{notice:\\d{1,18}}")
+    @GetMapping("/notices/{notice:\\d+}")
     String open(
             @PathVariable long notice,
             @RequestHeader(name = "Sec-Purpose", required = false) @Nullable String purpose,

@@ -20,7 +20,7 @@ import vekha.talk.KeepComments;
 
 /** One comment: mended or taken back by its author, removed by the coordinator. */
 @Controller
-@RequestMapping("/comments/{comment:\\d{1,18}}")
+@RequestMapping("/comments/{comment:\\d+}")
 class CommentController {
 
     private final CommentQueries comments;
