@@ -43,6 +43,7 @@ class NoticeRows {
             where w.person_id is distinct from x.by_id
               and not exists (select from notice_unwanted u where u.person_id = w.person_id and u.kind = :kind)
             group by w.person_id, x.stroke
+            order by w.person_id -- gathering ones are locked, by everybody in the same order
             on conflict (person_id, kind) where read_at is null and kind in ('TO_VERIFY', 'MARK_ACCEPTED') do update set
                 count = notice.count + excluded.count, at = greatest(notice.at, excluded.at),
                 by_id = case when notice.by_id = excluded.by_id then notice.by_id end,
