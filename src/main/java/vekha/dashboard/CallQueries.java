@@ -62,7 +62,7 @@ class CallQueries {
                         from (select c.territory_id, count(distinct c.id) as checkpoints, min(x.at) as oldest
                               from checkpoint c join measure m on m.id = c.measure_id and m.deleted_at is null
                               left join completion x on x.checkpoint_id = c.id and x.withdrawn_at is null
-                                   and not exists (select from verification v where v.completion_id = x.id)
+                                   and not exists (select from verification v where v.completion_id = x.id and v.revoked_at is null)
                               where c.roadmap_id = any(:roadmaps) and c.state = 'REPORTED'
                               group by c.territory_id) waiting
                         join territory t on t.id = waiting.territory_id

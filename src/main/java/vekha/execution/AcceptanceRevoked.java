@@ -15,4 +15,9 @@ public record AcceptanceRevoked(Act act, CheckpointAddress of) implements Checkp
     public Map<String, ?> after() {
         return Map.of("execution", CheckpointState.REPORTED.word());
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -12,10 +12,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vekha.account.Actor;
@@ -25,6 +28,7 @@ import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Act;
 import vekha.foundation.RefusedException;
+import vekha.foundation.StaleException;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
 
@@ -177,9 +181,10 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         if (state != CheckpointState.NOT_REQUIRED) {
             throw new RefusedException("exemption.refused.required");
         }
+        String wasReason = reason;
         become(stateBeforeReport());
         reason = null;
-        registerEvent(new CheckpointRequiredAgain(act, address(), state));
+        registerEvent(new CheckpointRequiredAgain(act, address(), state, wasReason));
     }
 
     void postpone(Delay delay, PersonId by, Act act, LocalDate today) {
@@ -214,6 +219,70 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         registerEvent(new CheckpointDated(act, address(), old, due));
     }
 
+    /** The mark that was taken back stands again, as long as nothing else was reported since. */
+    void reinstate(PersonId by, Act act) {
+        state.requireOpen("completion");
+        Completion completion = last(Completion::isWithdrawn);
+        if (!completion.isBy(by)) {
+            throw new RefusedException("withdrawal.refused.not-own");
+        }
+        completion.reinstate();
+        doneOn = completion.doneOn();
+        registerEvent(new CompletionReinstated(
+                act, address(), become(CheckpointState.REPORTED), completion.doneOn()));
+    }
+
+    /** The return was a mistake: the mark waits for verification again. */
+    void revokeReturn(PersonId by, Act act) {
+        if (state != CheckpointState.RETURNED) {
+            throw new StaleException();
+        }
+        Completion completion = current();
+        String remark = completion.revokeReturn(by, act.at());
+        doneOn = completion.doneOn();
+        become(CheckpointState.REPORTED);
+        registerEvent(new ReturnRevoked(act, address(), remark));
+    }
+
+    /** The date it had before the postponement holds again, and lateness is counted as if there had been none. */
+    void revokePostponement(Delay delay, PersonId by, Act act) {
+        state.requireOpen("postponement");
+        Postponement last = postponements.stream()
+                .filter(it -> !it.isRevoked())
+                .max(Comparator.comparing(Postponement::at))
+                .filter(it -> it.is(delay) && delay.until().equals(dueOn))
+                .orElseThrow(StaleException::new);
+        last.revoke(by, act.at());
+        dueOn = last.oldDueOn();
+        if (last.oldDueOn().equals(missedOn)) {
+            missedOn = null;
+        }
+        registerEvent(new PostponementRevoked(act, address(), last.oldDueOn(), delay));
+    }
+
+    /** The event has not come after all, or on the day that was given before. */
+    void undate(@Nullable LocalDate was, @Nullable LocalDate due, Act act) {
+        if (due == null || firstDueOn != null || !state.isOpen() || !due.equals(dueOn)) {
+            throw new StaleException();
+        }
+        dueOn = was;
+        registerEvent(new CheckpointDatingRevoked(act, address(), due, was));
+    }
+
+    /** Takes out what the person gave at that moment. */
+    void removeEvidence(Instant given, PersonId by, Act act) {
+        reported("evidence")
+                .remove(given, by, act.at())
+                .forEach(words -> registerEvent(new EvidenceRemoved(act, address(), words)));
+    }
+
+    /** Puts back what the person took out at that moment. */
+    void reinstateEvidence(Instant removed, PersonId by, Act act) {
+        reported("evidence")
+                .reinstate(removed, by)
+                .forEach(words -> registerEvent(new EvidenceReinstated(act, address(), words)));
+    }
+
     Standing standing(LocalDate today) {
         return Standing.of(state, dueOn, today);
     }
@@ -239,10 +308,14 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     }
 
     private Completion current() {
+        return last(it -> !it.isWithdrawn());
+    }
+
+    private Completion last(Predicate<Completion> which) {
         return completions.stream()
-                .filter(it -> !it.isWithdrawn())
+                .filter(which)
                 .reduce((first, last) -> last)
-                .orElseThrow();
+                .orElseThrow(StaleException::new);
     }
 
     /** A mark that still stands when nothing is reported can only be one that was returned. */

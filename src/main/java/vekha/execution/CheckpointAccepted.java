@@ -15,4 +15,9 @@ public record CheckpointAccepted(Act act, CheckpointAddress of) implements Check
     public Map<String, ?> after() {
         return Map.of("execution", CheckpointState.ACCEPTED.word());
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -40,4 +40,9 @@ public record CheckpointCompleted(Act act, CheckpointAddress of, CheckpointState
                         files.stream().map(EvidenceFile::name))
                 .toList();
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -1,6 +1,7 @@
 package vekha.execution;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vekha.foundation.Act;
@@ -17,5 +18,15 @@ public record CheckpointDated(
     @Override
     public Map<String, ?> after() {
         return Map.of("dueOn", due.toString());
+    }
+
+    @Override
+    public Map<String, ?> undo() {
+        Map<String, Object> days = new LinkedHashMap<>();
+        days.put("due", due.toString());
+        if (was != null) {
+            days.put("was", was.toString());
+        }
+        return days;
     }
 }

@@ -15,4 +15,9 @@ public record CheckpointNotRequired(Act act, CheckpointAddress of, CheckpointSta
     public Map<String, ?> after() {
         return Map.of("execution", CheckpointState.NOT_REQUIRED.word());
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -23,4 +23,9 @@ public record CheckpointPostponed(Act act, CheckpointAddress of, LocalDate was, 
         }
         return after;
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return delay.inFull();
+    }
 }

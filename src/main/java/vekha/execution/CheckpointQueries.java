@@ -158,7 +158,7 @@ public class CheckpointQueries {
 
     private List<CheckpointPage.Moved> postponements(CheckpointId id, ZoneId zone) {
         return jdbc.sql("""
-                        select o.*, p.name from postponement o join person p on p.id = o.person_id
+                        select o.*, p.name from postponement o join person p on p.id = o.person_id and o.revoked_at is null
                         where o.checkpoint_id = ? order by o.at desc, o.id desc""")
                 .param(id.value())
                 .query((row, number) -> new CheckpointPage.Moved(

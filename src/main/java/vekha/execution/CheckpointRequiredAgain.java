@@ -1,10 +1,15 @@
 package vekha.execution;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vekha.foundation.Act;
 
-/** A checkpoint that was not required is required after all. */
-public record CheckpointRequiredAgain(Act act, CheckpointAddress of, CheckpointState now) implements CheckpointEvent {
+/**
+ * A checkpoint that was not required is required after all.
+ *
+ * @param reason why it had not been required
+ */
+public record CheckpointRequiredAgain(Act act, CheckpointAddress of, CheckpointState now, @Nullable String reason) implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {
@@ -14,5 +19,10 @@ public record CheckpointRequiredAgain(Act act, CheckpointAddress of, CheckpointS
     @Override
     public Map<String, ?> after() {
         return Map.of("execution", now.word());
+    }
+
+    @Override
+    public Map<String, ?> undo() {
+        return reason == null ? Map.of() : Map.of("reason", reason);
     }
 }

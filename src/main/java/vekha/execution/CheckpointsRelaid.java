@@ -26,4 +26,9 @@ public record CheckpointsRelaid(Act act, MeasureId measure, RoadmapId roadmap, i
     public Map<String, ?> after() {
         return Map.of("checkpoints", opened);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -18,12 +18,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PersonId;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
+import vekha.foundation.StaleException;
 
 /** The mark that a checkpoint was done: who says so, when it was done, what was done, with which evidence. */
 @Entity
@@ -114,6 +116,48 @@ class Completion {
                 .findFirst()
                 .orElseThrow()
                 .revoke(why, by, at);
+    }
+
+    void reinstate() {
+        this.withdrawnAt = null;
+    }
+
+    /** @return what was remarked */
+    String revokeReturn(PersonId by, Instant at) {
+        Verification given = verifications.stream()
+                .filter(Verification::isReturn)
+                .max(Comparator.comparing(Verification::at))
+                .orElseThrow(StaleException::new);
+        given.revoke(null, by, at);
+        return given.remark();
+    }
+
+    /** @return what it was, in words */
+    List<String> remove(Instant given, PersonId by, Instant at) {
+        List<Evidence> pieces = evidence.stream()
+                .filter(it -> !it.isRemoved() && it.isAddedBy(by) && it.isGivenAt(given))
+                .toList();
+        pieces.forEach(piece -> piece.remove(by, at));
+        return words(pieces);
+    }
+
+    /** @return what it was, in words */
+    List<String> reinstate(Instant removed, PersonId by) {
+        List<Evidence> pieces =
+                evidence.stream().filter(it -> it.isRemovedBy(by, removed)).toList();
+        pieces.forEach(Evidence::reinstate);
+        return words(pieces);
+    }
+
+    private static List<String> words(List<Evidence> pieces) {
+        if (pieces.isEmpty()) {
+            throw new StaleException();
+        }
+        return pieces.stream().map(Evidence::inWords).toList();
+    }
+
+    LocalDate doneOn() {
+        return doneOn;
     }
 
     boolean isWithdrawn() {

@@ -27,4 +27,9 @@ public record CompletionWithdrawn(
     public Map<String, ?> after() {
         return Map.of("execution", now.word());
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,24 @@ class Evidence {
     void remove(PersonId by, Instant at) {
         removedBy = by;
         removedAt = at;
+    }
+
+    void reinstate() {
+        removedBy = null;
+        removedAt = null;
+    }
+
+    boolean isRemovedBy(PersonId person, Instant moment) {
+        return person.equals(removedBy) && isAt(removedAt, moment);
+    }
+
+    boolean isGivenAt(Instant moment) {
+        return isAt(addedAt, moment);
+    }
+
+    /** The database keeps moments less finely than the clock tells them. */
+    private static boolean isAt(@Nullable Instant known, Instant moment) {
+        return known != null && Duration.between(known, moment).abs().compareTo(Duration.ofMillis(1)) < 0;
     }
 
     boolean isRemoved() {

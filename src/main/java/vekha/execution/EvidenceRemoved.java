@@ -11,4 +11,9 @@ public record EvidenceRemoved(Act act, CheckpointAddress of, String evidence) im
     public Map<String, ?> before() {
         return Map.of("evidence", List.of(evidence));
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PersonId;
 
@@ -36,6 +37,8 @@ class Postponement {
     private PersonId by;
 
     private Instant at;
+    private @Nullable PersonId revokedBy;
+    private @Nullable Instant revokedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Postponement() {}
@@ -48,5 +51,26 @@ class Postponement {
         this.allowedBy = delay.allowedBy();
         this.by = by;
         this.at = at;
+    }
+
+    boolean is(Delay delay) {
+        return newDueOn.equals(delay.until()) && reason.equals(delay.reason());
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    void revoke(PersonId person, Instant moment) {
+        revokedBy = person;
+        revokedAt = moment;
+    }
+
+    LocalDate oldDueOn() {
+        return Objects.requireNonNull(oldDueOn, "what waits for an event is not postponed");
+    }
+
+    Instant at() {
+        return at;
     }
 }

@@ -32,8 +32,11 @@ final class StageRows {
             join measure m on m.id = c.measure_id and m.deleted_at is null
             left join section x on x.id = m.section_id
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
-            cross join lateral (select coalesce((select p.old_due_on from postponement p
-                where p.checkpoint_id = c.id and p.at >= f.until order by p.at limit 1), c.due_on) as due_on) w
+            cross join lateral (select coalesce((select x.due_on from (
+                select p.at, p.old_due_on as due_on from postponement p where p.checkpoint_id = c.id and p.at >= f.until
+                union all
+                select p.revoked_at, p.new_due_on from postponement p where p.checkpoint_id = c.id and p.revoked_at >= f.until) x
+                order by x.at limit 1), c.due_on) as due_on) w
             left join lateral (select k.* from completion k where k.checkpoint_id = c.id and k.at < f.until
                 and (k.withdrawn_at is null or k.withdrawn_at >= f.until) order by k.at desc, k.id desc limit 1) k on true
             left join lateral (select v.verdict from verification v where v.completion_id = k.id and v.at < f.until

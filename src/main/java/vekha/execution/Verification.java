@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PersonId;
 import vekha.foundation.RefusedException;
@@ -64,6 +65,18 @@ class Verification {
 
     boolean isAcceptance() {
         return verdict == Verdict.ACCEPTED && revokedAt == null;
+    }
+
+    boolean isReturn() {
+        return verdict == Verdict.RETURNED && revokedAt == null;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String remark() {
+        return Objects.requireNonNullElse(remark, "");
     }
 
     void revoke(@Nullable String why, PersonId person, Instant moment) {

@@ -2,6 +2,7 @@ package vekha.foundation;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Something that was done. The journal writes a row for each one, in the transaction in which it was done. */
 public interface DomainEvent {
@@ -19,6 +20,11 @@ public interface DomainEvent {
     /** What the act changed, as it is now. */
     default Map<String, ?> after() {
         return Map.of();
+    }
+
+    /** What taking the act back needs beside the subjects, in numbers instead of words; null: it cannot be taken back. */
+    default @Nullable Map<String, ?> undo() {
+        return null;
     }
 
     /** The name of the act: {@code checkpointCompleted}; the journal's label is {@code journal.act.<name>}. */

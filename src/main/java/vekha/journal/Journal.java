@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +28,8 @@ import vekha.foundation.Subject;
 class Journal {
 
     private static final String SQL = """
-            insert into journal_entry (at, person_id, territory_id, act, subjects, before, after, cause, act_group)
-            values (?, ?, ?, ?, ?, ?::json, ?::json, ?, ?)""";
+            insert into journal_entry (at, person_id, territory_id, act, subjects, before, after, cause, act_group, undo, undoes, undo_root)
+            values (?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?::json, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -47,7 +49,15 @@ class Journal {
                         event.name(),
                         event.subjects().stream().map(Subject::toString).toArray(String[]::new),
                         text(event.before()),
-                        text(event.after())));
+                        text(event.after()),
+                        event.undo() == null ? null : json.writeValueAsString(event.undo())));
+    }
+
+    /** Everything written in this transaction takes an act back. */
+    void takesBack(UUID act, UUID root) {
+        Pending pending = pending();
+        pending.undoes = act;
+        pending.root = root;
     }
 
     private Pending pending() {
@@ -66,21 +76,36 @@ class Journal {
             String name,
             String[] subjects,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after,
+            @Nullable String undo) {}
 
     /** What one transaction has told so far. */
     private final class Pending implements TransactionSynchronization {
 
         private final List<Row> rows = new ArrayList<>();
+        private final UUID stroke = UUID.randomUUID();
+        private @Nullable UUID undoes;
+        private @Nullable UUID root;
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            insert(rows);
+            insert(this);
             rows.clear();
+        }
+
+        /** The group somebody gave to the acts of this transaction holds for those too that merely follow from them. */
+        private UUID group() {
+            return rows.stream()
+                    .map(row -> row.act().group())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(stroke);
         }
     }
 
-    private void insert(List<Row> rows) {
+    private void insert(Pending pending) {
+        List<Row> rows = pending.rows;
+        UUID group = pending.group();
         jdbc.batchUpdate(SQL, rows, rows.size(), (statement, row) -> {
             Array subjects = statement.getConnection().createArrayOf("text", row.subjects());
             statement.setTimestamp(1, Timestamp.from(row.act().at()));
@@ -91,7 +116,10 @@ class Journal {
             statement.setString(6, row.before());
             statement.setString(7, row.after());
             statement.setString(8, row.act().cause());
-            statement.setObject(9, row.act().group());
+            statement.setObject(9, row.act().group() == null ? group : row.act().group());
+            statement.setString(10, row.undo());
+            statement.setObject(11, pending.undoes);
+            statement.setObject(12, pending.root);
         });
     }
 

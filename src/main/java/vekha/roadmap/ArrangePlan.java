@@ -43,6 +43,7 @@ public class ArrangePlan {
         roadmaps.draftToArrange(actor, id);
         Measure moved = measures.of(id, measure);
         PlanOutline outline = outline(id);
+        PlaceRows.Place was = PlaceRows.place(outline, moved);
         List<Measure> row = outline.measuresIn(moved.table(), moved.section());
         int to = row.indexOf(moved) + (way == Way.UP ? -1 : 1);
         if (to >= 0 && to < row.size()) {
@@ -50,12 +51,11 @@ public class ArrangePlan {
             int position = moved.position();
             moved.placeAt(moved.section(), neighbour.position());
             neighbour.placeAt(neighbour.section(), position);
-            told(actor, moved, outline, moved.section());
+            told(actor, moved, outline, was);
         } else {
-            SectionId from = moved.section();
-            outline.neighbour(moved.table(), from, way).ifPresent(place -> {
+            outline.neighbour(moved.table(), moved.section(), way).ifPresent(place -> {
                 putAt(moved, outline.measuresIn(moved.table(), place.section()), place.section(), way == Way.DOWN);
-                told(actor, moved, outline, from);
+                told(actor, moved, outline, was);
             });
         }
     }
@@ -68,10 +68,11 @@ public class ArrangePlan {
         if (section != null && sections.of(id, section).table() != moved.table()) {
             throw new NotVisibleException();
         }
-        SectionId from = moved.section();
-        if (!Objects.equals(from, section)) {
+        if (!Objects.equals(moved.section(), section)) {
+            PlanOutline outline = outline(id);
+            PlaceRows.Place was = PlaceRows.place(outline, moved);
             moved.placeAt(section, measures.nextPosition(id));
-            told(actor, moved, outline(id), from);
+            told(actor, moved, outline, was);
         }
     }
 
@@ -80,7 +81,9 @@ public class ArrangePlan {
     public void moveSection(Actor actor, RoadmapId id, SectionId section, Way way) {
         roadmaps.draftToArrange(actor, id);
         Section moved = sections.of(id, section);
-        List<Section> row = outline(id).sectionsUnder(moved.table(), moved.parent());
+        PlanOutline outline = outline(id);
+        PlaceRows.Among was = PlaceRows.among(outline, moved);
+        List<Section> row = outline.sectionsUnder(moved.table(), moved.parent());
         int to = row.indexOf(moved) + (way == Way.UP ? -1 : 1);
         if (to >= 0 && to < row.size()) {
             Section neighbour = row.get(to);
@@ -88,7 +91,7 @@ public class ArrangePlan {
             moved.placeAt(neighbour.position());
             neighbour.placeAt(position);
             events.publishEvent(new SectionMoved(
-                    actor.act(clock), section, id, moved.content().heading()));
+                    actor.act(clock), section, id, moved.content().heading(), was, moved.parent()));
         }
     }
 
@@ -108,9 +111,15 @@ public class ArrangePlan {
         }
     }
 
-    private void told(Actor actor, Measure moved, PlanOutline outline, @Nullable SectionId from) {
+    private void told(Actor actor, Measure moved, PlanOutline outline, PlaceRows.Place was) {
         Act act = actor.act(clock);
         events.publishEvent(new MeasureMoved(
-                act, moved.id(), moved.roadmap(), outline.heading(from), outline.heading(moved.section())));
+                act,
+                moved.id(),
+                moved.roadmap(),
+                outline.heading(was.section()),
+                outline.heading(moved.section()),
+                was,
+                moved.section()));
     }
 }

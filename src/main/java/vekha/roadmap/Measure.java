@@ -116,7 +116,7 @@ class Measure extends AbstractAggregateRoot<Measure> {
         MeasureContent after = content();
         if (!before.equals(after)) {
             registerEvent(new MeasureChanged(
-                    act, id(), roadmap, before.differencesFrom(after, names), after.differencesFrom(before, names)));
+                    act, id(), roadmap, before.differencesFrom(after, names), after.differencesFrom(before, names), before.changeTo(after)));
         }
     }
 
@@ -127,7 +127,8 @@ class Measure extends AbstractAggregateRoot<Measure> {
                     id(),
                     roadmap,
                     Map.of("number", Objects.requireNonNullElse(number, "")),
-                    Map.of("number", Objects.requireNonNullElse(wanted, ""))));
+                    Map.of("number", Objects.requireNonNullElse(wanted, "")),
+                    content().changeTo(content().with(MeasureField.NUMBER, wanted))));
             number = wanted;
         }
     }
@@ -168,6 +169,11 @@ class Measure extends AbstractAggregateRoot<Measure> {
             registerEvent(new MeasureFreshnessSet(act, id(), roadmap, every, wanted));
             every = wanted;
         }
+    }
+
+    @Nullable
+    Freshness every() {
+        return every;
     }
 
     void placeAt(@Nullable SectionId section, int position) {

@@ -19,4 +19,9 @@ public record MeasureAdded(Act act, MeasureId measure, RoadmapId roadmap, String
     public Map<String, ?> after() {
         return Map.of("title", title, "deadline", deadline);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -6,8 +6,12 @@ import vekha.foundation.Act;
 import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
-/** A measure says something else than before. */
-public record MeasureChanged(Act act, MeasureId measure, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after)
+/**
+ * A measure says something else than before.
+ *
+ * @param undo the same in numbers, see {@link MeasureContent#changeTo}
+ */
+public record MeasureChanged(Act act, MeasureId measure, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after, Map<String, ?> undo)
         implements DomainEvent {
 
     @Override

@@ -1,6 +1,7 @@
 package vekha.roadmap;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,34 @@ public record MeasureContent(
         Map<String, Object> differences = new LinkedHashMap<>(fields(names));
         differences.entrySet().removeIf(field -> Objects.equals(field.getValue(), theirs.get(field.getKey())));
         return differences;
+    }
+
+    /** Only what differs, as the record names it: «before» here, «after» there. */
+    Map<String, ?> changeTo(MeasureContent other) {
+        Map<String, @Nullable Object> before = values();
+        Map<String, @Nullable Object> after = other.values();
+        Set<String> same = new HashSet<>(before.keySet());
+        same.removeIf(field -> !Objects.equals(before.get(field), after.get(field)));
+        before.keySet().removeAll(same);
+        after.keySet().removeAll(same);
+        return Map.of("before", before, "after", after);
+    }
+
+    private Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("number", number);
+        values.put("title", title);
+        values.put("objective", objective);
+        values.put("audience", audience);
+        values.put("result", result);
+        values.put("note", note);
+        values.put("deadline", deadline);
+        values.put("deadlineCorrection", deadlineCorrection);
+        values.put("responsible", responsible);
+        values.put("bodies", bodies);
+        values.put("schools", schools);
+        values.put("targetPercent", targetPercent);
+        return values;
     }
 
     private Map<String, Object> fields(Names names) {

@@ -18,4 +18,9 @@ public record MeasureDeleted(Act act, MeasureId measure, RoadmapId roadmap, Stri
     public Map<String, ?> before() {
         return Map.of("title", title);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

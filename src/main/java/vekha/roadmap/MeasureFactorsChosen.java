@@ -15,4 +15,9 @@ public record MeasureFactorsChosen(
     public List<Subject> subjects() {
         return List.of(Subject.of("measure", measure), Subject.of("roadmap", roadmap));
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -37,4 +37,9 @@ public record MeasureFreshnessSet(
     private static Map<String, ?> told(@Nullable Freshness every) {
         return Map.of("every", every == null ? "ROADMAP" : every.name());
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

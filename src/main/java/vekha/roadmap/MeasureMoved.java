@@ -2,12 +2,18 @@ package vekha.roadmap;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vekha.foundation.Act;
 import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
-/** A measure was put elsewhere in the plan; the section is named as it is printed, empty for none. */
-public record MeasureMoved(Act act, MeasureId measure, RoadmapId roadmap, String from, String to)
+/**
+ * A measure was put elsewhere in the plan; the section is named as it is printed, empty for none.
+ *
+ * @param was where it stood
+ * @param now its section
+ */
+public record MeasureMoved(Act act, MeasureId measure, RoadmapId roadmap, String from, String to, PlaceRows.Place was, @Nullable SectionId now)
         implements DomainEvent {
 
     @Override
@@ -23,5 +29,10 @@ public record MeasureMoved(Act act, MeasureId measure, RoadmapId roadmap, String
     @Override
     public Map<String, ?> after() {
         return Map.of("section", to);
+    }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Undo.numbers("section", was.section(), "next", was.before(), "now", now);
     }
 }

@@ -18,4 +18,9 @@ public record MeasureRestored(Act act, MeasureId measure, RoadmapId roadmap, Str
     public Map<String, ?> after() {
         return Map.of("title", title);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

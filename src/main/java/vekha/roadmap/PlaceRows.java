@@ -42,6 +42,15 @@ public class PlaceRows {
     public record Place(
             @Nullable SectionId section, @Nullable MeasureId before) {}
 
+    /**
+     * A place for a section.
+     *
+     * @param parent the section it stands in
+     * @param before the section it stands before, none for the end
+     */
+    record Among(
+            @Nullable SectionId parent, @Nullable SectionId before) {}
+
     /** In words, for the one who finds the row elsewhere. */
     public record Whereabouts(String section, @Nullable String before) {}
 
@@ -96,7 +105,7 @@ public class PlaceRows {
         return place(outline(id), measures.of(id, measure));
     }
 
-    private static Place place(PlanOutline outline, Measure measure) {
+    static Place place(PlanOutline outline, Measure measure) {
         List<Measure> row = outline.measuresIn(measure.table(), measure.section());
         int next = row.indexOf(measure) + 1;
         return new Place(measure.section(), next < row.size() ? row.get(next).id() : null);
@@ -139,7 +148,7 @@ public class PlaceRows {
                 throw new RefusedException("roadmap.refused.nowhere-in");
             }
             SectionId parent = siblings.get(at - 1).id();
-            put(actor, moved, parent, outline.sectionsUnder(moved.table(), parent), Integer.MAX_VALUE);
+            put(actor, outline, moved, parent, outline.sectionsUnder(moved.table(), parent), Integer.MAX_VALUE);
         } else {
             SectionId enclosing = moved.parent();
             if (enclosing == null) {
@@ -147,7 +156,7 @@ public class PlaceRows {
             }
             Section parent = sections.of(id, enclosing);
             List<Section> row = outline.sectionsUnder(moved.table(), parent.parent());
-            put(actor, moved, parent.parent(), row, row.indexOf(parent) + 1);
+            put(actor, outline, moved, parent.parent(), row, row.indexOf(parent) + 1);
         }
     }
 
@@ -168,14 +177,37 @@ public class PlaceRows {
             throw new StaleException();
         }
         row.remove(moved);
-        put(actor, moved, parent, row, next == null ? Integer.MAX_VALUE : row.indexOf(next));
+        put(actor, outline, moved, parent, row, next == null ? Integer.MAX_VALUE : row.indexOf(next));
     }
 
     private static boolean within(PlanOutline outline, Section moved, Section other) {
         return outline.withAllUnder(moved).contains(other);
     }
 
-    private void put(Actor actor, Section moved, @Nullable SectionId parent, List<Section> others, int wanted) {
+    static Among among(PlanOutline outline, Section section) {
+        List<Section> row = outline.sectionsUnder(section.table(), section.parent());
+        int next = row.indexOf(section) + 1;
+        return new Among(section.parent(), next < row.size() ? row.get(next).id() : null);
+    }
+
+    private void put(
+            Actor actor,
+            PlanOutline outline,
+            Section moved,
+            @Nullable SectionId parent,
+            List<Section> others,
+            int wanted) {
+        events.publishEvent(put(actor.act(clock), outline, moved, parent, others, wanted));
+    }
+
+    static SectionMoved put(
+            Act act,
+            PlanOutline outline,
+            Section moved,
+            @Nullable SectionId parent,
+            List<Section> others,
+            int wanted) {
+        Among was = among(outline, moved);
         List<Section> row = new ArrayList<>(others);
         List<Integer> positions =
                 new ArrayList<>(row.stream().map(Section::position).toList());
@@ -185,11 +217,16 @@ public class PlaceRows {
         for (int at = 0; at < row.size(); at++) {
             row.get(at).placeAt(parent, positions.get(at));
         }
-        events.publishEvent(new SectionMoved(
-                actor.act(clock), moved.id(), moved.roadmap(), moved.content().heading()));
+        return new SectionMoved(
+                act, moved.id(), moved.roadmap(), moved.content().heading(), was, parent);
     }
 
     private void put(Actor actor, PlanOutline outline, Measure moved, Place wanted) {
+        events.publishEvent(put(actor.act(clock), outline, moved, wanted));
+    }
+
+    static MeasureMoved put(Act act, PlanOutline outline, Measure moved, Place wanted) {
+        Place was = place(outline, moved);
         SectionId from = moved.section();
         List<Measure> row = new ArrayList<>(outline.measuresIn(moved.table(), wanted.section()));
         row.remove(moved);
@@ -201,9 +238,14 @@ public class PlaceRows {
         for (int at = 0; at < row.size(); at++) {
             row.get(at).placeAt(wanted.section(), positions.get(at));
         }
-        Act act = actor.act(clock);
-        events.publishEvent(new MeasureMoved(
-                act, moved.id(), moved.roadmap(), outline.heading(from), outline.heading(wanted.section())));
+        return new MeasureMoved(
+                act,
+                moved.id(),
+                moved.roadmap(),
+                outline.heading(from),
+                outline.heading(wanted.section()),
+                was,
+                wanted.section());
     }
 
     private static int index(List<Measure> row, @Nullable MeasureId before) {

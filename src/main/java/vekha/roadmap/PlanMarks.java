@@ -31,7 +31,7 @@ class PlanMarks {
                    coalesce(e.text, e.file_name, e.link) as text, v.remark
             from d join completion c on c.checkpoint_id = d.id and c.withdrawn_at is null
             left join evidence e on e.completion_id = c.id and e.removed_at is null
-            left join verification v on v.completion_id = c.id and v.verdict = 'RETURNED' and d.state = 'RETURNED'
+            left join verification v on v.completion_id = c.id and v.verdict = 'RETURNED' and v.revoked_at is null and d.state = 'RETURNED'
             order by d.measure_id, c.at desc, c.id desc, e.position, v.at desc""";
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package vekha.roadmap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,13 @@ record PlanOutline(List<Section> sections, List<Measure> measures) {
         return new PlanOutline(
                 sections.stream().filter(section -> section.deletedAt() == null).toList(),
                 measures.stream().filter(measure -> measure.deletedAt() == null).toList());
+    }
+
+    /** The same rows as they stand after some of them were moved. */
+    PlanOutline sorted() {
+        return new PlanOutline(
+                sections.stream().sorted(Comparator.comparingInt(Section::position)).toList(),
+                measures.stream().sorted(Comparator.comparingInt(Measure::position)).toList());
     }
 
     /** Somewhere a measure can stand; no section means before the first one. */

@@ -47,7 +47,7 @@ public class PlanQueries {
             from roadmap r join territory t on t.id = r.territory_id
             left join edition e on e.roadmap_id = r.id and e.number = r.edition and r.edition > 1
             where r.id = :id and r.territory_id = any(:territories)
-              and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED') or :drafts)""";
+              and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED', 'DISCARDED') or :drafts)""";
 
     private static final String TABLES = """
             select t.id, t.title, t.period_from, t.period_to, t.academic, t.columns::text,

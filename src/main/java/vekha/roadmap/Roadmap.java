@@ -72,6 +72,7 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
     private Freshness continuousEvery;
 
     private Instant createdAt;
+    private @Nullable Instant discardedAt;
 
     @Version
     private int version;
@@ -180,6 +181,23 @@ class Roadmap extends AbstractAggregateRoot<Roadmap> {
         }
         state = State.DROPPED;
         registerEvent(new AmendmentDropped(act.because(reason), id(), amends));
+    }
+
+    /** A draft that is not wanted; an amendment is dropped instead, for the plan in force remembers it. */
+    void discard(Act act) {
+        requireDraft();
+        if (amends != null) {
+            throw new RefusedException("roadmap.refused.amendment-is-dropped");
+        }
+        state = State.DISCARDED;
+        discardedAt = act.at();
+        registerEvent(new RoadmapDiscarded(act, id(), title));
+    }
+
+    void recover(Act act) {
+        become(State.DISCARDED, State.DRAFT);
+        discardedAt = null;
+        registerEvent(new RoadmapRecovered(act, id(), title));
     }
 
     /** The plan in force says from now on what an order amended; the order that approved it stays. */

@@ -9,7 +9,7 @@ import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
 /** The head of the draft says something else than before. */
-public record RoadmapChanged(Act act, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after)
+public record RoadmapChanged(Act act, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after, Map<String, ?> undo)
         implements DomainEvent {
 
     @Override
@@ -24,7 +24,7 @@ public record RoadmapChanged(Act act, RoadmapId roadmap, Map<String, ?> before, 
         unchanged.entrySet().removeIf(field -> !Objects.equals(field.getValue(), after.get(field.getKey())));
         before.keySet().removeAll(unchanged.keySet());
         after.keySet().removeAll(unchanged.keySet());
-        return new RoadmapChanged(act, roadmap, before, after);
+        return new RoadmapChanged(act, roadmap, before, after, Map.of("before", was, "after", is));
     }
 
     private static Map<String, Object> fields(RoadmapHead head, Names names) {

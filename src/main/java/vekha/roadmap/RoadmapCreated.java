@@ -18,4 +18,9 @@ public record RoadmapCreated(Act act, RoadmapId roadmap, String title, int measu
     public Map<String, ?> after() {
         return Map.of("title", title, "measures", measures);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

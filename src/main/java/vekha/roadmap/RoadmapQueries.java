@@ -23,10 +23,10 @@ public class RoadmapQueries {
     public static final int PAGE = 50;
 
     private static final String VISIBLE = """
-            r.territory_id = any(:territories) and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED') or :drafts)""";
+            r.territory_id = any(:territories) and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED', 'DISCARDED') or :drafts)""";
 
     private static final String CHOSEN = """
-            and r.state not in ('MERGED', 'DROPPED') and (:territory::bigint is null or r.territory_id = :territory)
+            and r.state not in ('MERGED', 'DROPPED', 'DISCARDED') and (:territory::bigint is null or r.territory_id = :territory)
             and (:programme::bigint is null
                  or exists (select 1 from roadmap_programme p where p.roadmap_id = r.id and p.programme_id = :programme))
             and (:year::int is null

@@ -18,4 +18,9 @@ public record SectionAdded(Act act, SectionId section, RoadmapId roadmap, String
     public Map<String, ?> after() {
         return Map.of("title", title);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -14,4 +14,9 @@ public record SectionChanged(Act act, SectionId section, RoadmapId roadmap, Map<
     public List<Subject> subjects() {
         return List.of(Subject.of("section", section), Subject.of("roadmap", roadmap));
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

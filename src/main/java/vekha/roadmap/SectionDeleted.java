@@ -19,4 +19,9 @@ public record SectionDeleted(Act act, SectionId section, RoadmapId roadmap, Stri
     public Map<String, ?> before() {
         return Map.of("title", title, "measures", measures);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -19,4 +19,9 @@ public record SectionRestored(Act act, SectionId section, RoadmapId roadmap, Str
     public Map<String, ?> after() {
         return Map.of("title", title, "measures", measures);
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -13,7 +13,9 @@ public enum State {
     /** An amendment whose text the plan in force has taken over. */
     MERGED(EnumSet.noneOf(Change.class)),
     /** An amendment that was given up. */
-    DROPPED(EnumSet.noneOf(Change.class));
+    DROPPED(EnumSet.noneOf(Change.class)),
+    /** A draft in the trash. */
+    DISCARDED(EnumSet.noneOf(Change.class));
 
     /** What somebody may want to change. */
     public enum Change {
@@ -41,7 +43,7 @@ public enum State {
 
     /** Whether the plan itself never was in force, and is shown only to those who plan and approve. */
     public boolean isUnapproved() {
-        return this == DRAFT || this == ON_APPROVAL || isEndOfAmendment();
+        return this == DRAFT || this == ON_APPROVAL || this == DISCARDED || isEndOfAmendment();
     }
 
     /** Whether it is an amendment that is done with. */

@@ -1,0 +1,5 @@
+/** The pages of the journal. */
+@NullMarked
+package vekha.journal.web;
+
+import org.jspecify.annotations.NullMarked;
