@@ -166,7 +166,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     /** Takes a piece of evidence out of the mark; whoever gave it may, and whoever made the mark. */
     void removeEvidence(EvidenceId id, PersonId by, Act act) {
         String words = reported("evidence").remove(id, by, act.at());
-        registerEvent(new EvidenceRemoved(act, address(), words));
+        registerEvent(new EvidenceRemoved(act, address(), id, words));
     }
 
     void exempt(String reason, Act act) {
@@ -273,14 +273,13 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     void removeEvidence(Instant given, PersonId by, Act act) {
         reported("evidence")
                 .remove(given, by, act.at())
-                .forEach(words -> registerEvent(new EvidenceRemoved(act, address(), words)));
+                .forEach(it -> registerEvent(new EvidenceRemoved(act, address(), it.id(), it.inWords())));
     }
 
-    /** Puts back what the person took out at that moment. */
-    void reinstateEvidence(Instant removed, PersonId by, Act act) {
-        reported("evidence")
-                .reinstate(removed, by)
-                .forEach(words -> registerEvent(new EvidenceReinstated(act, address(), words)));
+    /** Puts back what the person took out. */
+    void reinstateEvidence(EvidenceId id, PersonId by, Act act) {
+        String words = reported("evidence").reinstate(id, by);
+        registerEvent(new EvidenceReinstated(act, address(), id, words));
     }
 
     Standing standing(LocalDate today) {

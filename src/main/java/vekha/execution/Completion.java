@@ -132,28 +132,26 @@ class Completion {
         return given.remark();
     }
 
-    /** @return what it was, in words */
-    List<String> remove(Instant given, PersonId by, Instant at) {
+    /** What a person gave at one moment. */
+    List<Evidence> remove(Instant given, PersonId by, Instant at) {
         List<Evidence> pieces = evidence.stream()
                 .filter(it -> !it.isRemoved() && it.isAddedBy(by) && it.isGivenAt(given))
                 .toList();
-        pieces.forEach(piece -> piece.remove(by, at));
-        return words(pieces);
-    }
-
-    /** @return what it was, in words */
-    List<String> reinstate(Instant removed, PersonId by) {
-        List<Evidence> pieces =
-                evidence.stream().filter(it -> it.isRemovedBy(by, removed)).toList();
-        pieces.forEach(Evidence::reinstate);
-        return words(pieces);
-    }
-
-    private static List<String> words(List<Evidence> pieces) {
         if (pieces.isEmpty()) {
             throw new StaleException();
         }
-        return pieces.stream().map(Evidence::inWords).toList();
+        pieces.forEach(piece -> piece.remove(by, at));
+        return pieces;
+    }
+
+    /** @return what it was, in words */
+    String reinstate(EvidenceId id, PersonId by) {
+        Evidence piece = evidence.stream()
+                .filter(it -> it.is(id) && it.isRemovedBy(by))
+                .findFirst()
+                .orElseThrow(StaleException::new);
+        piece.reinstate();
+        return piece.inWords();
     }
 
     LocalDate doneOn() {

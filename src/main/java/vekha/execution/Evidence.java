@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PersonId;
 import vekha.directory.TerritoryId;
@@ -109,17 +110,17 @@ class Evidence {
         removedAt = null;
     }
 
-    boolean isRemovedBy(PersonId person, Instant moment) {
-        return person.equals(removedBy) && isAt(removedAt, moment);
-    }
-
-    boolean isGivenAt(Instant moment) {
-        return isAt(addedAt, moment);
+    boolean isRemovedBy(PersonId person) {
+        return person.equals(removedBy);
     }
 
     /** The database keeps moments less finely than the clock tells them. */
-    private static boolean isAt(@Nullable Instant known, Instant moment) {
-        return known != null && Duration.between(known, moment).abs().compareTo(Duration.ofMillis(1)) < 0;
+    boolean isGivenAt(Instant moment) {
+        return addedAt != null && Duration.between(addedAt, moment).abs().compareTo(Duration.ofMillis(1)) < 0;
+    }
+
+    EvidenceId id() {
+        return new EvidenceId(Objects.requireNonNull(id));
     }
 
     boolean isRemoved() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import vekha.foundation.Act;
 
 /** A piece of evidence that had been taken out of a mark stands there again. */
-public record EvidenceReinstated(Act act, CheckpointAddress of, String evidence) implements CheckpointEvent {
+public record EvidenceReinstated(Act act, CheckpointAddress of, EvidenceId id, String evidence) implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {
@@ -19,6 +19,6 @@ public record EvidenceReinstated(Act act, CheckpointAddress of, String evidence)
 
     @Override
     public Map<String, ?> undo() {
-        return Map.of();
+        return Map.of("evidence", id.value());
     }
 }

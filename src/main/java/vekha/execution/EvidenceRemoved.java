@@ -5,7 +5,7 @@ import java.util.Map;
 import vekha.foundation.Act;
 
 /** A piece of evidence was taken out of a mark. */
-public record EvidenceRemoved(Act act, CheckpointAddress of, String evidence) implements CheckpointEvent {
+public record EvidenceRemoved(Act act, CheckpointAddress of, EvidenceId id, String evidence) implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {
@@ -14,6 +14,6 @@ public record EvidenceRemoved(Act act, CheckpointAddress of, String evidence) im
 
     @Override
     public Map<String, ?> undo() {
-        return Map.of();
+        return Map.of("evidence", id.value());
     }
 }

@@ -113,10 +113,15 @@ class UndoMarks implements Undoer {
             case "checkpointDated" -> it.undate(day(entry, "was"), day(entry, "due"), act);
             case "checkpointDatingRevoked" ->
                 it.date(Objects.requireNonNull(day(entry, "was")), act, today);
-            case "evidenceAdded", "evidenceReinstated" -> it.removeEvidence(entry.at(), actor.id(), act);
-            case "evidenceRemoved" -> it.reinstateEvidence(entry.at(), actor.id(), act);
+            case "evidenceAdded" -> it.removeEvidence(entry.at(), actor.id(), act);
+            case "evidenceReinstated" -> it.removeEvidence(evidence(entry), actor.id(), act);
+            case "evidenceRemoved" -> it.reinstateEvidence(evidence(entry), actor.id(), act);
             default -> throw new IllegalArgumentException(entry.act());
         }
+    }
+
+    private static EvidenceId evidence(DoneAct entry) {
+        return new EvidenceId(Objects.requireNonNull(entry.undoNumber("evidence")));
     }
 
     private static Delay delay(DoneAct entry) {

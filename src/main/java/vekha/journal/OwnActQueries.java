@@ -49,7 +49,7 @@ class OwnActQueries {
             cross join lateral (
                 select e.act, e.at, e.subjects[1] as subject, e.person_id = :me as own, e.person_id
                 from journal_entry x join journal_entry e on e.id > x.id and e.act_group <> x.act_group
-                    and (e.subjects[1] = x.subjects[1] or x.act = 'roadmapCreated' and e.subjects @> x.subjects[1:1])
+                    and (e.subjects[1] = x.subjects[1] or x.act = 'roadmapCreated' and e.subjects @> array[x.subjects[1]])
                 where x.act_group = g.stroke
                   and not (x.act ~ '(Changed|Moved|Set|Chosen)$' and e.act ~ '(Changed|Moved|Set|Chosen)$'
                       and not exists (select json_object_keys(x.after) intersect select json_object_keys(e.after)))

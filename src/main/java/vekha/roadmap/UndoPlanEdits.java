@@ -112,9 +112,15 @@ class UndoPlanEdits implements Undoer {
         }
 
         void done() {
-            entries.forEach(this::takeBack);
+            entries.stream().filter(Work::isOfWholeSection).forEach(this::takeBack);
+            entries.stream().filter(entry -> !isOfWholeSection(entry)).forEach(this::takeBack);
             sections.saveAll(headings.values());
             measures.saveAll(touched);
+        }
+
+        /** A section goes first: its rows go with it, and only what is left of them is dealt with by itself. */
+        private static boolean isOfWholeSection(DoneAct entry) {
+            return entry.is("sectionDeleted") || entry.is("sectionRestored");
         }
 
         private void takeBack(DoneAct entry) {

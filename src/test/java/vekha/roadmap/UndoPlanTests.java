@@ -166,8 +166,8 @@ class UndoPlanTests {
                 "section dropped elsewhere",
                 () -> placeRows.section(coordinator, plan, section("Третий"), section("Первый")));
         deeds.put("renumbered", () -> {
-            String print = renumber.preview(coordinator, plan, Numbering.Style.THROUGHOUT).print();
-            renumber.by(coordinator, plan, Numbering.Style.THROUGHOUT, print);
+            String print = renumber.preview(coordinator, plan, Numbering.Style.THROUGH).print();
+            renumber.by(coordinator, plan, Numbering.Style.THROUGH, print);
         });
         deeds.put(
                 "section reworded",
