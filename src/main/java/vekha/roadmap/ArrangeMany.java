@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public class ArrangeMany {
      */
     public record Preview(
             MeasureId measure,
+            int version,
             @Nullable String number,
             String title,
             String from,
@@ -69,6 +71,7 @@ public class ArrangeMany {
         return among(outline, chosen).stream()
                 .map(it -> new Preview(
                         it.id(),
+                        it.version(),
                         it.number(),
                         it.title(),
                         outline.heading(it.section()),
@@ -118,11 +121,15 @@ public class ArrangeMany {
         return moved;
     }
 
-    /** @throws StaleException when one of them was deleted meanwhile */
+    /**
+     * @param opened the version of each row that the preview showed
+     * @throws StaleException when one of them was changed or deleted meanwhile
+     */
     @Transactional
-    public int delete(Actor actor, RoadmapId id, Collection<MeasureId> chosen) {
+    public int delete(Actor actor, RoadmapId id, Map<MeasureId, Integer> opened) {
         roadmaps.draftToArrange(actor, id);
-        List<Measure> rows = all(outline(id), chosen);
+        List<Measure> rows = all(outline(id), opened.keySet());
+        rows.forEach(row -> StaleException.check(opened.getOrDefault(row.id(), -1), row.version()));
         Act act = actor.act(clock);
         rows.forEach(row -> row.delete(act));
         measures.saveAll(rows);

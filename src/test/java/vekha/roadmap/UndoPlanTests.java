@@ -177,7 +177,7 @@ class UndoPlanTests {
         deeds.put("section deleted", () -> editSections.delete(coordinator, plan, section("Первый")));
         deeds.put(
                 "many deleted",
-                () -> arrangeMany.delete(coordinator, plan, List.of(measure("А"), measure("Б"), measure("Г"))));
+                () -> arrangeMany.delete(coordinator, plan, Map.of(measure("А"), 0, measure("Б"), 0, measure("Г"), 0)));
         deeds.put(
                 "many moved",
                 () -> arrangeMany.move(

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
+import vekha.foundation.StaleException;
 import vekha.foundation.Words;
+import vekha.journal.UndoNotices;
+import vekha.roadmap.ArrangeMany;
 import vekha.roadmap.ChangeMany;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
@@ -32,11 +35,16 @@ class BulkController {
     private static final Pattern OPENED = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
 
     private final ChangeMany changeMany;
+    private final ArrangeMany arrangeMany;
+    private final UndoNotices undo;
     private final BulkPages pages;
     private final Words words;
 
-    BulkController(ChangeMany changeMany, BulkPages pages, Words words) {
+    BulkController(
+            ChangeMany changeMany, ArrangeMany arrangeMany, UndoNotices undo, BulkPages pages, Words words) {
         this.changeMany = changeMany;
+        this.arrangeMany = arrangeMany;
+        this.undo = undo;
         this.pages = pages;
         this.words = words;
     }
@@ -63,7 +71,7 @@ class BulkController {
         if (errors.hasErrors()) {
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        pages.preview(changeMany.preview(actor, id, form.chosen(), form.toEdit()), model);
+        show(actor, id, form, model);
         return new ModelAndView(PAGE, model.asMap());
     }
 
@@ -80,10 +88,14 @@ class BulkController {
             pages.form(actor, id, form, model);
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (form.act() != null && !form.act().rewrites()) {
+            return arrange(id, form, actor, model, flash);
+        }
         ChangeMany.Outcome outcome = changeMany.by(actor, id, opened(form.opened()), form.toEdit());
         if (outcome.stale().isEmpty()) {
             flash.addFlashAttribute("notice", "roadmap.done.many");
             flash.addFlashAttribute("noticeArgs", new Object[] {words.count(outcome.changed(), "roadmap.row")});
+            undo.offer(actor, "/roadmaps/" + id, flash);
             return new ModelAndView("redirect:/roadmaps/" + id);
         }
         BulkForm rest = pages.only(form, outcome.stale());
@@ -93,6 +105,35 @@ class BulkController {
         model.addAttribute("form", rest);
         model.addAttribute("done", outcome.changed());
         return new ModelAndView(PAGE, model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** All of them or none; when one was changed meanwhile, everything is shown anew. */
+    private ModelAndView arrange(
+            RoadmapId id, BulkForm form, Actor actor, Model model, RedirectAttributes flash) {
+        Map<MeasureId, Integer> opened = opened(form.opened());
+        boolean deletes = form.act() == BulkForm.Act.DELETE;
+        try {
+            int done = deletes
+                    ? arrangeMany.delete(actor, id, opened)
+                    : arrangeMany.move(actor, id, opened.keySet(), form.target());
+            flash.addFlashAttribute("notice", deletes ? "roadmap.done.many-deleted" : "roadmap.done.many-moved");
+            flash.addFlashAttribute("noticeArgs", new Object[] {words.count(done, "roadmap.row")});
+            undo.offer(actor, "/roadmaps/" + id, flash);
+            return new ModelAndView("redirect:/roadmaps/" + id);
+        } catch (StaleException stale) {
+            pages.form(actor, id, form, model);
+            pages.arrangement(actor, id, form, model);
+            model.addAttribute("stale", true);
+            return new ModelAndView(PAGE, model.asMap(), HttpStatus.CONFLICT);
+        }
+    }
+
+    private void show(Actor actor, RoadmapId id, BulkForm form, Model model) {
+        if (form.act() != null && !form.act().rewrites()) {
+            pages.arrangement(actor, id, form, model);
+        } else {
+            pages.preview(changeMany.preview(actor, id, form.chosen(), form.toEdit()), model);
+        }
     }
 
     private static Map<MeasureId, Integer> opened(@Nullable List<String> rows) {

@@ -11,6 +11,7 @@ import vekha.directory.SchoolId;
 import vekha.roadmap.MeasureEdit;
 import vekha.roadmap.MeasureField;
 import vekha.roadmap.MeasureId;
+import vekha.roadmap.SectionId;
 
 /**
  * What to change in the chosen rows.
@@ -19,6 +20,7 @@ import vekha.roadmap.MeasureId;
  * @param opened measure and version as the preview showed them: «12:3»
  * @param what the words to be exchanged
  * @param by the words that come in their place
+ * @param section where to move the rows; 0 for before the first section
  */
 public record BulkForm(
         @Nullable List<Long> rows,
@@ -31,7 +33,8 @@ public record BulkForm(
         @Nullable String deadline,
         @Nullable CorrectionForm fix,
         @Nullable List<Long> bodies,
-        @Nullable List<Long> schools) {
+        @Nullable List<Long> schools,
+        @Nullable Long section) {
 
     /** What can be done to many rows. */
     public enum Act {
@@ -42,7 +45,20 @@ public record BulkForm(
         REMOVE_BODIES,
         ADD_SCHOOLS,
         REMOVE_SCHOOLS,
-        SET_SCHOOLS
+        SET_SCHOOLS,
+        MOVE,
+        DELETE;
+
+        /** Whether it changes what rows say, and not where they stand. */
+        boolean rewrites() {
+            return this != MOVE && this != DELETE;
+        }
+    }
+
+    /** The section rows are moved to; none for the rows before the first one. */
+    @Nullable
+    SectionId target() {
+        return section == null || section == 0 ? null : new SectionId(section);
     }
 
     List<MeasureId> chosen() {
@@ -61,7 +77,8 @@ public record BulkForm(
             case ADD_BODIES, REMOVE_BODIES -> required("bodies", numbers(bodies).isEmpty(), errors);
             case ADD_SCHOOLS, REMOVE_SCHOOLS ->
                 required("schools", numbers(schools).isEmpty(), errors);
-            case SET_SCHOOLS -> {
+            case MOVE -> required("section", section == null, errors);
+            case SET_SCHOOLS, DELETE -> {
                 // none chosen means all schools of the plan
             }
         }
@@ -109,6 +126,7 @@ public record BulkForm(
             case ADD_SCHOOLS -> new MeasureEdit.AddSchools(schoolIds());
             case REMOVE_SCHOOLS -> new MeasureEdit.RemoveSchools(schoolIds());
             case SET_SCHOOLS -> new MeasureEdit.SetSchools(schoolIds());
+            case MOVE, DELETE -> throw new IllegalStateException("rewrites nothing");
         };
     }
 

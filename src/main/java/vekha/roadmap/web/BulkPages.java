@@ -15,6 +15,7 @@ import vekha.account.Actor;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
 import vekha.roadmap.ChangeMany.Preview;
+import vekha.roadmap.ArrangeMany;
 import vekha.roadmap.MeasureField;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.MeasureQueries;
@@ -30,6 +31,7 @@ class BulkPages {
 
     private final PlanQueries plans;
     private final MeasureQueries measures;
+    private final ArrangeMany arrangeMany;
     private final OpenDraft drafts;
     private final DeadlineEditors deadlines;
     private final Heads heads;
@@ -38,12 +40,14 @@ class BulkPages {
     BulkPages(
             PlanQueries plans,
             MeasureQueries measures,
+            ArrangeMany arrangeMany,
             OpenDraft drafts,
             DeadlineEditors deadlines,
             Heads heads,
             Words words) {
         this.plans = plans;
         this.measures = measures;
+        this.arrangeMany = arrangeMany;
         this.drafts = drafts;
         this.deadlines = deadlines;
         this.heads = heads;
@@ -84,7 +88,50 @@ class BulkPages {
                         .filter(field -> field != MeasureField.DEADLINE)
                         .map(field -> new Pieces.Option(field.name(), words.text("field." + field.key())))
                         .toList());
+        model.addAttribute("sections", sections(actor, id));
         model.addAttribute("dl", deadlines.of(form.deadline(), form.fix(), drafts.plan(actor, id, null)));
+    }
+
+    private List<Pieces.Option> sections(Actor actor, RoadmapId id) {
+        List<Pieces.Option> sections = new ArrayList<>();
+        sections.add(new Pieces.Option("0", words.text("roadmap.many.no-section")));
+        arrangeMany
+                .headings(actor, id)
+                .forEach(it -> sections.add(new Pieces.Option(it.id().toString(), it.text())));
+        return sections;
+    }
+
+    /** Rows that would be moved elsewhere or deleted. */
+    void arrangement(Actor actor, RoadmapId id, BulkForm form, Model model) {
+        boolean deletes = form.act() == BulkForm.Act.DELETE;
+        List<ArrangeMany.Preview> rows = arrangeMany.preview(actor, id, form.chosen(), deletes ? null : form.target());
+        String to = sections(actor, id).stream()
+                .filter(it -> it.value().equals(String.valueOf(form.section())))
+                .map(Pieces.Option::label)
+                .findFirst()
+                .orElse("");
+        List<Row> changed = rows.stream()
+                .filter(row -> deletes || row.moves())
+                .map(row -> arranged(row, deletes ? words.text("roadmap.many.trash") : to))
+                .toList();
+        List<Row> refused = rows.stream()
+                .filter(row -> !deletes && row.elsewhere())
+                .map(row -> arranged(row, words.text("roadmap.many.other-table")))
+                .toList();
+        model.addAttribute("rows", changed);
+        model.addAttribute("refused", refused);
+        model.addAttribute("same", rows.size() - changed.size() - refused.size());
+        model.addAttribute("deletes", deletes);
+    }
+
+    private Row arranged(ArrangeMany.Preview row, String to) {
+        String from = row.from().isEmpty() ? words.text("roadmap.many.no-section") : row.from();
+        return new Row(
+                row.measure() + ":" + row.version(),
+                (row.number() == null ? "" : row.number() + " ") + row.title(),
+                "#m" + row.measure(),
+                List.of(new Difference(words.text("field.section"), from, to)),
+                row.elsewhere() ? to : null);
     }
 
     void preview(List<Preview> rows, Model model) {
@@ -134,6 +181,7 @@ class BulkPages {
                 form.deadline(),
                 form.fix(),
                 form.bodies(),
-                form.schools());
+                form.schools(),
+                form.section());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
+import vekha.journal.UndoNotices;
 import vekha.roadmap.ArrangePlan;
 import vekha.roadmap.EditMeasures;
 import vekha.roadmap.MeasureId;
@@ -24,12 +25,15 @@ class MeasureController {
 
     private final MeasurePages pages;
     private final EditMeasures editMeasures;
+    private final UndoNotices undo;
     private final ArrangePlan arrangePlan;
     private final Clock clock;
 
-    MeasureController(MeasurePages pages, EditMeasures editMeasures, ArrangePlan arrangePlan, Clock clock) {
+    MeasureController(MeasurePages pages, EditMeasures editMeasures,
+            UndoNotices undo, ArrangePlan arrangePlan, Clock clock) {
         this.pages = pages;
         this.editMeasures = editMeasures;
+        this.undo = undo;
         this.arrangePlan = arrangePlan;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class MeasureController {
             RedirectAttributes flash) {
         arrangePlan.moveMeasureTo(actor, id, measure, section == null ? null : new SectionId(section));
         flash.addFlashAttribute("notice", "roadmap.done.measure-moved");
+        undo.offer(actor, "/roadmaps/" + id, flash);
         return toRow(id, measure, flash);
     }
 
@@ -74,7 +79,7 @@ class MeasureController {
             RedirectAttributes flash) {
         editMeasures.delete(actor, id, measure);
         flash.addFlashAttribute("notice", "roadmap.done.measure-deleted");
-        flash.addFlashAttribute("noticeUndo", "/roadmaps/" + id + "/measures/" + measure + "/restoration");
+        undo.offer(actor, "/roadmaps/" + id, flash);
         return "redirect:" + mode.address(id);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.foundation.StaleException;
 import vekha.foundation.Words;
+import vekha.journal.UndoNotices;
 import vekha.roadmap.Numbering;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
@@ -29,12 +30,14 @@ class NumberingController {
     private static final String PAGE = "roadmap/numbering";
 
     private final Renumber renumber;
+    private final UndoNotices undo;
     private final PlanQueries plans;
     private final Heads heads;
     private final Words words;
 
-    NumberingController(Renumber renumber, PlanQueries plans, Heads heads, Words words) {
+    NumberingController(Renumber renumber, UndoNotices undo, PlanQueries plans, Heads heads, Words words) {
         this.renumber = renumber;
+        this.undo = undo;
         this.plans = plans;
         this.heads = heads;
         this.words = words;
@@ -62,6 +65,7 @@ class NumberingController {
             int changed = renumber.by(actor, id, style, print);
             flash.addFlashAttribute("notice", "roadmap.done.renumbered");
             flash.addFlashAttribute("noticeArgs", new Object[] {words.count(changed, "roadmap.number")});
+            undo.offer(actor, "/roadmaps/" + id, flash);
             return new ModelAndView("redirect:/roadmaps/" + id);
         } catch (StaleException stale) {
             add(id, style, actor, model);

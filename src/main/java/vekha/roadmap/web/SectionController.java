@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.foundation.StaleException;
+import vekha.journal.UndoNotices;
 import vekha.roadmap.ArrangePlan;
 import vekha.roadmap.EditSections;
 import vekha.roadmap.OpenDraft;
@@ -34,12 +35,15 @@ class SectionController {
     private static final String PAGE = "roadmap/section-form";
 
     private final EditSections editSections;
+    private final UndoNotices undo;
     private final ArrangePlan arrangePlan;
     private final OpenDraft drafts;
     private final SectionFormPages pages;
 
-    SectionController(EditSections editSections, ArrangePlan arrangePlan, OpenDraft drafts, SectionFormPages pages) {
+    SectionController(EditSections editSections,
+            UndoNotices undo, ArrangePlan arrangePlan, OpenDraft drafts, SectionFormPages pages) {
         this.editSections = editSections;
+        this.undo = undo;
         this.arrangePlan = arrangePlan;
         this.drafts = drafts;
         this.pages = pages;
@@ -131,7 +135,7 @@ class SectionController {
     String delete(@PathVariable RoadmapId id, @PathVariable SectionId section, Actor actor, RedirectAttributes flash) {
         editSections.delete(actor, id, section);
         flash.addFlashAttribute("notice", "roadmap.done.section-deleted");
-        flash.addFlashAttribute("noticeUndo", "/roadmaps/" + id + "/sections/" + section + "/restoration");
+        undo.offer(actor, "/roadmaps/" + id, flash);
         return "redirect:/roadmaps/" + id;
     }
 
