@@ -13,4 +13,9 @@ public record BodyAdded(Act act, BodyId body, Map<String, ?> after) implements D
     public List<Subject> subjects() {
         return List.of(Subject.of("body", body));
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

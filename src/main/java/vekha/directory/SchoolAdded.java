@@ -13,4 +13,9 @@ public record SchoolAdded(Act act, SchoolId school, Map<String, ?> after) implem
     public List<Subject> subjects() {
         return List.of(Subject.of("school", school));
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

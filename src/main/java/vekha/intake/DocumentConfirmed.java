@@ -26,4 +26,9 @@ record DocumentConfirmed(Act act, RoadmapId roadmap, String fileName, int measur
         facts.put("addedSchools", addedSchools);
         return facts;
     }
+
+    @Override
+    public Map<String, ?> undo() {
+        return Map.of();
+    }
 }

@@ -3,6 +3,7 @@ package vekha.roadmap;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,10 +42,10 @@ public class MeasureQueries {
             select 'measure' as kind, m.id, concat_ws(' ', m.number, m.title) as name, m.deleted_at,
                    concat_ws(' ', s.number, s.title) as place
             from measure m left join section s on s.id = m.section_id
-            where m.roadmap_id = :roadmap and m.deleted_at is not null
+            where m.roadmap_id = :roadmap and m.deleted_at >= :oldest
             union all
             select 'section', s.id, concat_ws(' ', s.number, s.title), s.deleted_at, ''
-            from section s where s.roadmap_id = :roadmap and s.deleted_at is not null
+            from section s where s.roadmap_id = :roadmap and s.deleted_at >= :oldest
             order by deleted_at desc, kind desc, name""";
 
     private static final String CHOICES = """
@@ -90,10 +91,15 @@ public class MeasureQueries {
                 .list();
     }
 
-    /** Measures and sections in the trash, the last deleted first. */
-    public List<Deleted> trash(RoadmapId roadmap) {
+    /**
+     * Measures and sections in the trash, the last deleted first.
+     *
+     * @param oldest what was deleted before that is not told
+     */
+    public List<Deleted> trash(RoadmapId roadmap, Instant oldest) {
         return jdbc.sql(TRASH)
                 .param("roadmap", roadmap.value())
+                .param("oldest", Timestamp.from(oldest))
                 .query((row, number) -> new Deleted(
                         row.getString("kind"),
                         row.getLong("id"),

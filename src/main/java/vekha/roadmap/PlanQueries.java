@@ -3,6 +3,8 @@ package vekha.roadmap;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +43,7 @@ public class PlanQueries {
                    array(select abbreviation from legend_entry where roadmap_id = r.id order by position) as abbreviations,
                    array(select meaning from legend_entry where roadmap_id = r.id order by position) as meanings,
                    (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is null) as measures,
-                   (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is not null) as deleted,
+                   (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at >= :oldest) as deleted,
                    (select a.id from roadmap a where a.amends_id = r.id and a.state in ('DRAFT', 'ON_APPROVAL')) as amendment,
                    e.order_number as amending_number, e.order_date as amending_date, e.order_issuer as amending_issuer
             from roadmap r join territory t on t.id = r.territory_id
@@ -96,11 +98,13 @@ public class PlanQueries {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PlanMarks marks;
+    private final Clock clock;
 
-    PlanQueries(JdbcClient jdbc, JsonMapper json, PlanMarks marks) {
+    PlanQueries(JdbcClient jdbc, JsonMapper json, PlanMarks marks, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.marks = marks;
+        this.clock = clock;
     }
 
     /** Something the rows can be narrowed to. */
@@ -110,6 +114,7 @@ public class PlanQueries {
     public PlanHead head(Actor actor, RoadmapId roadmap) {
         return jdbc.sql(HEAD)
                 .param("id", roadmap.value())
+                .param("oldest", Timestamp.from(Trash.oldest(clock)))
                 .param("territories", actor.territoryNumbers())
                 .param("drafts", !actor.role().confinedToCare())
                 .query((row, number) -> head(row))

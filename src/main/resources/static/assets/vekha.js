@@ -49,6 +49,16 @@
     if (typing(target)) target.focus(); else target.click();
   });
 
+  /* Ctrl+Z outside of fields takes back one's last act where the page has a form for it. */
+  on("keydown", (event) => {
+    const form = document.getElementById("undo");
+    if (!form || event.code !== "KeyZ" || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (typing(event.target) || document.querySelector("dialog[open], .editor") || form.dataset.sent) return;
+    event.preventDefault();
+    form.dataset.sent = "yes";
+    form.requestSubmit();
+  });
+
   /* Filters marked data-auto are sent on change. */
   on("change", (event) => event.target.closest("form[data-auto]")?.requestSubmit());
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,11 @@ class UndoMarksTests {
     private CheckpointId waiting;
     private Actor curator;
     private Actor coordinator;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aTownWithASchool() {

@@ -20,6 +20,7 @@ import vekha.execution.MarkNotRequired;
 import vekha.execution.PostponeCheckpoint;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
+import vekha.journal.UndoNotices;
 
 /** What changes the date of a checkpoint, or whether it is due at all. */
 @Controller
@@ -29,18 +30,20 @@ class DeadlineActsController {
     private final MarkNotRequired exempt;
     private final DateCheckpoint date;
     private final CheckpointForms forms;
+    private final UndoNotices undo;
     private final Words words;
 
     DeadlineActsController(
             PostponeCheckpoint postpone,
             MarkNotRequired exempt,
             DateCheckpoint date,
-            CheckpointForms forms,
+            CheckpointForms forms, UndoNotices undo,
             Words words) {
         this.postpone = postpone;
         this.exempt = exempt;
         this.date = date;
         this.forms = forms;
+        this.undo = undo;
         this.words = words;
     }
 
@@ -57,6 +60,7 @@ class DeadlineActsController {
             try {
                 postpone.by(actor, id, opened(form.version()), form.toDelay());
                 Notices.put(flash, "notice.postponed", List.of(words.day(form.until())), null);
+                undo.offer(actor, Back.to(form.back(), "/checkpoints/" + id), flash);
                 return Back.redirect(form.back(), "/checkpoints/" + id);
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);
@@ -79,7 +83,8 @@ class DeadlineActsController {
             try {
                 exempt.by(actor, id, opened(form.version()), Objects.requireNonNull(form.why()));
                 String back = Back.to(form.back(), "/checkpoints/" + id);
-                Notices.put(flash, "notice.exempted", List.of(), "/checkpoints/" + id + "/requirement?back=" + back);
+                Notices.put(flash, "notice.exempted", List.of(), null);
+                undo.offer(actor, back, flash);
                 return "redirect:" + back;
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);
@@ -113,6 +118,7 @@ class DeadlineActsController {
             try {
                 date.by(actor, id, opened(form.version()), Objects.requireNonNull(form.due()));
                 Notices.put(flash, "notice.dated", List.of(words.day(form.due())), null);
+                undo.offer(actor, Back.to(form.back(), "/checkpoints/" + id), flash);
                 return Back.redirect(form.back(), "/checkpoints/" + id);
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);

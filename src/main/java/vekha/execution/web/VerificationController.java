@@ -29,6 +29,7 @@ import vekha.execution.RevokeAcceptance;
 import vekha.execution.VerificationQueries;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
+import vekha.journal.UndoNotices;
 
 /** The coordinator's queue: accept what was reported, or return it with a remark; one mark or many. */
 @Controller
@@ -42,6 +43,7 @@ class VerificationController {
     private final ReturnCompletion giveBack;
     private final RevokeAcceptance revoke;
     private final CheckpointForms forms;
+    private final UndoNotices undo;
     private final RowWords texts;
     private final Words words;
     private final Clock clock;
@@ -52,6 +54,7 @@ class VerificationController {
             ReturnCompletion giveBack,
             RevokeAcceptance revoke,
             CheckpointForms forms,
+            UndoNotices undo,
             RowWords texts,
             Words words,
             Clock clock) {
@@ -60,6 +63,7 @@ class VerificationController {
         this.giveBack = giveBack;
         this.revoke = revoke;
         this.forms = forms;
+        this.undo = undo;
         this.texts = texts;
         this.words = words;
         this.clock = clock;
@@ -112,6 +116,7 @@ class VerificationController {
         if (returned) {
             giveBack.several(actor, versions, Objects.requireNonNull(remark));
             Notices.put(flash, "notice.returned-several", List.of(words.count(versions.size(), "mark")), null);
+            undo.offer(actor, "/verifications", flash);
         } else {
             told(accept.those(actor, versions), filter, flash);
         }
@@ -203,6 +208,7 @@ class VerificationController {
                 int opened = form.version() == null ? -1 : form.version();
                 giveBack.by(actor, id, opened, Objects.requireNonNull(form.remark()));
                 Notices.put(flash, "notice.returned", List.of(), null);
+                undo.offer(actor, Back.to(form.back(), "/checkpoints/" + id), flash);
                 return Back.redirect(form.back(), "/checkpoints/" + id);
             } catch (RefusedException refusal) {
                 CheckpointForms.refuse(errors, refusal);

@@ -147,8 +147,8 @@ public class Heads {
             tabs.add(tab("editions", address + "/editions", head.edition() == 0 ? null : head.edition(), current));
         }
         tabs.add(tab("history", address + "/history", null, current));
-        if (plans && (head.deleted() > 0 || current.equals("trash"))) {
-            tabs.add(tab("trash", address + "/trash", head.deleted(), current));
+        if (plans && (head.deleted() > 0 || head.state() == State.DRAFT || current.equals("trash"))) {
+            tabs.add(tab("trash", address + "/trash", head.deleted() == 0 ? null : head.deleted(), current));
         }
         return tabs;
     }

@@ -58,6 +58,7 @@ class RoadmapListController {
         model.addAttribute("states", states(list, filter));
         model.addAttribute("nothing", list.years().isEmpty());
         model.addAttribute("plans", actor.role().plans());
+        model.addAttribute("keeps", actor.plansIn(actor.territory()));
         long shown = state == null ? list.total() : list.byState().getOrDefault(state, 0L);
         model.addAttribute(
                 "pages", ListPages.of(page, shown, RoadmapQueries.PAGE, number -> href(filter, state, number)));

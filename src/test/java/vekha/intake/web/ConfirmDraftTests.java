@@ -22,6 +22,8 @@ import vekha.intake.ConfirmDraft;
 import vekha.intake.ConfirmedDraft;
 import vekha.intake.Identity;
 import vekha.intake.PendingDocument;
+import vekha.journal.OwnActs;
+import vekha.journal.UndoAct;
 import vekha.roadmap.ColumnKind;
 import vekha.roadmap.Kind;
 import vekha.roadmap.Order;
@@ -47,6 +49,12 @@ class ConfirmDraftTests {
     @Autowired
     private Town town;
 
+    @Autowired
+    private OwnActs acts;
+
+    @Autowired
+    private UndoAct undo;
+
     private TerritoryId place;
     private Actor coordinator;
 
@@ -54,6 +62,26 @@ class ConfirmDraftTests {
     void aCoordinator() {
         place = town.municipality();
         coordinator = town.person(place, Role.COORDINATOR);
+    }
+
+    @Test
+    void importIsTakenBackIntoTheTrashAndBroughtBack() throws Exception {
+        long plan = confirmDraft
+                .by(coordinator, draft(Map.of("Новая СОШ", new Identity.Added(null)), "Семинар"), document())
+                .value();
+        assertThat(acts.of(coordinator).get(0).canBeUndone()).isTrue();
+
+        undo.by(coordinator, acts.newest(coordinator).orElseThrow());
+        assertThat(state(plan)).isEqualTo("DISCARDED");
+        undo.by(coordinator, acts.newest(coordinator).orElseThrow());
+        assertThat(state(plan)).isEqualTo("DRAFT");
+    }
+
+    private String state(long plan) {
+        return jdbc.sql("select state from roadmap where id = ?")
+                .param(plan)
+                .query(String.class)
+                .single();
     }
 
     private List<Long> counts() {

@@ -1,0 +1,218 @@
+package vekha.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.directory.TerritoryId;
+import vekha.support.ApplicationTest;
+import vekha.support.TestClock;
+import vekha.support.Town;
+
+/** What was deleted lies in the trash for thirty days and then goes, unless history reads it. */
+@ApplicationTest
+class TrashTests {
+
+    @Autowired
+    private CreateRoadmap createRoadmap;
+
+    @Autowired
+    private EditMeasures editMeasures;
+
+    @Autowired
+    private EditSections editSections;
+
+    @Autowired
+    private DiscardRoadmap discardRoadmap;
+
+    @Autowired
+    private EmptyTrash emptyTrash;
+
+    @Autowired
+    private MeasureQueries measures;
+
+    @Autowired
+    private TrashQueries trash;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Town town;
+
+    private Actor coordinator;
+    private RoadmapId plan;
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @BeforeEach
+    void draft() {
+        TerritoryId territory = town.municipality();
+        coordinator = town.person(territory, Role.COORDINATOR);
+        plan = createRoadmap.by(
+                coordinator,
+                Plans.plan()
+                        .section("1", "Первый")
+                        .measure("1.1", "А", "март")
+                        .measure("1.2", "Б", "март")
+                        .section("2", "Второй")
+                        .measure("2.1", "В", "март")
+                        .build());
+    }
+
+    @Test
+    void liesThereForThirtyDaysAndNoLonger() {
+        editMeasures.delete(coordinator, plan, measure("А"));
+        editSections.delete(coordinator, plan, section("Второй"));
+
+        passDays(30);
+        emptyTrash.due();
+        assertThat(inTrash()).containsExactlyInAnyOrder("1.1 А", "2 Второй", "2.1 В");
+
+        clock.turnTo(clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(inTrash()).isEmpty();
+        emptyTrash.due();
+        assertThat(titles()).containsExactly("Б");
+        assertThat(jdbc.sql("select title from section where roadmap_id = ?")
+                        .param(plan.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Первый");
+        assertThat(acts("trashEmptied")).isEqualTo(1);
+    }
+
+    @Test
+    void measureWithCheckpointsLeavesTheListButNotTheTables() {
+        MeasureId marked = measure("А");
+        jdbc.sql("""
+                insert into checkpoint (territory_id, roadmap_id, measure_id, due_on, first_due_on)
+                values (?, ?, ?, ?, ?)""")
+                .params(
+                        coordinator.territory().value(),
+                        plan.value(),
+                        marked.value(),
+                        LocalDate.of(2023, 3, 1),
+                        LocalDate.of(2023, 3, 1))
+                .update();
+        editMeasures.delete(coordinator, plan, marked);
+        editMeasures.delete(coordinator, plan, measure("Б"));
+
+        passDays(31);
+        emptyTrash.due();
+
+        assertThat(inTrash()).isEmpty();
+        assertThat(titles()).containsExactlyInAnyOrder("А", "В");
+    }
+
+    @Test
+    void measureThatStandsInAnEditionStays() {
+        MeasureId kept = measure("А");
+        jdbc.sql("""
+                insert into edition (roadmap_id, number, order_number, order_date, approved_by, approved_at, content)
+                values (?, 1, '7', '2023-01-01', ?, now(), jsonb_build_object('measures', jsonb_build_array(jsonb_build_object('id', ?::bigint))))""")
+                .params(plan.value(), coordinator.id().value(), kept.value())
+                .update();
+        editMeasures.delete(coordinator, plan, kept);
+
+        passDays(31);
+        emptyTrash.due();
+
+        assertThat(titles()).contains("А");
+    }
+
+    @Test
+    void sectionStaysWhileSomethingThatStaysIsInIt() {
+        MeasureId restored = measure("В");
+        editSections.delete(coordinator, plan, section("Второй"));
+        jdbc.sql("""
+                insert into checkpoint (territory_id, roadmap_id, measure_id) values (?, ?, ?)""")
+                .params(coordinator.territory().value(), plan.value(), restored.value())
+                .update();
+
+        passDays(31);
+        emptyTrash.due();
+
+        assertThat(section("Второй")).isNotNull();
+    }
+
+    @Test
+    void draftLiesThereForThirtyDaysAndIsRestoredWhole() {
+        discardRoadmap.by(coordinator, plan);
+        passDays(29);
+        emptyTrash.due();
+        assertThat(trash.drafts(coordinator)).extracting(TrashQueries.Draft::id).containsExactly(plan);
+
+        discardRoadmap.recover(coordinator, plan);
+
+        assertThat(trash.drafts(coordinator)).isEmpty();
+        assertThat(titles()).containsExactlyInAnyOrder("А", "Б", "В");
+    }
+
+    @Test
+    void draftIsGoneAfterThirtyDaysWithEverythingInIt() {
+        discardRoadmap.by(coordinator, plan);
+        passDays(31);
+
+        emptyTrash.due();
+
+        assertThat(titles()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from roadmap where id = ?")
+                        .param(plan.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(acts("roadmapPurged")).isEqualTo(1);
+    }
+
+    private void passDays(int days) {
+        clock.turnTo(clock.instant().plus(Duration.ofDays(days)));
+    }
+
+    private List<String> inTrash() {
+        return measures.trash(plan, Trash.oldest(clock)).stream()
+                .map(MeasureQueries.Deleted::name)
+                .toList();
+    }
+
+    private List<String> titles() {
+        return jdbc.sql("select title from measure where roadmap_id = ?")
+                .param(plan.value())
+                .query(String.class)
+                .list();
+    }
+
+    private long acts(String act) {
+        return jdbc.sql("select count(*) from journal_entry where act = ? and subjects @> array[?::text]")
+                .params(act, "roadmap:" + plan.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private MeasureId measure(String title) {
+        return new MeasureId(jdbc.sql("select id from measure where roadmap_id = ? and title = ?")
+                .params(plan.value(), title)
+                .query(Long.class)
+                .single());
+    }
+
+    private SectionId section(String title) {
+        return new SectionId(jdbc.sql("select id from section where roadmap_id = ? and title = ?")
+                .params(plan.value(), title)
+                .query(Long.class)
+                .single());
+    }
+}
