@@ -228,8 +228,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         }
         completion.reinstate();
         doneOn = completion.doneOn();
-        registerEvent(new CompletionReinstated(
-                act, address(), become(CheckpointState.REPORTED), completion.doneOn()));
+        registerEvent(new CompletionReinstated(act, address(), become(CheckpointState.REPORTED), completion.doneOn()));
     }
 
     /** The return was a mistake: the mark waits for verification again. */
@@ -311,10 +310,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     }
 
     private Completion last(Predicate<Completion> which) {
-        return completions.stream()
-                .filter(which)
-                .reduce((first, last) -> last)
-                .orElseThrow(StaleException::new);
+        return completions.stream().filter(which).reduce((first, last) -> last).orElseThrow(StaleException::new);
     }
 
     /** A mark that still stands when nothing is reported can only be one that was returned. */

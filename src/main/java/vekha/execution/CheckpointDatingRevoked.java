@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vekha.foundation.Act;
 
 /** The date of an event was taken back; without an earlier one the checkpoint waits again. */
-public record CheckpointDatingRevoked(Act act, CheckpointAddress of, LocalDate was, @Nullable LocalDate now) implements CheckpointEvent {
+public record CheckpointDatingRevoked(
+        Act act,
+        CheckpointAddress of,
+        LocalDate was,
+        @Nullable LocalDate now) implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -9,7 +9,11 @@ import vekha.foundation.Act;
  *
  * @param reason why it had not been required
  */
-public record CheckpointRequiredAgain(Act act, CheckpointAddress of, CheckpointState now, @Nullable String reason) implements CheckpointEvent {
+public record CheckpointRequiredAgain(
+        Act act,
+        CheckpointAddress of,
+        CheckpointState now,
+        @Nullable String reason) implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import vekha.foundation.Act;
 
 /** A mark that had been taken back stands again. */
-public record CompletionReinstated(Act act, CheckpointAddress of, CheckpointState was, LocalDate doneOn) implements CheckpointEvent {
+public record CompletionReinstated(Act act, CheckpointAddress of, CheckpointState was, LocalDate doneOn)
+        implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import vekha.foundation.Act;
 
 /** A piece of evidence that had been taken out of a mark stands there again. */
-public record EvidenceReinstated(Act act, CheckpointAddress of, EvidenceId id, String evidence) implements CheckpointEvent {
+public record EvidenceReinstated(Act act, CheckpointAddress of, EvidenceId id, String evidence)
+        implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import vekha.foundation.Act;
 
 /** A piece of evidence was taken out of a mark. */
-public record EvidenceRemoved(Act act, CheckpointAddress of, EvidenceId id, String evidence) implements CheckpointEvent {
+public record EvidenceRemoved(Act act, CheckpointAddress of, EvidenceId id, String evidence)
+        implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -5,7 +5,8 @@ import java.util.Map;
 import vekha.foundation.Act;
 
 /** A postponement was taken back: the date it moved holds again. */
-public record PostponementRevoked(Act act, CheckpointAddress of, LocalDate now, Delay delay) implements CheckpointEvent {
+public record PostponementRevoked(Act act, CheckpointAddress of, LocalDate now, Delay delay)
+        implements CheckpointEvent {
 
     @Override
     public Map<String, ?> before() {

@@ -111,8 +111,7 @@ class UndoMarks implements Undoer {
             case "checkpointPostponed" -> it.revokePostponement(delay(entry), actor.id(), act);
             case "postponementRevoked" -> it.postpone(delay(entry), actor.id(), act, today);
             case "checkpointDated" -> it.undate(day(entry, "was"), day(entry, "due"), act);
-            case "checkpointDatingRevoked" ->
-                it.date(Objects.requireNonNull(day(entry, "was")), act, today);
+            case "checkpointDatingRevoked" -> it.date(Objects.requireNonNull(day(entry, "was")), act, today);
             case "evidenceAdded" -> it.removeEvidence(entry.at(), actor.id(), act);
             case "evidenceReinstated" -> it.removeEvidence(evidence(entry), actor.id(), act);
             case "evidenceRemoved" -> it.reinstateEvidence(evidence(entry), actor.id(), act);

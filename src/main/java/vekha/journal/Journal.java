@@ -2,11 +2,15 @@ package vekha.journal;
 
 import java.sql.Array;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +34,8 @@ class Journal {
     private static final String SQL = """
             insert into journal_entry (at, person_id, territory_id, act, subjects, before, after, cause, act_group, undo, undoes, undo_root)
             values (?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, ?::json, ?, ?)""";
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -83,7 +89,7 @@ class Journal {
     private final class Pending implements TransactionSynchronization {
 
         private final List<Row> rows = new ArrayList<>();
-        private final UUID stroke = UUID.randomUUID();
+        private final List<Stroke> strokes = new ArrayList<>();
         private @Nullable UUID undoes;
         private @Nullable UUID root;
 
@@ -94,18 +100,40 @@ class Journal {
         }
 
         /** The group somebody gave to the acts of this transaction holds for those too that merely follow from them. */
-        private UUID group() {
+        private UUID strokeOf(Act act) {
+            return act.group() != null ? act.group() : given(act).orElseGet(() -> sameStroke(act));
+        }
+
+        private Optional<UUID> given(Act act) {
             return rows.stream()
-                    .map(row -> row.act().group())
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(stroke);
+                    .map(Row::act)
+                    .filter(it -> Objects.equals(it.by(), act.by()))
+                    .map(Act::group)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst();
+        }
+
+        /** One person's acts of one transaction are one stroke, unless they tell of a past that was long in the making. */
+        private UUID sameStroke(Act act) {
+            for (Stroke stroke : strokes) {
+                if (Objects.equals(stroke.first().by(), act.by())
+                        && Duration.between(stroke.first().at(), act.at()).abs().compareTo(LONGEST) < 0) {
+                    return stroke.group();
+                }
+            }
+            strokes.add(new Stroke(act, UUID.randomUUID()));
+            return strokes.get(strokes.size() - 1).group();
         }
     }
 
+    /** What one person does in one transaction, and the group it has in the journal. */
+    private record Stroke(Act first, UUID group) {}
+
     private void insert(Pending pending) {
         List<Row> rows = pending.rows;
-        UUID group = pending.group();
+        List<UUID> groups =
+                rows.stream().map(row -> pending.strokeOf(row.act())).toList();
+        Iterator<UUID> group = groups.iterator();
         jdbc.batchUpdate(SQL, rows, rows.size(), (statement, row) -> {
             Array subjects = statement.getConnection().createArrayOf("text", row.subjects());
             statement.setTimestamp(1, Timestamp.from(row.act().at()));
@@ -116,7 +144,7 @@ class Journal {
             statement.setString(6, row.before());
             statement.setString(7, row.after());
             statement.setString(8, row.act().cause());
-            statement.setObject(9, row.act().group() == null ? group : row.act().group());
+            statement.setObject(9, group.next());
             statement.setString(10, row.undo());
             statement.setObject(11, pending.undoes);
             statement.setObject(12, pending.root);

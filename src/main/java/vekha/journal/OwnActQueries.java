@@ -119,7 +119,12 @@ class OwnActQueries {
     }
 
     /** @param who null: the system itself */
-    record Later(String act, Instant at, String subject, boolean own, @Nullable String who) {}
+    record Later(
+            String act,
+            Instant at,
+            String subject,
+            boolean own,
+            @Nullable String who) {}
 
     record Thing(
             String name,
@@ -215,5 +220,4 @@ class OwnActQueries {
                 .distinct()
                 .toArray(Long[]::new);
     }
-
 }

@@ -65,9 +65,9 @@ public class UndoAct {
 
     private void takeBack(Actor actor, List<DoneAct> entries) {
         Map<Undoer, List<DoneAct>> byRoom = new LinkedHashMap<>();
-        entries.forEach(entry -> byRoom.computeIfAbsent(
-                        acts.undoer(entry.act()).orElseThrow(), room -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(
+                entry -> byRoom.computeIfAbsent(acts.undoer(entry.act()).orElseThrow(), room -> new ArrayList<>())
+                        .add(entry));
         try {
             byRoom.forEach((room, own) -> room.undo(actor, own));
         } catch (StaleException stale) {

@@ -147,9 +147,11 @@ public class ArrangeMany {
     private static List<Measure> among(PlanOutline outline, Collection<MeasureId> chosen) {
         Set<MeasureId> wanted = Set.copyOf(chosen);
         List<Measure> rows = new ArrayList<>();
-        outline.measures().stream().map(Measure::table).distinct().forEach(table -> outline
-                .measuresInOrder(table, outline.sectionsOf(table))
-                .forEach(rows::add));
+        outline.measures().stream()
+                .map(Measure::table)
+                .distinct()
+                .forEach(table -> outline.measuresInOrder(table, outline.sectionsOf(table))
+                        .forEach(rows::add));
         rows.removeIf(row -> !wanted.contains(row.id()));
         return rows;
     }

@@ -116,7 +116,12 @@ class Measure extends AbstractAggregateRoot<Measure> {
         MeasureContent after = content();
         if (!before.equals(after)) {
             registerEvent(new MeasureChanged(
-                    act, id(), roadmap, before.differencesFrom(after, names), after.differencesFrom(before, names), before.changeTo(after)));
+                    act,
+                    id(),
+                    roadmap,
+                    before.differencesFrom(after, names),
+                    after.differencesFrom(before, names),
+                    before.changeTo(after)));
         }
     }
 

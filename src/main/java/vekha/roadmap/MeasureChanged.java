@@ -11,7 +11,8 @@ import vekha.foundation.Subject;
  *
  * @param undo the same in numbers, see {@link MeasureContent#changeTo}
  */
-public record MeasureChanged(Act act, MeasureId measure, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after, Map<String, ?> undo)
+public record MeasureChanged(
+        Act act, MeasureId measure, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after, Map<String, ?> undo)
         implements DomainEvent {
 
     @Override

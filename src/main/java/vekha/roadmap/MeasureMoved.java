@@ -13,7 +13,14 @@ import vekha.foundation.Subject;
  * @param was where it stood
  * @param now its section
  */
-public record MeasureMoved(Act act, MeasureId measure, RoadmapId roadmap, String from, String to, PlaceRows.Place was, @Nullable SectionId now)
+public record MeasureMoved(
+        Act act,
+        MeasureId measure,
+        RoadmapId roadmap,
+        String from,
+        String to,
+        PlaceRows.Place was,
+        @Nullable SectionId now)
         implements DomainEvent {
 
     @Override

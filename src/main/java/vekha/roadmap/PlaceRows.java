@@ -48,8 +48,7 @@ public class PlaceRows {
      * @param parent the section it stands in
      * @param before the section it stands before, none for the end
      */
-    record Among(
-            @Nullable SectionId parent, @Nullable SectionId before) {}
+    record Among(@Nullable SectionId parent, @Nullable SectionId before) {}
 
     /** In words, for the one who finds the row elsewhere. */
     public record Whereabouts(String section, @Nullable String before) {}
@@ -201,12 +200,7 @@ public class PlaceRows {
     }
 
     static SectionMoved put(
-            Act act,
-            PlanOutline outline,
-            Section moved,
-            @Nullable SectionId parent,
-            List<Section> others,
-            int wanted) {
+            Act act, PlanOutline outline, Section moved, @Nullable SectionId parent, List<Section> others, int wanted) {
         Among was = among(outline, moved);
         List<Section> row = new ArrayList<>(others);
         List<Integer> positions =

@@ -20,8 +20,12 @@ record PlanOutline(List<Section> sections, List<Measure> measures) {
     /** The same rows as they stand after some of them were moved. */
     PlanOutline sorted() {
         return new PlanOutline(
-                sections.stream().sorted(Comparator.comparingInt(Section::position)).toList(),
-                measures.stream().sorted(Comparator.comparingInt(Measure::position)).toList());
+                sections.stream()
+                        .sorted(Comparator.comparingInt(Section::position))
+                        .toList(),
+                measures.stream()
+                        .sorted(Comparator.comparingInt(Measure::position))
+                        .toList());
     }
 
     /** Somewhere a measure can stand; no section means before the first one. */

@@ -9,7 +9,8 @@ import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
 /** The head of the draft says something else than before. */
-public record RoadmapChanged(Act act, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after, Map<String, ?> undo)
+public record RoadmapChanged(
+        Act act, RoadmapId roadmap, Map<String, ?> before, Map<String, ?> after, Map<String, ?> undo)
         implements DomainEvent {
 
     @Override

@@ -13,7 +13,13 @@ import vekha.foundation.Subject;
  * @param was where it stood
  * @param now the section it stands in
  */
-public record SectionMoved(Act act, SectionId section, RoadmapId roadmap, String title, PlaceRows.Among was, @Nullable SectionId now) implements DomainEvent {
+public record SectionMoved(
+        Act act,
+        SectionId section,
+        RoadmapId roadmap,
+        String title,
+        PlaceRows.Among was,
+        @Nullable SectionId now) implements DomainEvent {
 
     @Override
     public List<Subject> subjects() {

@@ -189,7 +189,8 @@ class UndoPlanEdits implements Undoer {
                     outline(),
                     measure,
                     new PlaceRows.Place(
-                            section == null ? null : new SectionId(section), next == null ? null : new MeasureId(next))));
+                            section == null ? null : new SectionId(section),
+                            next == null ? null : new MeasureId(next))));
             touched.add(measure);
         }
 
@@ -344,8 +345,8 @@ class UndoPlanEdits implements Undoer {
                 Measure measure = entry.is("measureChanged") ? rows.get(entry.number("measure")) : null;
                 if (measure != null) {
                     for (String side : List.of("before", "after")) {
-                        MeasureContent content = patched(
-                                measure.content(), entry.undo().get(side));
+                        MeasureContent content =
+                                patched(measure.content(), entry.undo().get(side));
                         bodies.addAll(content.bodies());
                         schools.addAll(content.schools());
                     }

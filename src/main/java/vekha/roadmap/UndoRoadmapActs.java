@@ -18,7 +18,8 @@ import vekha.journal.Undoer;
 @Component
 class UndoRoadmapActs implements Undoer {
 
-    private static final Set<String> OF_DRAFTS = Set.of("roadmapCreated", "roadmapChanged", "roadmapDiscarded", "roadmapRecovered");
+    private static final Set<String> OF_DRAFTS =
+            Set.of("roadmapCreated", "roadmapChanged", "roadmapDiscarded", "roadmapRecovered");
 
     private final Roadmaps roadmaps;
     private final ChangeRoadmap changeRoadmap;

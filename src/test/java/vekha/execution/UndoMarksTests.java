@@ -133,7 +133,8 @@ class UndoMarksTests {
         cases.put("acceptance", new Case(Role.COORDINATOR, this::reported, () -> accept.by(coordinator, one, 1)));
         cases.put(
                 "acceptance of several",
-                new Case(Role.COORDINATOR, this::bothReported, () -> accept.those(coordinator, Map.of(one, 1, two, 1))));
+                new Case(
+                        Role.COORDINATOR, this::bothReported, () -> accept.those(coordinator, Map.of(one, 1, two, 1))));
         cases.put(
                 "revocation",
                 new Case(
@@ -156,49 +157,52 @@ class UndoMarksTests {
         cases.put(
                 "required again",
                 new Case(
-                        Role.CURATOR, () -> exempt.by(curator, one, 0, "Карантин"), () -> exempt.takeBack(curator, one)));
+                        Role.CURATOR,
+                        () -> exempt.by(curator, one, 0, "Карантин"),
+                        () -> exempt.takeBack(curator, one)));
         cases.put(
                 "postponement of what was missed",
                 new Case(
                         Role.COORDINATOR,
                         nothing,
-                        () -> postpone.by(
-                                coordinator, one, 0, new Delay("Карантин", DUE.plusMonths(1), null))));
+                        () -> postpone.by(coordinator, one, 0, new Delay("Карантин", DUE.plusMonths(1), null))));
         cases.put(
                 "postponement in time",
                 new Case(
                         Role.CURATOR,
                         nothing,
-                        () -> postpone.by(
-                                curator, two, 0, new Delay("Карантин", DUE.plusMonths(3), "Ильина Т. М."))));
+                        () -> postpone.by(curator, two, 0, new Delay("Карантин", DUE.plusMonths(3), "Ильина Т. М."))));
         cases.put(
                 "date of an event",
-                new Case(
-                        Role.COORDINATOR, nothing, () -> date.by(coordinator, waiting, 0, LocalDate.of(2023, 3, 1))));
+                new Case(Role.COORDINATOR, nothing, () -> date.by(coordinator, waiting, 0, LocalDate.of(2023, 3, 1))));
         cases.put(
                 "evidence added",
-                new Case(Role.CURATOR, this::reported, () -> evidence.add(curator, one, "протокол 3 от 24.01", List.of())));
+                new Case(
+                        Role.CURATOR,
+                        this::reported,
+                        () -> evidence.add(curator, one, "протокол 3 от 24.01", List.of())));
         cases.put(
                 "evidence removed",
                 new Case(Role.CURATOR, this::reported, () -> evidence.remove(curator, one, pieceOf(one))));
-        return cases.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            aTownWithASchool();
-            Case it = entry.getValue();
-            Actor who = it.role() == Role.CURATOR ? curator : coordinator;
-            it.before().run();
-            List<String> before = state();
-            later();
-            it.deed().run();
-            List<String> after = state();
-            assertThat(after).isNotEqualTo(before);
+        return cases.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    aTownWithASchool();
+                    Case it = entry.getValue();
+                    Actor who = it.role() == Role.CURATOR ? curator : coordinator;
+                    it.before().run();
+                    List<String> before = state();
+                    later();
+                    it.deed().run();
+                    List<String> after = state();
+                    assertThat(after).isNotEqualTo(before);
 
-            undoLast(who);
-            assertThat(state()).isEqualTo(before);
-            undoLast(who);
-            assertThat(state()).isEqualTo(after);
-            undoLast(who);
-            assertThat(state()).isEqualTo(before);
-        }));
+                    undoLast(who);
+                    assertThat(state()).isEqualTo(before);
+                    undoLast(who);
+                    assertThat(state()).isEqualTo(after);
+                    undoLast(who);
+                    assertThat(state()).isEqualTo(before);
+                }));
     }
 
     @Test
@@ -256,7 +260,8 @@ class UndoMarksTests {
 
         assertThatThrownBy(() -> undo.by(curator, mark))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, it -> assertThat(it.messageKey()).isEqualTo("undo.no.closed"));
+                        RefusedException.class,
+                        it -> assertThat(it.messageKey()).isEqualTo("undo.no.closed"));
     }
 
     @Test
@@ -295,11 +300,9 @@ class UndoMarksTests {
     }
 
     private EvidenceId pieceOf(CheckpointId checkpoint) {
-        return new EvidenceId(jdbc.sql("""
-                        select e.id from evidence e join completion k on k.id = e.completion_id where k.checkpoint_id = ?""")
-                .param(checkpoint.value())
-                .query(Long.class)
-                .single());
+        return new EvidenceId(
+                jdbc.sql("""
+                        select e.id from evidence e join completion k on k.id = e.completion_id where k.checkpoint_id = ?""").param(checkpoint.value()).query(Long.class).single());
     }
 
     /** How the checkpoints stand, and what is said of them that holds. */

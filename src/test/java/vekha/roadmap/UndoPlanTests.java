@@ -146,11 +146,15 @@ class UndoPlanTests {
                         plan,
                         Map.of(measure("А"), 0, measure("Б"), 0),
                         new MeasureEdit.AddBodies(List.of(authority))));
-        deeds.put("moved by a step", () -> arrangePlan.moveMeasure(coordinator, plan, measure("А"), ArrangePlan.Way.DOWN));
+        deeds.put(
+                "moved by a step",
+                () -> arrangePlan.moveMeasure(coordinator, plan, measure("А"), ArrangePlan.Way.DOWN));
         deeds.put(
                 "moved into the next section",
                 () -> arrangePlan.moveMeasure(coordinator, plan, measure("В"), ArrangePlan.Way.DOWN));
-        deeds.put("moved to a section", () -> arrangePlan.moveMeasureTo(coordinator, plan, measure("А"), section("Второй")));
+        deeds.put(
+                "moved to a section",
+                () -> arrangePlan.moveMeasureTo(coordinator, plan, measure("А"), section("Второй")));
         deeds.put(
                 "dropped elsewhere",
                 () -> placeRows.measure(
@@ -160,13 +164,16 @@ class UndoPlanTests {
                         placeRows.place(coordinator, plan, measure("В")),
                         new PlaceRows.Place(section("Первый"), measure("А"))));
         deeds.put("moved out", () -> placeRows.indent(coordinator, plan, measure("Б"), false));
-        deeds.put("section moved", () -> arrangePlan.moveSection(coordinator, plan, section("Второй"), ArrangePlan.Way.UP));
+        deeds.put(
+                "section moved",
+                () -> arrangePlan.moveSection(coordinator, plan, section("Второй"), ArrangePlan.Way.UP));
         deeds.put("section moved in", () -> placeRows.indent(coordinator, plan, section("Второй"), true));
         deeds.put(
                 "section dropped elsewhere",
                 () -> placeRows.section(coordinator, plan, section("Третий"), section("Первый")));
         deeds.put("renumbered", () -> {
-            String print = renumber.preview(coordinator, plan, Numbering.Style.THROUGH).print();
+            String print =
+                    renumber.preview(coordinator, plan, Numbering.Style.THROUGH).print();
             renumber.by(coordinator, plan, Numbering.Style.THROUGH, print);
         });
         deeds.put(
@@ -188,47 +195,49 @@ class UndoPlanTests {
             changeRoadmap.by(coordinator, plan, now.version(), otherHead());
         });
         deeds.put("draft deleted", () -> discardRoadmap.by(coordinator, plan));
-        return deeds.entrySet().stream().map(deed -> DynamicTest.dynamicTest(deed.getKey(), () -> {
-            draft();
-            List<String> before = state();
-            deed.getValue().run();
-            List<String> after = state();
-            assertThat(after).isNotEqualTo(before);
+        return deeds.entrySet().stream()
+                .map(deed -> DynamicTest.dynamicTest(deed.getKey(), () -> {
+                    draft();
+                    List<String> before = state();
+                    deed.getValue().run();
+                    List<String> after = state();
+                    assertThat(after).isNotEqualTo(before);
 
-            undo.by(coordinator, last());
-            assertThat(state()).isEqualTo(before);
-            undo.by(coordinator, last());
-            assertThat(state()).isEqualTo(after);
-            undo.by(coordinator, last());
-            assertThat(state()).isEqualTo(before);
-        }));
+                    undo.by(coordinator, last());
+                    assertThat(state()).isEqualTo(before);
+                    undo.by(coordinator, last());
+                    assertThat(state()).isEqualTo(after);
+                    undo.by(coordinator, last());
+                    assertThat(state()).isEqualTo(before);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> whatWasAddedGoesIntoTheTrashAndComesBack() {
         Map<String, Deed> deeds = new LinkedHashMap<>();
-        deeds.put(
-                "measure",
-                () -> editMeasures.add(coordinator, plan, table(), section("Первый"), content("Новое")));
+        deeds.put("measure", () -> editMeasures.add(coordinator, plan, table(), section("Первый"), content("Новое")));
         deeds.put(
                 "section",
                 () -> editSections.add(coordinator, plan, table(), null, new SectionContent("4", "Четвёртый")));
-        return deeds.entrySet().stream().map(deed -> DynamicTest.dynamicTest(deed.getKey(), () -> {
-            draft();
-            List<String> before = state();
-            deed.getValue().run();
-            List<String> after = state();
+        return deeds.entrySet().stream()
+                .map(deed -> DynamicTest.dynamicTest(deed.getKey(), () -> {
+                    draft();
+                    List<String> before = state();
+                    deed.getValue().run();
+                    List<String> after = state();
 
-            undo.by(coordinator, last());
-            assertThat(state()).isEqualTo(before);
-            undo.by(coordinator, last());
-            assertThat(state()).isEqualTo(after);
-        }));
+                    undo.by(coordinator, last());
+                    assertThat(state()).isEqualTo(before);
+                    undo.by(coordinator, last());
+                    assertThat(state()).isEqualTo(after);
+                }));
     }
 
     @Test
     void draftThatWasMadeIsTakenBackIntoTheTrash() {
-        assertThat(undo.by(coordinator, last()).parts()).extracting(OwnAct.Part::act).containsExactly("roadmapCreated");
+        assertThat(undo.by(coordinator, last()).parts())
+                .extracting(OwnAct.Part::act)
+                .containsExactly("roadmapCreated");
 
         assertThat(roadmaps.findById(plan.value()).orElseThrow().state()).isEqualTo(State.DISCARDED);
         undo.by(coordinator, last());
@@ -238,8 +247,7 @@ class UndoPlanTests {
     @Test
     void draftSomebodyHasWorkedOnStays() {
         UUID made = last();
-        editMeasures.change(
-                colleague, plan, measure("А"), 0, new MeasureEdit.Text(MeasureField.NOTE, "проверено"));
+        editMeasures.change(colleague, plan, measure("А"), 0, new MeasureEdit.Text(MeasureField.NOTE, "проверено"));
 
         refused(made, "undo.no.changed");
     }
@@ -248,15 +256,13 @@ class UndoPlanTests {
     void whatSomebodyChangedSinceIsNotOverwrittenAndHeIsNamed() {
         edit("А", new MeasureEdit.Text(MeasureField.TITLE, "Моё"));
         UUID mine = last();
-        editMeasures.change(
-                colleague, plan, measure("Моё"), 1, new MeasureEdit.Text(MeasureField.TITLE, "Его"));
+        editMeasures.change(colleague, plan, measure("Моё"), 1, new MeasureEdit.Text(MeasureField.TITLE, "Его"));
         List<String> before = state();
 
-        assertThatThrownBy(() -> undo.by(coordinator, mine))
-                .isInstanceOfSatisfying(RefusedException.class, refusal -> {
-                    assertThat(refusal.messageKey()).isEqualTo("undo.no.changed");
-                    assertThat(refusal.arguments()).contains(colleague.name());
-                });
+        assertThatThrownBy(() -> undo.by(coordinator, mine)).isInstanceOfSatisfying(RefusedException.class, refusal -> {
+            assertThat(refusal.messageKey()).isEqualTo("undo.no.changed");
+            assertThat(refusal.arguments()).contains(colleague.name());
+        });
         assertThat(state()).isEqualTo(before);
     }
 
@@ -264,8 +270,7 @@ class UndoPlanTests {
     void anotherFieldChangedBySomebodyDoesNotStandInTheWay() {
         edit("А", new MeasureEdit.Text(MeasureField.TITLE, "Моё"));
         UUID mine = last();
-        editMeasures.change(
-                colleague, plan, measure("Моё"), 1, new MeasureEdit.Text(MeasureField.NOTE, "его"));
+        editMeasures.change(colleague, plan, measure("Моё"), 1, new MeasureEdit.Text(MeasureField.NOTE, "его"));
 
         undo.by(coordinator, mine);
 
@@ -331,10 +336,13 @@ class UndoPlanTests {
         undo.by(coordinator, mine);
 
         refused(mine, "undo.refused.done");
-        assertThat(acts.of(coordinator)).filteredOn(it -> it.group().equals(mine)).singleElement().satisfies(it -> {
-            assertThat(it.settled()).isNotNull();
-            assertThat(it.canBeUndone()).isFalse();
-        });
+        assertThat(acts.of(coordinator))
+                .filteredOn(it -> it.group().equals(mine))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.settled()).isNotNull();
+                    assertThat(it.canBeUndone()).isFalse();
+                });
         assertThat(acts.of(coordinator).get(0).undoes()).isTrue();
     }
 
@@ -374,7 +382,8 @@ class UndoPlanTests {
     private void refused(UUID act, String key) {
         assertThatThrownBy(() -> undo.by(coordinator, act))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, it -> assertThat(it.messageKey()).isEqualTo(key));
+                        RefusedException.class,
+                        it -> assertThat(it.messageKey()).isEqualTo(key));
     }
 
     private void edit(String title, MeasureEdit edit) {
@@ -430,12 +439,14 @@ class UndoPlanTests {
                                  (select string_agg(abbreviation || meaning, ',' order by position) from legend_entry where roadmap_id = r.id),
                                  (select string_agg(school_id::text, ',') from roadmap_school where roadmap_id = r.id)), r.id
                         from roadmap r where r.id = :plan
-                        order by 1""").param("plan", plan.value()).query((row, number) -> row.getString(1)).list();
+                        order by 1""")
+                .param("plan", plan.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private MeasureContent content(String title) {
-        return new MeasureContent(
-                null, title, null, null, null, null, "март", null, "", List.of(), Set.of(), null);
+        return new MeasureContent(null, title, null, null, null, null, "март", null, "", List.of(), Set.of(), null);
     }
 
     private long table() {

@@ -37,7 +37,8 @@ class DeadlineActsController {
             PostponeCheckpoint postpone,
             MarkNotRequired exempt,
             DateCheckpoint date,
-            CheckpointForms forms, UndoNotices undo,
+            CheckpointForms forms,
+            UndoNotices undo,
             Words words) {
         this.postpone = postpone;
         this.exempt = exempt;

@@ -43,8 +43,7 @@ class OwnActsController {
 
     @GetMapping
     String list(Actor actor, Model model) {
-        model.addAttribute(
-                "lines", acts.of(actor).stream().map(this::line).toList());
+        model.addAttribute("lines", acts.of(actor).stream().map(this::line).toList());
         return "journal/own-acts";
     }
 

@@ -40,8 +40,7 @@ class BulkController {
     private final BulkPages pages;
     private final Words words;
 
-    BulkController(
-            ChangeMany changeMany, ArrangeMany arrangeMany, UndoNotices undo, BulkPages pages, Words words) {
+    BulkController(ChangeMany changeMany, ArrangeMany arrangeMany, UndoNotices undo, BulkPages pages, Words words) {
         this.changeMany = changeMany;
         this.arrangeMany = arrangeMany;
         this.undo = undo;
@@ -108,8 +107,7 @@ class BulkController {
     }
 
     /** All of them or none; when one was changed meanwhile, everything is shown anew. */
-    private ModelAndView arrange(
-            RoadmapId id, BulkForm form, Actor actor, Model model, RedirectAttributes flash) {
+    private ModelAndView arrange(RoadmapId id, BulkForm form, Actor actor, Model model, RedirectAttributes flash) {
         Map<MeasureId, Integer> opened = opened(form.opened());
         boolean deletes = form.act() == BulkForm.Act.DELETE;
         try {

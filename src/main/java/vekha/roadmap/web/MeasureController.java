@@ -29,8 +29,8 @@ class MeasureController {
     private final ArrangePlan arrangePlan;
     private final Clock clock;
 
-    MeasureController(MeasurePages pages, EditMeasures editMeasures,
-            UndoNotices undo, ArrangePlan arrangePlan, Clock clock) {
+    MeasureController(
+            MeasurePages pages, EditMeasures editMeasures, UndoNotices undo, ArrangePlan arrangePlan, Clock clock) {
         this.pages = pages;
         this.editMeasures = editMeasures;
         this.undo = undo;

@@ -40,8 +40,12 @@ class SectionController {
     private final OpenDraft drafts;
     private final SectionFormPages pages;
 
-    SectionController(EditSections editSections,
-            UndoNotices undo, ArrangePlan arrangePlan, OpenDraft drafts, SectionFormPages pages) {
+    SectionController(
+            EditSections editSections,
+            UndoNotices undo,
+            ArrangePlan arrangePlan,
+            OpenDraft drafts,
+            SectionFormPages pages) {
         this.editSections = editSections;
         this.undo = undo;
         this.arrangePlan = arrangePlan;

@@ -43,7 +43,9 @@ class TrashController {
         model.addAttribute("head", heads.of(plan, actor, "trash"));
         model.addAttribute(
                 "lines",
-                measures.trash(id, Trash.oldest(clock)).stream().map(it -> line(id, it, actor)).toList());
+                measures.trash(id, Trash.oldest(clock)).stream()
+                        .map(it -> line(id, it, actor))
+                        .toList());
         return "roadmap/trash";
     }
 
