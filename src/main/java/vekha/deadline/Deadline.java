@@ -1,5 +1,6 @@
 package vekha.deadline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,14 @@ public final class Deadline {
     }
 
     public List<Warning> warnings() {
-        return new Warnings(reading, occurrences, plan).found();
+        return new Warnings(wording, reading, occurrences, plan).found();
+    }
+
+    /** Whether all of it had passed before that day: the day of the order that approves it, for example. */
+    public boolean endsBefore(LocalDate day) {
+        return !occurrences.isEmpty()
+                && occurrences.stream()
+                        .allMatch(it -> it.end() != null && it.end().isBefore(day));
     }
 
     public Schedule schedule() {

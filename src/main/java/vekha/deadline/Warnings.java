@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks for what cannot be meant: a reason to look again, never a refusal. */
-record Warnings(Reading reading, List<Occurrence> occurrences, Plan plan) {
+record Warnings(String wording, Reading reading, List<Occurrence> occurrences, Plan plan) {
 
     private static final int YEARS_AWAY = 10;
 
     List<Warning> found() {
         List<Warning> found = new ArrayList<>(1);
+        String odd = OddYear.in(wording);
+        if (odd != null) {
+            return List.of(new Warning(Warning.Code.YEAR_CANNOT_BE_MEANT, List.of(odd)));
+        }
         if (reading.noSuchDate()) {
             found.add(new Warning(Warning.Code.NO_SUCH_DATE, List.of()));
         }

@@ -25,17 +25,11 @@ public final class DeadlineDoubts {
         deadline.warnings()
                 .forEach(warning -> keys.add("deadline."
                         + warning.code().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        if (approved != null && isBefore(deadline, approved)) {
+        if (approved != null && deadline.endsBefore(approved)) {
             keys.add("before-order");
         }
         return keys.stream()
                 .map(key -> DraftWarning.question(table, row, ColumnKind.DEADLINE, key, deadline.wording()))
                 .toList();
-    }
-
-    private static boolean isBefore(Deadline deadline, LocalDate approved) {
-        return !deadline.occurrences().isEmpty()
-                && deadline.occurrences().stream()
-                        .allMatch(time -> time.end() != null && time.end().isBefore(approved));
     }
 }

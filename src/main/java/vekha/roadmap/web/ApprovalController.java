@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.roadmap.ApproveRoadmap;
+import vekha.roadmap.DoubtQueries;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
 import vekha.roadmap.ReturnToDraft;
@@ -36,18 +37,24 @@ class ApprovalController {
     private final ReturnToDraft returnToDraft;
     private final PlanQueries plans;
     private final Heads heads;
+    private final DoubtQueries doubts;
+    private final DoubtWords doubtWords;
 
     ApprovalController(
             SendForApproval sendForApproval,
             ApproveRoadmap approveRoadmap,
             ReturnToDraft returnToDraft,
             PlanQueries plans,
-            Heads heads) {
+            Heads heads,
+            DoubtQueries doubts,
+            DoubtWords doubtWords) {
         this.sendForApproval = sendForApproval;
         this.approveRoadmap = approveRoadmap;
         this.returnToDraft = returnToDraft;
         this.plans = plans;
         this.heads = heads;
+        this.doubts = doubts;
+        this.doubtWords = doubtWords;
     }
 
     @GetMapping
@@ -110,6 +117,7 @@ class ApprovalController {
         model.addAttribute("crumbs", heads.crumbs(plan, heads.approvalTitle()));
         List<String> warnings = heads.warnings(plan);
         model.addAttribute("warnings", warnings);
+        model.addAttribute("doubts", doubtWords.list(id, doubts.of(plan), List.of(), head.mayPlan()));
         model.addAttribute("withdraws", head.mayPlan() && !head.mayApprove());
         return plan;
     }

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import vekha.account.Actor;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Words;
+import vekha.roadmap.DoubtQueries;
 import vekha.roadmap.DraftRows;
 import vekha.roadmap.MeasureField;
 import vekha.roadmap.MeasureId;
@@ -29,6 +30,8 @@ class CellPages {
     private final DeadlineEditors deadlines;
     private final DeadlineWords deadlineWords;
     private final StandingWords standingWords;
+    private final DoubtQueries doubts;
+    private final DoubtWords doubtWords;
     private final Words words;
     private final Clock clock;
 
@@ -39,6 +42,8 @@ class CellPages {
             DeadlineEditors deadlines,
             DeadlineWords deadlineWords,
             StandingWords standingWords,
+            DoubtQueries doubts,
+            DoubtWords doubtWords,
             Words words,
             Clock clock) {
         this.plans = plans;
@@ -47,6 +52,8 @@ class CellPages {
         this.deadlines = deadlines;
         this.deadlineWords = deadlineWords;
         this.standingWords = standingWords;
+        this.doubts = doubts;
+        this.doubtWords = doubtWords;
         this.words = words;
         this.clock = clock;
     }
@@ -90,7 +97,14 @@ class CellPages {
         PlanRows.Row row = rows.row(id, measure);
         PlanRows.Table table = table(id, row.table());
         PlanRows plan = new PlanRows(List.of(table), List.of(row), Map.of(), Map.of());
-        PlanRowWriter writer = new PlanRowWriter(head, plan, actor.today(clock), deadlineWords, standingWords, words);
+        PlanRowWriter writer = new PlanRowWriter(
+                head,
+                plan,
+                doubtWords.rows(doubts.of(head, measure)),
+                actor.today(clock),
+                deadlineWords,
+                standingWords,
+                words);
         return new RowMarkup(id, PlanMode.EDIT, words, measure.value()).of(writer.rows(table, List.of(row)));
     }
 

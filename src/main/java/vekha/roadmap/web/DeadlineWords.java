@@ -1,11 +1,8 @@
 package vekha.roadmap.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,7 +10,6 @@ import vekha.deadline.Deadline;
 import vekha.deadline.Kind;
 import vekha.deadline.Occurrence;
 import vekha.deadline.Plan;
-import vekha.deadline.Warning;
 import vekha.foundation.Words;
 import vekha.roadmap.Freshness;
 
@@ -22,9 +18,6 @@ import vekha.roadmap.Freshness;
 class DeadlineWords {
 
     private static final int MOST = 12;
-
-    /** The third part of a date in figures when nobody can mean it as a year: «01.02.20015», «01.02.0201». */
-    private static final Pattern ODD_YEAR = Pattern.compile("\\b\\d{1,2}\\.\\d{1,2}\\.(\\d{5,9}|0\\d{3})\\b");
 
     private final Words words;
 
@@ -49,15 +42,9 @@ class DeadlineWords {
     }
 
     /** What a warning says in one sentence each; never a reason to refuse. */
-    List<String> warnings(Deadline deadline) {
+    private static List<String> warnings(Deadline deadline) {
         Locale locale = LocaleContextHolder.getLocale();
-        List<String> warnings = new ArrayList<>();
-        deadline.warnings().forEach((Warning warning) -> warnings.add(warning.text(locale)));
-        Matcher year = ODD_YEAR.matcher(deadline.wording());
-        if (year.find()) {
-            warnings.add(words.text("roadmap.deadline.odd-year", year.group(1)));
-        }
-        return warnings;
+        return deadline.warnings().stream().map(it -> it.text(locale)).toList();
     }
 
     /** The quiet line under the wording in the plan's table. */

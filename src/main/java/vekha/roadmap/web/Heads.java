@@ -58,6 +58,17 @@ public class Heads {
         return words.text("roadmap.approval.title");
     }
 
+    String doubtsTitle() {
+        return words.text("doubt.title");
+    }
+
+    /** What the checks say concerns those who write or approve, and whoever may read a draft. */
+    static boolean showsDoubts(PlanHead head, Actor actor) {
+        return head.state().isUnapproved()
+                || head.state() == State.APPROVED
+                        && (actor.plansIn(head.territory()) || actor.approvesIn(head.territory()));
+    }
+
     private static String years(PlanHead head) {
         int from = head.period().from().getYear();
         int to = head.period().to().getYear();

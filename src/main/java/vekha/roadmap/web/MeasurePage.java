@@ -12,6 +12,7 @@ import vekha.roadmap.PlanHead;
  *
  * @param bodies who answers, by the directory; empty when the wording says the same
  * @param understood the wording in force; its correction where there is one
+ * @param doubts what the checks say about it
  * @param dues its checkpoints by who answers
  * @param actual what came out on average, in figures
  * @param sections where it could be moved to
@@ -23,10 +24,14 @@ public record MeasurePage(
         List<Pieces.Crumb> crumbs,
         String bodies,
         Understanding understood,
+        List<Doubtful> doubts,
         List<Group> dues,
         @Nullable String actual,
         List<Pieces.Option> sections,
         List<JournalEntry> history) {
+
+    /** What the checks say, what happens when nobody heeds it, and where it can be dismissed. */
+    public record Doubtful(String text, String ignored, String address) {}
 
     /** All due periods of one school or body. */
     public record Group(String who, List<Line> lines) {}

@@ -16,6 +16,7 @@ import vekha.foundation.NotVisibleException;
 import vekha.foundation.Subject;
 import vekha.foundation.Words;
 import vekha.journal.JournalQueries;
+import vekha.roadmap.DoubtQueries;
 import vekha.roadmap.MeasureFacts;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.MeasureQueries;
@@ -35,6 +36,8 @@ class MeasurePages {
     private final JournalQueries journal;
     private final Heads heads;
     private final DeadlineWords deadlineWords;
+    private final DoubtQueries doubts;
+    private final DoubtWords doubtWords;
     private final Words words;
 
     MeasurePages(
@@ -43,12 +46,16 @@ class MeasurePages {
             JournalQueries journal,
             Heads heads,
             DeadlineWords deadlineWords,
+            DoubtQueries doubts,
+            DoubtWords doubtWords,
             Words words) {
         this.plans = plans;
         this.measures = measures;
         this.journal = journal;
         this.heads = heads;
         this.deadlineWords = deadlineWords;
+        this.doubts = doubts;
+        this.doubtWords = doubtWords;
         this.words = words;
     }
 
@@ -68,12 +75,22 @@ class MeasurePages {
                 heads.crumbs(plan, words.text("roadmap.measure.crumb", name)),
                 bodies(facts),
                 deadlineWords.explain(facts.effectiveDeadline(), table.plan(plan)),
+                Heads.showsDoubts(plan, actor) ? doubtful(plan, measure) : List.of(),
                 groups(dues),
                 average(dues),
                 table.sections().stream()
                         .map(part -> new Pieces.Option(Long.toString(part.id().value()), part.heading()))
                         .toList(),
                 journal.history(Subject.of("measure", measure), actor.zone(), HISTORY));
+    }
+
+    private List<MeasurePage.Doubtful> doubtful(PlanHead plan, MeasureId measure) {
+        return doubts.of(plan, measure).open().stream()
+                .map(doubt -> new MeasurePage.Doubtful(
+                        doubtWords.sentence(doubt),
+                        doubtWords.ignored(doubt.kind()),
+                        DoubtWords.address(plan.id(), doubt)))
+                .toList();
     }
 
     private static String bodies(MeasureFacts facts) {

@@ -21,7 +21,8 @@ public record PlanPage(
         List<TableView> tables,
         int shown,
         PlanMode mode,
-        List<Oddity> oddities) {
+        List<Oddity> oddities,
+        @Nullable DoubtList doubts) {
 
     /** The line of the pole under the head. */
     public record Pole(Standings standings, String percent, String today, String formula, Map<String, String> hrefs) {}
@@ -61,7 +62,7 @@ public record PlanPage(
      * @param state code of the badge, empty for none
      * @param stateWord the word in the badge
      * @param note the one useful thing to know next
-     * @param warning why the deadline deserves a second look, in a draft
+     * @param warning what the checks say about it
      */
     public record Row(
             long id,

@@ -14,6 +14,8 @@ import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.foundation.Period;
 import vekha.foundation.Words;
+import vekha.roadmap.DoubtQueries;
+import vekha.roadmap.Doubts;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
 import vekha.roadmap.PlanRows;
@@ -31,6 +33,8 @@ class PlanPages {
     private final DeadlineWords deadlineWords;
     private final StandingWords standingWords;
     private final Oddities oddities;
+    private final DoubtQueries doubts;
+    private final DoubtWords doubtWords;
     private final Words words;
     private final Clock clock;
 
@@ -40,6 +44,8 @@ class PlanPages {
             DeadlineWords deadlineWords,
             StandingWords standingWords,
             Oddities oddities,
+            DoubtQueries doubts,
+            DoubtWords doubtWords,
             Words words,
             Clock clock) {
         this.queries = queries;
@@ -47,6 +53,8 @@ class PlanPages {
         this.deadlineWords = deadlineWords;
         this.standingWords = standingWords;
         this.oddities = oddities;
+        this.doubts = doubts;
+        this.doubtWords = doubtWords;
         this.words = words;
         this.clock = clock;
     }
@@ -70,6 +78,7 @@ class PlanPages {
         RowMarkup markup = new RowMarkup(id, mode, this.words, changed);
         boolean drafted = head.state().isUnapproved();
         List<PlanQueries.Choice> choices = queries.choices(id);
+        Doubts doubted = Heads.showsDoubts(head, actor) ? doubts.of(head) : Doubts.NONE;
         return new PlanPage(
                 head,
                 words,
@@ -82,14 +91,18 @@ class PlanPages {
                 filter.show().name(),
                 filter.isNarrow(),
                 tables(
-                        new PlanRowWriter(head, plan, today, deadlineWords, standingWords, this.words),
+                        new PlanRowWriter(
+                                head, plan, doubtWords.rows(doubted), today, deadlineWords, standingWords, this.words),
                         markup,
                         shown,
                         filter.isNarrow(),
                         mode),
                 shown.size(),
                 mode,
-                mode == PlanMode.READ || filter.isNarrow() ? List.of() : oddities.of(plan));
+                mode == PlanMode.READ || filter.isNarrow() ? List.of() : oddities.of(plan),
+                doubted.open().isEmpty()
+                        ? null
+                        : doubtWords.list(id, doubted, List.of(), actor.plansIn(head.territory())));
     }
 
     private PlanPage.Pole pole(RoadmapId id, List<PlanRows.Row> rows, PlanFilter filter, LocalDate today) {

@@ -1,14 +1,15 @@
 package vekha.roadmap.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vekha.deadline.Deadline;
 import vekha.deadline.Plan;
 import vekha.foundation.Words;
 import vekha.roadmap.ColumnKind;
 import vekha.roadmap.Freshness;
+import vekha.roadmap.MeasureId;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanRows;
 
@@ -16,6 +17,7 @@ import vekha.roadmap.PlanRows;
 record PlanRowWriter(
         PlanHead head,
         PlanRows plan,
+        Map<MeasureId, String> doubts,
         LocalDate today,
         DeadlineWords deadlineWords,
         StandingWords standingWords,
@@ -49,10 +51,6 @@ record PlanRowWriter(
 
     private PlanPage.Row drafted(
             PlanRows.Row row, List<PlanPage.Cell> before, List<PlanPage.Cell> after, Deadline deadline) {
-        List<String> warnings = new ArrayList<>(deadlineWords.warnings(deadline));
-        if (isBeforeOrder(deadline)) {
-            warnings.add(words.text("roadmap.warning.before-order"));
-        }
         boolean waits = deadline.occurrences().isEmpty();
         return new PlanPage.Row(
                 row.id().value(),
@@ -63,14 +61,7 @@ record PlanRowWriter(
                 waits ? words.text("state.waits") : "",
                 null,
                 null,
-                warnings.isEmpty() ? null : String.join(" ", warnings));
-    }
-
-    private boolean isBeforeOrder(Deadline deadline) {
-        LocalDate ordered = head.order().date();
-        return ordered != null
-                && deadline.occurrences().stream()
-                        .anyMatch(it -> it.end() != null && it.end().isBefore(ordered));
+                doubts.get(row.id()));
     }
 
     private PlanPage.Row marked(PlanRows.Row row, List<PlanPage.Cell> before, List<PlanPage.Cell> after) {
@@ -87,7 +78,7 @@ record PlanRowWriter(
                         ? null
                         : standingWords.note(row.standings(), mark, plan.late().get(row.id()), today),
                 mark == null ? null : proof(mark),
-                null);
+                doubts.get(row.id()));
     }
 
     private PlanPage.@Nullable Proof proof(PlanRows.Mark mark) {
