@@ -163,6 +163,11 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         registerEvent(new EvidenceAdded(act, address(), lines, files));
     }
 
+    void correctEvidence(EvidenceId id, EvidenceLine line, PersonId by, Act act) {
+        String before = reported("evidence").correct(id, line, by);
+        registerEvent(new EvidenceCorrected(act, address(), before, line.inWords()));
+    }
+
     /** Takes a piece of evidence out of the mark; whoever gave it may, and whoever made the mark. */
     void removeEvidence(EvidenceId id, PersonId by, Act act) {
         String words = reported("evidence").remove(id, by, act.at());

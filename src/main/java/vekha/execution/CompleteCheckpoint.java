@@ -2,6 +2,7 @@ package vekha.execution;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ public class CompleteCheckpoint {
     private final LockedCheckpoints locked;
     private final Checkpoints checkpoints;
     private final EvidenceFiles files;
+    private final EvidenceQueries evidence;
     private final Clock clock;
 
-    CompleteCheckpoint(LockedCheckpoints locked, Checkpoints checkpoints, EvidenceFiles files, Clock clock) {
+    CompleteCheckpoint(LockedCheckpoints locked, Checkpoints checkpoints, EvidenceFiles files, EvidenceQueries evidence, Clock clock) {
         this.locked = locked;
         this.checkpoints = checkpoints;
         this.files = files;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -43,14 +46,16 @@ public class CompleteCheckpoint {
         List<Checkpoint> found = locked.all(actor, versions.keySet());
         found.forEach(it -> Actor.require(it.isMarkedBy(actor)));
         CompletionReport announced = mark.report(today, List.of());
-        List<Checkpoint> open = mark.files().isEmpty()
+        List<Checkpoint> open = mark.isOfWords()
                 ? found.stream()
                         .filter(it -> !it.hasAlready(actor.id(), announced))
                         .toList()
                 : found;
         open.forEach(it -> check(versions.get(it.id()), it));
         announced.check(today);
-        CompletionReport report = mark.report(today, files.keep(mark.files()));
+        List<EvidenceFile> kept = new ArrayList<>(evidence.again(actor, mark.further().again()));
+        kept.addAll(files.keep(mark.files()));
+        CompletionReport report = mark.report(today, kept);
         open.forEach(it -> it.complete(report, actor.id(), actor.act(clock), today));
         checkpoints.saveAll(open);
     }

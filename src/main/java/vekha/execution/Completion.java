@@ -102,6 +102,21 @@ class Completion {
         return piece.inWords();
     }
 
+    /**
+     * Puts right how a document was read; a file stays what it is.
+     *
+     * @return what it was, in words
+     */
+    String correct(EvidenceId id, EvidenceLine line, PersonId by) {
+        Evidence piece = evidence.stream()
+                .filter(it -> it.is(id) && !it.isRemoved() && !it.isFile())
+                .findFirst()
+                .orElseThrow(NotVisibleException::new);
+        String before = piece.inWords();
+        piece.correct(line, by);
+        return before;
+    }
+
     void withdraw(Instant at) {
         this.withdrawnAt = at;
     }

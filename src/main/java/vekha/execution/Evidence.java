@@ -87,6 +87,17 @@ class Evidence {
         this.fileSize = file.size();
     }
 
+    /** Read wrongly, put right: whoever says what it is now stands for it. */
+    void correct(EvidenceLine line, PersonId by) {
+        kind = line.kind();
+        number = line.number();
+        dated = line.dated();
+        issuer = line.issuer();
+        link = line.link();
+        text = line.text();
+        addedBy = by;
+    }
+
     boolean says(EvidenceLine line) {
         return line.equals(line());
     }

@@ -37,7 +37,7 @@ public record EvidenceLine(
     }
 
     /** As the document is called in an office, for the journal: «приказ № 34 от 25.01.2023». */
-    String inWords() {
+    public String inWords() {
         if (text != null) {
             return text;
         }

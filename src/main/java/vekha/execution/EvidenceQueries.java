@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.foundation.NotVisibleException;
 
 /** Tells what proves a mark, and finds a kept file for those who may see its checkpoint. */
 @Repository
@@ -56,6 +57,62 @@ public class EvidenceQueries {
                 .optional();
     }
 
+    /** A file that proves something already and may prove something else. */
+    public record KnownFile(long id, String name, LocalDate added) {}
+
+    /** The last files given in the territory that the actor may see, those of the checkpoint's own plan first. */
+    public List<KnownFile> known(Actor actor, CheckpointId checkpoint) {
+        return jdbc.sql("""
+                        select id, name, added from (
+                            select distinct on (e.file_key) e.id, e.file_name as name, coalesce(e.added_at, k.at)::date as added,
+                                   c.roadmap_id = (select roadmap_id from checkpoint where id = :checkpoint) as own
+                            from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
+                            where e.territory_id = any(:territories) and e.file_key is not null and e.removed_at is null
+                              and k.withdrawn_at is null and """ + " " + Reach.of(actor) + """
+
+                            order by e.file_key, e.id) f
+                        order by own desc, id desc limit 20""")
+                .params(Reach.params(actor))
+                .param("checkpoint", checkpoint.value())
+                .query(KnownFile.class)
+                .list();
+    }
+
+    /**
+     * The files kept under these numbers.
+     *
+     * @throws NotVisibleException when one of them may not be seen
+     */
+    List<EvidenceFile> again(Actor actor, List<Long> ids) {
+        return ids.stream()
+                .distinct()
+                .map(id -> file(actor, new EvidenceId(id)).orElseThrow(NotVisibleException::new))
+                .toList();
+    }
+
+    /** A document as it is kept, field by field; nothing for a file. */
+    public Optional<EvidenceLine> document(Actor actor, CheckpointId checkpoint, EvidenceId id) {
+        return jdbc.sql("""
+                        select e.* from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
+                        where e.id = :id and c.id = :checkpoint and e.kind <> 'FILE' and e.removed_at is null
+                          and k.withdrawn_at is null and """ + " " + Reach.of(actor))
+                .params(Reach.params(actor))
+                .param("id", id.value())
+                .param("checkpoint", checkpoint.value())
+                .query((row, number) -> line(row))
+                .optional();
+    }
+
+    private static EvidenceLine line(ResultSet row) throws SQLException {
+        return new EvidenceLine(
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getString("number"),
+                row.getObject("dated", LocalDate.class),
+                row.getString("issuer"),
+                row.getString("link"),
+                row.getString("text"));
+    }
+
     private static EvidenceItem item(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         EvidenceKind kind = EvidenceKind.valueOf(row.getString("kind"));
@@ -63,13 +120,7 @@ public class EvidenceQueries {
             return new EvidenceItem(
                     id, kind, row.getString("file_name"), "/evidence/" + id + "/file", row.getLong("file_size"));
         }
-        EvidenceLine line = new EvidenceLine(
-                kind,
-                row.getString("number"),
-                row.getObject("dated", LocalDate.class),
-                row.getString("issuer"),
-                row.getString("link"),
-                row.getString("text"));
+        EvidenceLine line = line(row);
         return new EvidenceItem(id, kind, line.withoutLink(), line.link(), null);
     }
 }

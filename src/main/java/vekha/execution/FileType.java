@@ -10,12 +10,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of file that may prove something; told by their content, never by their name. */
+/**
+ * The kinds of file that may prove something; told by their content, never by their name. Apache Tika's core looks at the same first
+ * bytes and cannot look into a package or for a macro without its parsers, so it would bring a dependency and no kind that is missed here.
+ */
 enum FileType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg", "jfif"),
     GIF("image/gif", "gif"),
+    BMP("image/bmp", "bmp", "dib"),
+    AVIF("image/avif", "avif"),
     TIFF("image/tiff", "tif", "tiff"),
     WEBP("image/webp", "webp"),
     HEIC("image/heic", "heic", "heif"),
@@ -35,6 +40,8 @@ enum FileType {
     private static final int OVERLAP = 64;
     private static final String ZIP = "PK\u0003\u0004";
     private static final String COMPOUND = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+    private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
+    private static final Set<Character> BMP_HEADERS = Set.of('\f', '(', '4', '8', '@', 'l', '|');
     private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1");
 
     private final String mediaType;
@@ -81,16 +88,31 @@ enum FileType {
         if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
             return GIF;
         }
-        if (head.startsWith("II*\u0000") || head.startsWith("MM\u0000*")) {
+        if (head.startsWith("II*\u0000") || head.startsWith("MM\u0000*") || head.startsWith("II+\u0000")) {
             return TIFF;
         }
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
             return WEBP;
         }
+        if (isBitmap(head)) {
+            return BMP;
+        }
+        if (head.startsWith("ftyp", 4) && head.length() >= 12 && AVIF_BRANDS.contains(head.substring(8, 12))) {
+            return AVIF;
+        }
         if (head.startsWith("ftyp", 4) && head.length() >= 12 && HEIC_BRANDS.contains(head.substring(8, 12))) {
             return HEIC;
         }
         return head.startsWith("{\\rtf") ? RTF : null;
+    }
+
+    /** Two letters are no proof: four bytes kept empty and the length of one of the known headers have to follow. */
+    private static boolean isBitmap(String head) {
+        return head.startsWith("BM")
+                && head.length() > 18
+                && head.startsWith("\u0000\u0000\u0000\u0000", 6)
+                && BMP_HEADERS.contains(head.charAt(14))
+                && head.startsWith("\u0000\u0000\u0000", 15);
     }
 
     /** Its own rules make «mimetype» the first entry, unpacked. */
@@ -116,14 +138,20 @@ enum FileType {
 
     private static @Nullable FileType compound(byte[] first, InputStream rest) throws IOException {
         boolean[] found = search(
-                first, rest, wide("_VBA_PROJECT"), wide("WordDocument"), wide("Workbook"), wide("PowerPoint Document"));
+                first,
+                rest,
+                wide("_VBA_PROJECT"),
+                wide("WordDocument"),
+                wide("Workbook"),
+                wide("PowerPoint Document"),
+                "B\u0000o\u0000o\u0000k\u0000\u0000\u0000");
         if (found[0]) {
             return null;
         }
         if (found[1]) {
             return DOC;
         }
-        return found[2] ? XLS : found[3] ? PPT : null;
+        return found[2] ? XLS : found[3] ? PPT : found[4] ? XLS : null;
     }
 
     private static boolean[] search(byte[] first, InputStream rest, String... signs) throws IOException {

@@ -34,7 +34,7 @@ class ImportIdentifications {
         }
     }
 
-    private static IdentificationResults results(DraftIdentification identification, String source) {
+    static IdentificationResults results(DraftIdentification identification, String source) {
         return new IdentificationResults(
                 wording(identification, "qualityGroupOge"),
                 value(identification, "qualityIndexOge"),

@@ -28,7 +28,22 @@ public class RiskQueries {
             from risk_factor f
             left join risk_profile p on p.school_id = :school and p.year = :year
             left join risk_entry e on e.profile_id = p.id and e.factor_id = f.id
+            where not f.retired or e.factor_id is not null
             order by f.position""";
+
+    private static final String ALL = """
+            select f.id, f.name, f.hint, f.group_name as "group", f.retired, f.version,
+                   (select count(distinct p.school_id) from risk_entry e join risk_profile p on p.id = e.profile_id
+                    where e.factor_id = f.id and e.significance <> 'NONE') as schools,
+                   (select count(*) from measure_factor x where x.factor_id = f.id) as measures
+            from risk_factor f order by f.retired, min(f.position) over (partition by f.group_name), f.position""";
+
+    /** Those that are asked about, and those a profile names already. */
+    private static final String OFFERED = """
+            select f.id, f.name, f.hint, f.group_name as "group" from risk_factor f
+            where not f.retired or exists (select from risk_entry e join risk_profile p on p.id = e.profile_id
+                where e.factor_id = f.id and p.school_id = :school and p.year = :year)
+            order by min(f.position) over (partition by f.group_name), f.position""";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +52,24 @@ public class RiskQueries {
     }
 
     /** A factor known in every territory. */
-    public record Factor(long id, String name, @Nullable String hint) {}
+    public record Factor(
+            long id, String name, @Nullable String hint, @Nullable String group) {}
+
+    /**
+     * A factor as those see it who keep them.
+     *
+     * @param schools how many schools it weighs in
+     * @param measures how many measures answer it
+     */
+    public record Kept(
+            long id,
+            String name,
+            @Nullable String hint,
+            @Nullable String group,
+            boolean retired,
+            int version,
+            int schools,
+            int measures) {}
 
     /**
      * A factor in the profile of a school.
@@ -60,10 +92,26 @@ public class RiskQueries {
             @Nullable String verifiedBy,
             @Nullable LocalDate verifiedOn) {}
 
+    /** What a new profile is asked about. */
     public List<Factor> factors() {
-        return jdbc.sql("select id, name, hint from risk_factor order by position")
+        return all().stream()
+                .filter(it -> !it.retired())
+                .map(it -> new Factor(it.id(), it.name(), it.hint(), it.group()))
+                .toList();
+    }
+
+    /** What the form for a school's profile of a year asks about. */
+    public List<Factor> factors(SchoolId school, int year) {
+        return jdbc.sql(OFFERED)
+                .param("school", school.value())
+                .param("year", year)
                 .query(Factor.class)
                 .list();
+    }
+
+    /** Every factor, those no longer asked about last. */
+    public List<Kept> all() {
+        return jdbc.sql(ALL).query(Kept.class).list();
     }
 
     /** Years of which the school has a profile, newest first. */
@@ -83,9 +131,9 @@ public class RiskQueries {
     }
 
     List<String> names(Map<Long, Risk> risks, Predicate<Risk> wanted) {
-        return factors().stream()
+        return all().stream()
                 .filter(factor -> risks.containsKey(factor.id()) && wanted.test(risks.get(factor.id())))
-                .map(Factor::name)
+                .map(Kept::name)
                 .toList();
     }
 }

@@ -40,7 +40,9 @@ public class MeasureFactors {
     public List<Factor> of(MeasureId measure) {
         return jdbc.sql("""
                         select f.id, f.name, exists (select 1 from measure_factor x where x.factor_id = f.id and x.measure_id = ?) as answered
-                        from risk_factor f order by f.position""").param(measure.value()).query(Factor.class).list();
+                        from risk_factor f
+                        where not f.retired or exists (select 1 from measure_factor x where x.factor_id = f.id and x.measure_id = ?)
+                        order by f.position""").params(measure.value(), measure.value()).query(Factor.class).list();
     }
 
     /** @param factors numbers of those it answers; the others it does not */

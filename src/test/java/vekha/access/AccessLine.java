@@ -30,6 +30,7 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
             Role.RESPONSIBLE);
 
     static final String HTMX = "htmx";
+    private static final String TOLD = "told";
 
     private static final Path TABLE = Path.of("src/test/resources/access.txt");
 
@@ -70,6 +71,16 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
         return words;
     }
 
+    Map<String, String> without(String field) {
+        Map<String, String> others = new LinkedHashMap<>(fields);
+        others.remove(field);
+        return others;
+    }
+
+    AccessLine with(Map<String, String> others) {
+        return new AccessLine(route, letters, things, others);
+    }
+
     /** {@code /schools/{school}} */
     String address() {
         return route.split(" ")[1];
@@ -83,6 +94,16 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
     /** {@code -} forbidden, {@code 0} does not exist for this role, any letter: allowed. */
     char sign(Role role) {
         return isOpen() ? '+' : letters.charAt(ROLES.indexOf(role));
+    }
+
+    /** The answer to whoever is allowed when what is sent cannot be done. */
+    boolean tells(int status) {
+        return String.valueOf(status).equals(things.get(TOLD));
+    }
+
+    /** Being told so proves nothing where nobody is refused. */
+    boolean tellsEverybody() {
+        return things.containsKey(TOLD) && ROLES.stream().allMatch(this::allows);
     }
 
     boolean allows(Role role) {

@@ -37,6 +37,11 @@ final class AccessTown {
         keep("territory", place.value());
         keep("school", school.value());
         keep("body", body.value());
+        BodyId ended = town.body(place, "COMMISSION", "Совет прежних лет");
+        keep("ended", ended.value());
+        jdbc.sql("update responsible_body set archived = true where id = ?")
+                .param(ended.value())
+                .update();
         settle(town, region, place, school, body);
         programmes(place, school);
         plan("roadmap", "APPROVED", place, school, body);
@@ -142,6 +147,8 @@ final class AccessTown {
         jdbc.sql("update measure set deleted_at = '2023-01-25' where id = ?")
                 .param(oldMeasure)
                 .update();
+        long doubtful = measure(table, roadmap, new BodyId(Long.parseLong(thing("ended"))));
+        keep(own + "doubtful-measure", doubtful);
         keep(own + "deleted-section", oldSection);
         keep(own + "deleted-measure", oldMeasure);
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RiskTableTests {
 
     private static final List<RiskQueries.Factor> FACTORS = List.of(
-            new RiskQueries.Factor(1, "Оснащение", null),
-            new RiskQueries.Factor(2, "Нехватка кадров", null),
-            new RiskQueries.Factor(3, "Риск неуспешности", null),
-            new RiskQueries.Factor(4, "Учебная мотивация", null));
+            new RiskQueries.Factor(1, "Оснащение", null, null),
+            new RiskQueries.Factor(2, "Нехватка кадров", null, null),
+            new RiskQueries.Factor(3, "Риск неуспешности", null, null),
+            new RiskQueries.Factor(4, "Учебная мотивация", null, null));
 
     @ParameterizedTest
     @CsvSource({

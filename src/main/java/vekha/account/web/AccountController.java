@@ -44,13 +44,13 @@ class AccountController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (!TokenForm.LASTING.contains(form.days())) {
+        if (form.days() == null || !TokenForm.LASTING.contains(form.days())) {
             errors.rejectValue("days", "form.required");
         }
         if (errors.hasErrors()) {
             return page(actor, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String token = tokens.issue(actor, form.toName(), actor.today(clock).plusDays(form.days()));
+        String token = tokens.issue(actor, form.toName(), actor.today(clock).plusDays(form.toDays()));
         flash.addFlashAttribute("token", token);
         flash.addFlashAttribute("notice", "token.issued");
         return new ModelAndView("redirect:/account#tokens");

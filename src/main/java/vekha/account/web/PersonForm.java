@@ -46,7 +46,9 @@ record PersonForm(
         @Nullable Set<Long> schools,
         @Nullable Set<Long> bodies,
         @Nullable Long listed,
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static final String LOGIN = "\\s*[A-Za-z0-9][A-Za-z0-9._@-]{1,99}\\s*";
 
@@ -101,5 +103,10 @@ record PersonForm(
 
     String toLogin() {
         return Objects.requireNonNull(login).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

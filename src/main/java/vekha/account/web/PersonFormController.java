@@ -107,7 +107,7 @@ class PersonFormController {
             return page(actor, facts, form.inNewPlace(), model, HttpStatus.OK);
         }
         return Refusals.shown(errors, FIELDS, () -> {
-                    changePerson.by(actor, person, form.version(), form.toDetails(facts.place()));
+                    changePerson.by(actor, person, form.opened(), form.toDetails(facts.place()));
                     flash.addFlashAttribute("notice", "person.changed");
                     return "redirect:/admin/people/" + person;
                 })

@@ -1,5 +1,6 @@
 package vekha.directory.web;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -31,7 +32,9 @@ record BodyForm(
         String aliases,
 
         @Nullable Boolean archived,
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static BodyForm empty(long territory) {
         return new BodyForm(territory, null, null, null, null, false, 0);
@@ -52,5 +55,10 @@ record BodyForm(
         String name = Objects.requireNonNull(shortName);
         BodyKind known = kind != null ? kind : BodyDetails.named(name, fullName).kind();
         return new BodyDetails(known, name, fullName, Boolean.TRUE.equals(archived), Lines.read(aliases));
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

@@ -89,7 +89,7 @@ class BodyFormController {
         BodyQueries.Facts facts = bodies.facts(caller, body);
         caller.requireKeeping(facts.territoryId());
         return Refusals.shown(errors, FIELDS, () -> {
-                    changeBody.by(caller, body, form.version(), form.toDetails());
+                    changeBody.by(caller, body, form.opened(), form.toDetails());
                     flash.addFlashAttribute("notice", "body.changed");
                     return "redirect:/bodies/" + body;
                 })

@@ -1,5 +1,6 @@
 package vekha.directory.web;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -40,7 +41,9 @@ record SchoolForm(
         @Nullable @ShortLines @Size(max = 10_000, message = "{form.too-long}")
         String aliases,
 
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static SchoolForm empty(long territory) {
         return new SchoolForm(territory, null, null, null, null, null, null, null, 0);
@@ -68,5 +71,10 @@ record SchoolForm(
                 branchOf == null ? null : new SchoolId(branchOf),
                 closedOn,
                 Lines.read(aliases));
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

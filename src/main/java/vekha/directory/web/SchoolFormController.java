@@ -86,7 +86,7 @@ class SchoolFormController {
         SchoolQueries.Facts facts = schools.facts(caller, school);
         caller.requireKeeping(facts.territoryId());
         return Refusals.shown(errors, FIELDS, () -> {
-                    changeSchool.by(caller, school, form.version(), form.toDetails());
+                    changeSchool.by(caller, school, form.opened(), form.toDetails());
                     flash.addFlashAttribute("notice", "school.changed");
                     return "redirect:/schools/" + school;
                 })

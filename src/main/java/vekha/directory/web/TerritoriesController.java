@@ -96,7 +96,7 @@ class TerritoriesController {
         TerritoryQueries.Row row = territories.row(caller, territory);
         checkZone(form, errors);
         return Refusals.shown(errors, FIELDS, () -> {
-                    keepTerritories.change(caller, territory, form.version(), name(form), zone(form));
+                    keepTerritories.change(caller, territory, form.opened(), name(form), zone(form));
                     flash.addFlashAttribute("notice", "territory.changed");
                     return "redirect:/territories";
                 })

@@ -1,5 +1,7 @@
 package vekha.directory.web;
 
+import java.util.Objects;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
@@ -12,7 +14,9 @@ record TerritoryForm(
         String name,
 
         @Nullable @NotBlank(message = "{form.required}") String zone,
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static TerritoryForm empty(ZoneId zone) {
         return new TerritoryForm(null, zone.getId(), 0);
@@ -20,5 +24,10 @@ record TerritoryForm(
 
     static TerritoryForm from(TerritoryQueries.Row row) {
         return new TerritoryForm(row.name(), row.zone(), row.version());
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

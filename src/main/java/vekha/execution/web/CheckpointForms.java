@@ -11,6 +11,8 @@ import vekha.account.Actor;
 import vekha.execution.CheckpointId;
 import vekha.execution.CheckpointPage;
 import vekha.execution.CheckpointQueries;
+import vekha.execution.EvidenceKind;
+import vekha.execution.EvidenceQueries;
 import vekha.foundation.RefusedException;
 
 /** The page of a checkpoint with all its forms: fresh ones, and the one that was refused as it was typed. */
@@ -33,11 +35,13 @@ class CheckpointForms {
 
     private final CheckpointQueries queries;
     private final MarkOffers offers;
+    private final EvidenceQueries evidence;
     private final Clock clock;
 
-    CheckpointForms(CheckpointQueries queries, MarkOffers offers, Clock clock) {
+    CheckpointForms(CheckpointQueries queries, MarkOffers offers, EvidenceQueries evidence, Clock clock) {
         this.queries = queries;
         this.offers = offers;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -47,6 +51,10 @@ class CheckpointForms {
         int version = page.row().version();
         String here = Back.to(back, "/checkpoints/" + id);
         model.addAttribute("page", page);
+        model.addAttribute("kinds", EvidenceKind.values());
+        if (page.may().prove()) {
+            model.addAttribute("known", evidence.known(actor, id));
+        }
         if (page.may().complete()) {
             offers.put(model, actor, id);
         }
@@ -59,7 +67,7 @@ class CheckpointForms {
                 "dating",
                 new DatingForm(
                         version, here, page.isDated() ? page.row().dates().due() : null));
-        fresh(model, "proving", new ProvingForm(null, null));
+        fresh(model, "proving", new ProvingForm(null, null, null, null));
         fresh(model, "returning", new ReturnForm(version, here, null));
         return "execution/checkpoint";
     }

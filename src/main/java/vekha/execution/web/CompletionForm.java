@@ -1,5 +1,6 @@
 package vekha.execution.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.multipart.MultipartFile;
+import vekha.execution.Further;
 import vekha.execution.Mark;
 import vekha.execution.Upload;
 
@@ -15,6 +17,8 @@ import vekha.execution.Upload;
  *
  * @param version of the checkpoint the form was opened on
  * @param named documents that the plan names, chosen as the proof
+ * @param document a document field by field
+ * @param again files that prove another mark already
  * @param back where to go afterwards
  */
 record CompletionForm(
@@ -34,16 +38,22 @@ record CompletionForm(
         String actual,
 
         @Nullable List<String> named,
-        @Nullable List<MultipartFile> files) {
+        @Nullable List<MultipartFile> files,
+        @Valid @Nullable DocumentForm document,
+        @Nullable List<Long> again) {
 
     private static final int LONGEST_LINES = 2000;
 
     static CompletionForm of(int version, @Nullable String back) {
-        return new CompletionForm(version, back, null, null, null, null, null, null);
+        return new CompletionForm(version, back, null, null, null, null, null, null, null, null);
     }
 
     Mark toMark() {
-        return new Mark(doneOn, what, documents(), actual, uploads(files));
+        return new Mark(doneOn, what, documents(), actual, uploads(files), further(document, again));
+    }
+
+    static Further further(@Nullable DocumentForm document, @Nullable List<Long> again) {
+        return new Further(document == null ? null : document.toLine(), again == null ? List.of() : again);
     }
 
     /** What was typed, and what was chosen of the documents the plan names. */

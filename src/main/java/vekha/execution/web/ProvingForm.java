@@ -1,5 +1,6 @@
 package vekha.execution.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,6 @@ record ProvingForm(
         @Size(max = 1000, message = "{completion.proof.long}") @Nullable
         String proof,
 
-        @Nullable List<MultipartFile> files) {}
+        @Nullable List<MultipartFile> files,
+        @Valid @Nullable DocumentForm document,
+        @Nullable List<Long> again) {}

@@ -3,6 +3,7 @@ package vekha.intake.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -53,10 +54,10 @@ class DeadlineApi {
 
     /** @throws ResponseStatusException when there are more than 10 000, or a plan period is missing */
     @PostMapping
-    List<DeadlineAnswer> readAll(@RequestBody List<Question> questions) {
-        if (questions.size() > MOST) {
+    List<DeadlineAnswer> readAll(@RequestBody List<@Nullable Question> questions) {
+        if (questions.size() > MOST || questions.contains(null)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return questions.stream().map(Question::answer).toList();
+        return questions.stream().filter(Objects::nonNull).map(Question::answer).toList();
     }
 }

@@ -45,7 +45,15 @@ class HandOverController {
      * @param version of the one who gives, as previewed
      * @param toVersion of the one who takes, as previewed
      */
-    record Form(@Nullable Long to, @Nullable Boolean leaving, int version, int toVersion) {}
+    record Form(@Nullable Long to, @Nullable Boolean leaving,
+            @Nullable Integer version,
+            @Nullable Integer toVersion) {
+
+        /** Without the version a page was opened on it is as stale as can be. */
+        private static int opened(@Nullable Integer version) {
+            return version == null ? -1 : version;
+        }
+    }
 
     @GetMapping
     ModelAndView preview(
@@ -77,8 +85,8 @@ class HandOverController {
         return Refusals.shown(errors, Map.of(), () -> {
                     handOver.by(
                             actor,
-                            new GiveCare.Opened(person, form.version()),
-                            new GiveCare.Opened(new PersonId(to), form.toVersion()),
+                            new GiveCare.Opened(person, Form.opened(form.version())),
+                            new GiveCare.Opened(new PersonId(to), Form.opened(form.toVersion())),
                             leaving);
                     flash.addFlashAttribute("notice", leaving ? "handover.done-and-left" : "handover.done");
                     return "redirect:/admin/people/" + person;

@@ -66,7 +66,7 @@ class IdentificationController {
             RedirectAttributes flash) {
         SchoolQueries.Facts facts = kept(actor, school);
         return Refusals.shown(errors, FIELDS, () -> {
-                    recordIdentification.replace(actor, school, form.toYear(), form.version(), form.toResults());
+                    recordIdentification.replace(actor, school, form.toYear(), form.opened(), form.toResults());
                     flash.addFlashAttribute("notice", "identification.saved");
                     return "redirect:/schools/" + school + "#identifications";
                 })

@@ -47,7 +47,9 @@ record IdentificationForm(
         @Nullable @Size(max = 500, message = "{form.too-long}")
         String source,
 
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     private static final String NUMBER = "-?[0-9]{1,4}([.,][0-9]{1,4})?";
 
@@ -99,5 +101,10 @@ record IdentificationForm(
         return number == null
                 ? null
                 : number.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

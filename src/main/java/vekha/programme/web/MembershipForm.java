@@ -38,7 +38,9 @@ record MembershipForm(
         String basis,
 
         @Nullable Long curator,
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static MembershipForm empty(int year) {
         return new MembershipForm(Set.of(), null, year, year, null, null, 0);
@@ -61,5 +63,10 @@ record MembershipForm(
         int from = Objects.requireNonNull(fromYear);
         return new MembershipTerms(
                 new Years(from, toYear == null ? from : toYear), basis, curator == null ? null : new PersonId(curator));
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

@@ -1,5 +1,6 @@
 package vekha.programme.web;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -15,7 +16,9 @@ record ProgrammeForm(
         String fullName,
 
         @Nullable Boolean archived,
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static final ProgrammeForm EMPTY = new ProgrammeForm(null, null, false, 0);
 
@@ -33,5 +36,10 @@ record ProgrammeForm(
 
     String toFullName() {
         return Objects.requireNonNull(fullName);
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

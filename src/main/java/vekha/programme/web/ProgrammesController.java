@@ -24,6 +24,7 @@ import vekha.foundation.Filter;
 import vekha.foundation.Refusals;
 import vekha.foundation.Words;
 import vekha.programme.KeepProgrammes;
+import vekha.programme.KeepRiskFactors;
 import vekha.programme.ProgrammeId;
 import vekha.programme.ProgrammeQueries;
 
@@ -51,6 +52,7 @@ class ProgrammesController {
         model.addAttribute("rows", programmes.rows(actor, year));
         model.addAttribute("year", String.valueOf(year));
         model.addAttribute("keeps", actor.keepsDirectoriesOf(actor.territory()));
+        model.addAttribute("keepsFactors", KeepRiskFactors.allowed(actor));
         return "programme/programmes";
     }
 
@@ -130,7 +132,7 @@ class ProgrammesController {
         ProgrammeQueries.Row row = kept(actor, programme);
         return Refusals.shown(errors, FIELDS, () -> {
                     keepProgrammes.change(
-                            actor, programme, form.version(), form.toShortName(), form.toFullName(), form.toArchived());
+                            actor, programme, form.opened(), form.toShortName(), form.toFullName(), form.toArchived());
                     flash.addFlashAttribute("notice", "programme.changed");
                     return "redirect:/programmes/" + programme;
                 })

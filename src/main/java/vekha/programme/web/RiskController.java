@@ -104,7 +104,7 @@ class RiskController {
             Actor actor,
             Model model) {
         SchoolQueries.Facts facts = recordable(actor, school);
-        RiskTable table = RiskTable.read(form.pasted() == null ? "" : form.pasted(), risks.factors());
+        RiskTable table = RiskTable.read(form.pasted() == null ? "" : form.pasted(), factors(school, form));
         return form(facts, form.with(table), table.unread(), model, HttpStatus.OK);
     }
 
@@ -118,7 +118,7 @@ class RiskController {
             RedirectAttributes flash) {
         SchoolQueries.Facts facts = recordable(actor, school);
         return Refusals.shown(errors, Map.of(), () -> {
-                    keepProfiles.record(actor, school, form.toYear(), form.version(), form.toRisks(risks.factors()));
+                    keepProfiles.record(actor, school, form.toYear(), form.opened(), form.toRisks(factors(school, form)));
                     flash.addFlashAttribute("notice", "risk.saved");
                     return "redirect:/schools/" + school + "/risks?year=" + form.toYear();
                 })
@@ -129,7 +129,7 @@ class RiskController {
     String verify(
             @PathVariable SchoolId school,
             @PathVariable int year,
-            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "-1") int version,
             Actor actor,
             RedirectAttributes flash) {
         keepProfiles.verify(actor, school, year, version);
@@ -143,11 +143,15 @@ class RiskController {
         return facts;
     }
 
+    private List<RiskQueries.Factor> factors(SchoolId school, RiskForm form) {
+        return risks.factors(school, form.year() == null ? 0 : form.year());
+    }
+
     private ModelAndView form(
             SchoolQueries.Facts school, RiskForm form, List<String> unread, Model model, HttpStatus status) {
         model.addAttribute("school", school);
         model.addAttribute("form", form);
-        model.addAttribute("factors", risks.factors());
+        model.addAttribute("factors", factors(new SchoolId(school.id()), form));
         model.addAttribute("weights", Significance.values());
         model.addAttribute("unread", unread);
         return new ModelAndView("programme/risk-form", model.asMap(), status);

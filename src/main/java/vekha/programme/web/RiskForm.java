@@ -37,7 +37,9 @@ record RiskForm(
         @Nullable @Size(max = 20_000, message = "{form.too-long}")
         String pasted,
 
-        int version) {
+        @Nullable @NotNull(message = "{form.without-version}")
+        Integer version) {
+
 
     static RiskForm from(int year, int version, List<RiskQueries.Row> rows) {
         Map<String, Significance> weights = new HashMap<>();
@@ -83,5 +85,10 @@ record RiskForm(
         Map<Long, Risk> risks = new HashMap<>();
         factors.forEach(factor -> risks.put(factor.id(), new Risk(weight(factor.id()), works(factor.id()))));
         return risks;
+    }
+
+    /** The version the form was opened on, once its shape is checked. */
+    int opened() {
+        return Objects.requireNonNull(version);
     }
 }

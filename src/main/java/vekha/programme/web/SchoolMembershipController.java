@@ -87,7 +87,7 @@ class SchoolMembershipController {
         ProgrammeQueries.Entry entry = keptEntry(actor, membership);
         form.check(errors);
         return Refusals.shown(errors, Map.of(), () -> {
-                    keepMemberships.change(actor, membership, form.version(), form.toTerms());
+                    keepMemberships.change(actor, membership, form.opened(), form.toTerms());
                     flash.addFlashAttribute("notice", "membership.changed");
                     return "redirect:/schools/" + entry.school() + "#programmes";
                 })
