@@ -71,6 +71,8 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     @Version
     private int version;
 
+    private @Nullable Instant exemptedAt;
+
     @OneToMany(mappedBy = "checkpoint", cascade = CascadeType.ALL)
     @OrderBy("at, id")
     private List<Completion> completions = new ArrayList<>();
@@ -178,6 +180,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         state.requireOpen("exemption");
         CheckpointState was = become(CheckpointState.NOT_REQUIRED);
         this.reason = reason;
+        exemptedAt = act.at();
         registerEvent(new CheckpointNotRequired(act.because(reason), address(), was));
     }
 
@@ -189,6 +192,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         String wasReason = reason;
         become(stateBeforeReport());
         reason = null;
+        exemptedAt = null;
         registerEvent(new CheckpointRequiredAgain(act, address(), state, wasReason));
     }
 

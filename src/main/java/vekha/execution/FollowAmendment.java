@@ -2,6 +2,7 @@ package vekha.execution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +55,7 @@ class FollowAmendment {
             from unnest(:ids::bigint[], :bodies::bigint[], :starts::date[], :dues::date[]) n (id, body_id, starts_on, due_on)
             where c.id = n.id""";
     private static final String LIFT =
-            "update checkpoint set state = 'NOT_REQUIRED', reason = :reason, version = version + 1 where id = any(:ids)";
+            "update checkpoint set state = 'NOT_REQUIRED', reason = :reason, exempted_at = :at, version = version + 1 where id = any(:ids)";
 
     private final PlannedMeasures plan;
     private final OpenCheckpoints openCheckpoints;
@@ -180,7 +181,9 @@ class FollowAmendment {
                         Days.text(Objects.requireNonNull(amended.order().date()))
                     },
                     RUSSIAN);
-            jdbc.sql(LIFT).param("ids", numbers(ids)).param("reason", reason).update();
+            jdbc.sql(LIFT).param("ids", numbers(ids)).param("reason", reason)
+                    .param("at", Timestamp.from(amended.act().at()))
+                    .update();
         }
     }
 

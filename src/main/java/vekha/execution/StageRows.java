@@ -2,7 +2,7 @@ package vekha.execution;
 
 /**
  * What belongs to stages of monitoring and how it stood at the end of their last day, in SQL: marks, returns and
- * postponements made later are left out, so it does not matter when it is asked.
+ * postponements made later are left out, and whether something was required is what the first such act after that day changed, so it does not matter when it is asked.
  */
 final class StageRows {
 
@@ -13,7 +13,7 @@ final class StageRows {
                        s.short_name collate by_number, w.due_on, c.id) as position,
                    t.name as territory, r.id as roadmap_id, r.title as roadmap, nullif(concat_ws(' ', x.number, x.title), '') as section,
                    m.number, m.title, coalesce(s.short_name, b.short_name) as who, w.due_on, k.done_on,
-                   case when c.state = 'NOT_REQUIRED' then 'NOT_REQUIRED'
+                   case when n.lifted then 'NOT_REQUIRED'
                         when k.id is null then standing('PLANNED', w.due_on, g.freeze_on + 1)
                         else coalesce(v.verdict, 'REPORTED') end as standing,
                    coalesce(k.done_on > w.due_on, false) as late, m.target_percent as target, k.actual, k.actual_of, k.actual_unit,
@@ -37,6 +37,12 @@ final class StageRows {
                 union all
                 select p.revoked_at, p.new_due_on from postponement p where p.checkpoint_id = c.id and p.revoked_at >= f.until) x
                 order by x.at limit 1), c.due_on) as due_on) w
+            cross join lateral (select coalesce(
+                (select j.act = 'checkpointRequiredAgain' from journal_entry j
+                 where j.territory_id = c.territory_id and j.at >= f.until
+                   and j.act in ('checkpointNotRequired', 'checkpointRequiredAgain') and j.subjects @> array['checkpoint:' || c.id]
+                 order by j.at, j.id limit 1),
+                c.state = 'NOT_REQUIRED' and (c.exempted_at is null or c.exempted_at < f.until)) as lifted) n
             left join lateral (select k.* from completion k where k.checkpoint_id = c.id and k.at < f.until
                 and (k.withdrawn_at is null or k.withdrawn_at >= f.until) order by k.at desc, k.id desc limit 1) k on true
             left join lateral (select v.verdict from verification v where v.completion_id = k.id and v.at < f.until

@@ -63,6 +63,9 @@ class DailyWorkTests {
     private KeepMonitoringStages stages;
 
     @Autowired
+    private MarkNotRequired exempt;
+
+    @Autowired
     private FreezeMonitoringStages freeze;
 
     @Autowired
@@ -271,6 +274,25 @@ class DailyWorkTests {
                         .param(stage.value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whatWasNotRequiredOnTheFreezingDayIsRebuiltFromHistory() {
+        freeze.due(); // of other towns
+        CheckpointId lifted = plan.checkpoint(measure, school, null, DUE.plusDays(1));
+        exempt.by(coordinator, lifted, 0, "Карантин");
+        MonitoringStageId stage = stages.add(
+                coordinator,
+                new StagePlan("I этап", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 31), TestClock.TODAY));
+
+        clock.setDay(TestClock.TODAY.plusDays(1));
+        exempt.takeBack(coordinator, lifted);
+        exempt.by(coordinator, checkpoint, plan.version(checkpoint), "Школу закрыли на ремонт");
+        assertThat(freeze.due()).isEqualTo(1);
+
+        assertThat(monitoring.page(coordinator, stage, 0).rows())
+                .extracting(MonitoringStage.Row::standing)
+                .containsExactly(Standing.OVERDUE, Standing.NOT_REQUIRED);
     }
 
     @Test

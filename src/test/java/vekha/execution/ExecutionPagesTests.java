@@ -109,6 +109,47 @@ class ExecutionPagesTests {
                 .doesNotContain("java.time", "Failed to convert");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/completion, doneOn, what", "/completion, doneOn, proof", "/postponement, until, reason",
+        "/exemption, version, why", "/postponement, until, allowedBy"
+    })
+    void yearNobodyMeansAndAMillionLettersAreToldAndChangeNothing(String act, String day, String text) {
+        String million = "ж".repeat(1_000_000);
+
+        assertThat(post(coordinator, act, "version", "0", text, million, day.equals("version") ? "back" : day, "2023-02-20"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("class=\"error\"")
+                .doesNotContain("Exception", "java.");
+        assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
+        if (!day.equals("version")) {
+            for (String year : List.of("20015-01-20", "20.01.20015", "0215-01-20")) {
+                assertThat(post(coordinator, act, "version", "0", day, year, "reason", "Карантин", "proof", "пр. № 3"))
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("class=\"error\"")
+                        .doesNotContain("Exception", "java.");
+            }
+        }
+        assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
+        assertThat(jdbc.sql("select count(*) from postponement where checkpoint_id = ?")
+                        .param(checkpoint.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void listOfCheckpointsShowsPlanAndFact() {
+        jdbc.sql("update measure set target_percent = 100 where id = ?")
+                .param(measure.value())
+                .update();
+        post(curator, "/completion", "version", "0", "actual", "87 %");
+
+        assertThat(get(coordinator, "/checkpoints")).bodyText().containsPattern("100.%.{0,9}факт.87.%");
+    }
+
     @Test
     void oneRowIsReplacedForHtmx() {
         MvcTestResult row = web.post()

@@ -36,12 +36,39 @@ class FileTypeTests {
         assertThat(of(openDocument("application/vnd.oasis.opendocument.text"))).isEqualTo(FileType.ODT);
     }
 
+    @Test
+    void bitmapIsKnownByItsHeaderAndNotByTwoLetters() throws IOException {
+        byte[] bitmap = new byte[64];
+        bitmap[0] = 'B';
+        bitmap[1] = 'M';
+        bitmap[2] = 64;
+        bitmap[10] = 54;
+        bitmap[14] = 40;
+
+        assertThat(of(bitmap)).isEqualTo(FileType.BMP);
+        bitmap[14] = 41;
+        assertThat(of(bitmap)).isNull();
+        assertThat(of("BMW и другие машины, о которых здесь речь".getBytes(StandardCharsets.UTF_8)))
+                .isNull();
+    }
+
+    @Test
+    void openSheetsAndSlidesAreKnownToo() throws IOException {
+        assertThat(of(openDocument("application/vnd.oasis.opendocument.spreadsheet")))
+                .isEqualTo(FileType.ODS);
+        assertThat(of(openDocument("application/vnd.oasis.opendocument.presentation")))
+                .isEqualTo(FileType.ODP);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'%PDF-1.7', PDF",
         "'\u0089PNG\r\n\u001a\n', PNG",
         "'\u00ff\u00d8\u00ff\u00e0', JPEG",
         "'GIF89a', GIF",
+        "'II*\u0000', TIFF",
+        "'MM\u0000*', TIFF",
+        "'0000ftypavif0000', AVIF",
         "'0000ftypheic0000', HEIC",
         "'RIFF0000WEBPVP8 ', WEBP",
         "'{\\rtf1', RTF"
