@@ -21,7 +21,12 @@ public class CompleteCheckpoint {
     private final EvidenceQueries evidence;
     private final Clock clock;
 
-    CompleteCheckpoint(LockedCheckpoints locked, Checkpoints checkpoints, EvidenceFiles files, EvidenceQueries evidence, Clock clock) {
+    CompleteCheckpoint(
+            LockedCheckpoints locked,
+            Checkpoints checkpoints,
+            EvidenceFiles files,
+            EvidenceQueries evidence,
+            Clock clock) {
         this.locked = locked;
         this.checkpoints = checkpoints;
         this.files = files;
@@ -53,7 +58,8 @@ public class CompleteCheckpoint {
                 : found;
         open.forEach(it -> check(versions.get(it.id()), it));
         announced.check(today);
-        List<EvidenceFile> kept = new ArrayList<>(evidence.again(actor, mark.further().again()));
+        List<EvidenceFile> kept =
+                new ArrayList<>(evidence.again(actor, mark.further().again()));
         kept.addAll(files.keep(mark.files()));
         CompletionReport report = mark.report(today, kept);
         open.forEach(it -> it.complete(report, actor.id(), actor.act(clock), today));

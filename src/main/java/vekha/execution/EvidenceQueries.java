@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.directory.TerritoryId;
+import vekha.foundation.NotPermittedException;
 import vekha.foundation.NotVisibleException;
 
 /** Tells what proves a mark, and finds a kept file for those who may see its checkpoint. */
@@ -90,16 +92,23 @@ public class EvidenceQueries {
                 .toList();
     }
 
-    /** A document as it is kept, field by field; nothing for a file. */
+    /**
+     * A document as it is kept, field by field, for whoever may put it right; nothing for a file.
+     *
+     * @throws NotPermittedException when the actor sees it and marks nothing there
+     */
     public Optional<EvidenceLine> document(Actor actor, CheckpointId checkpoint, EvidenceId id) {
         return jdbc.sql("""
-                        select e.* from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
+                        select e.*, c.territory_id as place from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
                         where e.id = :id and c.id = :checkpoint and e.kind <> 'FILE' and e.removed_at is null
                           and k.withdrawn_at is null and """ + " " + Reach.of(actor))
                 .params(Reach.params(actor))
                 .param("id", id.value())
                 .param("checkpoint", checkpoint.value())
-                .query((row, number) -> line(row))
+                .query((row, number) -> {
+                    Actor.require(Checkpoint.marksIn(new TerritoryId(row.getLong("place")), actor));
+                    return line(row);
+                })
                 .optional();
     }
 

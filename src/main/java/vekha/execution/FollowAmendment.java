@@ -181,7 +181,9 @@ class FollowAmendment {
                         Days.text(Objects.requireNonNull(amended.order().date()))
                     },
                     RUSSIAN);
-            jdbc.sql(LIFT).param("ids", numbers(ids)).param("reason", reason)
+            jdbc.sql(LIFT)
+                    .param("ids", numbers(ids))
+                    .param("reason", reason)
                     .param("at", Timestamp.from(amended.act().at()))
                     .update();
         }

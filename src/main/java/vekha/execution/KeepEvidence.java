@@ -45,8 +45,7 @@ public class KeepEvidence {
 
     /** @param further a document given field by field, and files that prove something else already */
     @Transactional
-    public void add(
-            Actor actor, CheckpointId id, @Nullable String proof, List<Upload> uploads, Further further) {
+    public void add(Actor actor, CheckpointId id, @Nullable String proof, List<Upload> uploads, Further further) {
         Checkpoint checkpoint = changed(actor, id);
         LocalDate today = actor.today(clock);
         List<EvidenceLine> lines = further.after(proof == null ? List.of() : EvidenceLine.read(proof, today));

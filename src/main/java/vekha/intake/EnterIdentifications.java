@@ -22,8 +22,7 @@ public class EnterIdentifications {
     }
 
     /** A row and the school it is about; none when the row is left out. */
-    public record Entry(
-            DraftIdentification row, @Nullable SchoolId school) {}
+    public record Entry(DraftIdentification row, @Nullable SchoolId school) {}
 
     /**
      * @return how many schools were entered

@@ -42,8 +42,9 @@ public record PastedIdentifications(List<DraftIdentification> rows, List<String>
     }
 
     private static SourceRow row(int number, String line) {
-        List<String> texts =
-                Stream.of(line.split("\t", -1)).map(PastedIdentifications::unquoted).toList();
+        List<String> texts = Stream.of(line.split("\t", -1))
+                .map(PastedIdentifications::unquoted)
+                .toList();
         List<SourceCell> cells = IntStream.range(0, texts.size())
                 .mapToObj(at -> new SourceCell(texts.get(at), at, 1, false, false, false))
                 .toList();

@@ -7,7 +7,8 @@ import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
 /** A risk factor got another name or group, or is no longer asked about. */
-public record RiskFactorChanged(Act act, long factor, Map<String, ?> before, Map<String, ?> after) implements DomainEvent {
+public record RiskFactorChanged(Act act, long factor, Map<String, ?> before, Map<String, ?> after)
+        implements DomainEvent {
 
     @Override
     public List<Subject> subjects() {

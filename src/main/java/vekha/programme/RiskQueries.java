@@ -53,7 +53,10 @@ public class RiskQueries {
 
     /** A factor known in every territory. */
     public record Factor(
-            long id, String name, @Nullable String hint, @Nullable String group) {}
+            long id,
+            String name,
+            @Nullable String hint,
+            @Nullable String group) {}
 
     /**
      * A factor as those see it who keep them.

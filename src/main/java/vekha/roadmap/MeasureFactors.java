@@ -42,7 +42,10 @@ public class MeasureFactors {
                         select f.id, f.name, exists (select 1 from measure_factor x where x.factor_id = f.id and x.measure_id = ?) as answered
                         from risk_factor f
                         where not f.retired or exists (select 1 from measure_factor x where x.factor_id = f.id and x.measure_id = ?)
-                        order by f.position""").params(measure.value(), measure.value()).query(Factor.class).list();
+                        order by f.position""")
+                .params(measure.value(), measure.value())
+                .query(Factor.class)
+                .list();
     }
 
     /** @param factors numbers of those it answers; the others it does not */

@@ -212,6 +212,15 @@ final class AccessTown {
                         "a.txt",
                         "text/plain",
                         1L));
+        keep(
+                "document",
+                insert(
+                        "evidence (completion_id, position, kind, number, territory_id)",
+                        completion,
+                        1,
+                        "ORDER",
+                        "34",
+                        place.value()));
     }
 
     private long checkpoint(

@@ -92,8 +92,7 @@ class DocumentTests {
                 .bodyText()
                 .contains("value=\"34\"", "value=\"2023-01-12\"");
 
-        assertThat(post(
-                        curator, checkpoint, edit, "kind", "PROTOCOL", "number", "43", "dated", "2023-01-13"))
+        assertThat(post(curator, checkpoint, edit, "kind", "PROTOCOL", "number", "43", "dated", "2023-01-13"))
                 .hasStatus3xxRedirection();
 
         assertThat(documents(checkpoint)).isEqualTo("PROTOCOL|43|2023-01-13");
@@ -151,7 +150,8 @@ class DocumentTests {
         assertThat(post(curator, next, "/completion", "version", "0", "again", evidence()))
                 .hasStatus3xxRedirection();
 
-        assertThat(jdbc.sql("select count(distinct file_key) || ' ' || count(*) from evidence where file_name = 'справка.pdf' and territory_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(distinct file_key) || ' ' || count(*) from evidence where file_name = 'справка.pdf' and territory_id = ?")
                         .param(curator.territory().value())
                         .query(String.class)
                         .single())
@@ -196,8 +196,7 @@ class DocumentTests {
     }
 
     private MvcTestResult post(Actor actor, CheckpointId id, String act, String... fields) {
-        var request =
-                web.post().uri("/checkpoints/" + id + act).with(as(actor)).with(csrf());
+        var request = web.post().uri("/checkpoints/" + id + act).with(as(actor)).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

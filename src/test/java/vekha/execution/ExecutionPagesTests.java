@@ -111,13 +111,24 @@ class ExecutionPagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/completion, doneOn, what", "/completion, doneOn, proof", "/postponement, until, reason",
-        "/exemption, version, why", "/postponement, until, allowedBy"
+        "/completion, doneOn, what",
+        "/completion, doneOn, proof",
+        "/postponement, until, reason",
+        "/exemption, version, why",
+        "/postponement, until, allowedBy"
     })
     void yearNobodyMeansAndAMillionLettersAreToldAndChangeNothing(String act, String day, String text) {
         String million = "ж".repeat(1_000_000);
 
-        assertThat(post(coordinator, act, "version", "0", text, million, day.equals("version") ? "back" : day, "2023-02-20"))
+        assertThat(post(
+                        coordinator,
+                        act,
+                        "version",
+                        "0",
+                        text,
+                        million,
+                        day.equals("version") ? "back" : day,
+                        "2023-02-20"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("class=\"error\"")

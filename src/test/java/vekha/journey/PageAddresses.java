@@ -28,6 +28,7 @@ final class PageAddresses {
             "/comments/{comment}/edit",
             "/evidence/{id}/file",
             "/intake/meaning",
+            "/roadmaps/{id}/measures/{measure}/doubts/{kind}", // the plans of the demonstration raise no doubt
             "/roadmaps/{id}/names/{kind}",
             "/roadmaps/{id}/matrix/cell",
             "/roadmaps/{id}/matrix/proof");
@@ -87,6 +88,13 @@ final class PageAddresses {
             Map.entry("/programmes/{programme}", "select '/programmes/' || min(id) from programme"),
             Map.entry(
                     "/bodies/{body}", "select '/bodies/' || min(id) from responsible_body where territory_id =" + TOWN),
+            Map.entry("/risk-factors/{factor}", "select '/risk-factors/' || min(id) from risk_factor"),
+            Map.entry("/checkpoints/{id}/evidence/{evidence}", """
+                    select '/checkpoints/' || k.checkpoint_id || '/evidence/' || e.id
+                    from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
+                    where c.state = 'REPORTED' and e.kind <> 'FILE' and k.withdrawn_at is null and e.removed_at is null
+                    and c.territory_id = (select territory_id from person where login = 'coordinator')
+                    order by e.id limit 1"""),
             Map.entry("/monitoring/{id}", "select '/monitoring/' || min(id) from monitoring_stage"),
             Map.entry("/territories/{territory}", "select '/territories/' || id from territory where id =" + TOWN),
             Map.entry("/admin/people/{person}", """

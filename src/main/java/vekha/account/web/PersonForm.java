@@ -46,9 +46,9 @@ record PersonForm(
         @Nullable Set<Long> schools,
         @Nullable Set<Long> bodies,
         @Nullable Long listed,
+
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
-
 
     static final String LOGIN = "\\s*[A-Za-z0-9][A-Za-z0-9._@-]{1,99}\\s*";
 

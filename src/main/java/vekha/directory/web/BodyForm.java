@@ -1,7 +1,7 @@
 package vekha.directory.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ record BodyForm(
         String aliases,
 
         @Nullable Boolean archived,
+
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
-
 
     static BodyForm empty(long territory) {
         return new BodyForm(territory, null, null, null, null, false, 0);

@@ -1,7 +1,7 @@
 package vekha.directory.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -43,7 +43,6 @@ record SchoolForm(
 
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
-
 
     static SchoolForm empty(long territory) {
         return new SchoolForm(territory, null, null, null, null, null, null, null, 0);

@@ -70,8 +70,7 @@ class SchoolsController {
         model.addAttribute("territories", caller.territories().size() > 1 ? territories.choices(caller) : List.of());
         model.addAttribute("year", String.valueOf(today.getYear()));
         model.addAttribute("keeps", !caller.kept().isEmpty());
-        model.addAttribute(
-                "pastes", caller.keepsDirectoriesOf(caller.territory()) && !caller.keepsTerritories());
+        model.addAttribute("pastes", caller.keepsDirectoriesOf(caller.territory()) && !caller.keepsTerritories());
         model.addAttribute("ownOnly", caller.seesOnlyOwnSchools());
         return "directory/schools";
     }

@@ -1,10 +1,10 @@
 package vekha.directory.web;
 
-import java.util.Objects;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vekha.directory.TerritoryQueries;
 
@@ -14,9 +14,9 @@ record TerritoryForm(
         String name,
 
         @Nullable @NotBlank(message = "{form.required}") String zone,
+
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
-
 
     static TerritoryForm empty(ZoneId zone) {
         return new TerritoryForm(null, zone.getId(), 0);

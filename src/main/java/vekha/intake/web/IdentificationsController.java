@@ -54,11 +54,7 @@ class IdentificationsController {
      * @param sure a school goes by that very name
      */
     public record Line(
-            String name,
-            String values,
-            @Nullable Long chosen,
-            boolean sure,
-            List<Similar<SchoolId>> offered) {}
+            String name, String values, @Nullable Long chosen, boolean sure, List<Similar<SchoolId>> offered) {}
 
     @GetMapping
     String blank(Actor actor, Model model) {
@@ -74,7 +70,8 @@ class IdentificationsController {
         actor.requireKeeping(actor.territory());
         Optional<PastedIdentifications> pasted = errors.hasErrors() ? Optional.empty() : pasted(form, errors);
         pasted.ifPresent(it -> show(it, form, actor, model));
-        return new ModelAndView(PAGE, model.asMap(), pasted.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(
+                PAGE, model.asMap(), pasted.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping
@@ -95,7 +92,8 @@ class IdentificationsController {
         return Refusals.shown(errors, Map.of(), () -> {
                     int entered = enter.of(actor, form.toYear(), form.toSource(), entries);
                     flash.addFlashAttribute("notice", "identifications.entered");
-                    flash.addFlashAttribute("noticeArgs", new Object[] {words.count(entered, "identifications.school")});
+                    flash.addFlashAttribute(
+                            "noticeArgs", new Object[] {words.count(entered, "identifications.school")});
                     return "redirect:/schools";
                 })
                 .orElseGet(() -> {
@@ -128,8 +126,10 @@ class IdentificationsController {
     }
 
     private void show(PastedIdentifications pasted, IdentificationsForm form, Actor actor, Model model) {
-        List<String> names =
-                pasted.rows().stream().map(DraftIdentification::school).distinct().toList();
+        List<String> names = pasted.rows().stream()
+                .map(DraftIdentification::school)
+                .distinct()
+                .toList();
         Map<String, Recognised<SchoolId>> known = schools.recognise(actor.territory(), names);
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < pasted.rows().size(); at++) {
@@ -149,7 +149,9 @@ class IdentificationsController {
             offered.add(found);
         }
         offered.addAll(known.similar());
-        Long chosen = decided != null ? decided : found == null ? null : Long.valueOf(found.id().value());
+        Long chosen = decided != null
+                ? decided
+                : found == null ? null : Long.valueOf(found.id().value());
         return new Line(row.school(), values(row), chosen, found != null, offered);
     }
 
@@ -158,7 +160,8 @@ class IdentificationsController {
         List<String> values = new ArrayList<>();
         row.values().forEach((key, value) -> {
             String text = value.stripTrailingZeros().toPlainString().replace('.', ',');
-            values.add(words.text("identifications.key." + key) + ": " + row.wordings().getOrDefault(key, text));
+            values.add(words.text("identifications.key." + key) + ": "
+                    + row.wordings().getOrDefault(key, text));
         });
         row.wordings().forEach((key, text) -> {
             if (!row.values().containsKey(key)) {

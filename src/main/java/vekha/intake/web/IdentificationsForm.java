@@ -49,7 +49,11 @@ public record IdentificationsForm(
 
     /** Tells these rows from others, whatever a browser does to their ends. */
     public int rows() {
-        return toText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList().hashCode();
+        return toText().lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()
+                .hashCode();
     }
 
     /** The rows were edited after the schools had been chosen, so nobody knows which is whose. */

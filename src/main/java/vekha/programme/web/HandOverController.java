@@ -45,7 +45,9 @@ class HandOverController {
      * @param version of the one who gives, as previewed
      * @param toVersion of the one who takes, as previewed
      */
-    record Form(@Nullable Long to, @Nullable Boolean leaving,
+    record Form(
+            @Nullable Long to,
+            @Nullable Boolean leaving,
             @Nullable Integer version,
             @Nullable Integer toVersion) {
 

@@ -50,7 +50,6 @@ record IdentificationForm(
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
 
-
     private static final String NUMBER = "-?[0-9]{1,4}([.,][0-9]{1,4})?";
 
     static IdentificationForm empty(int year) {

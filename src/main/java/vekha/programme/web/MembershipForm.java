@@ -38,9 +38,9 @@ record MembershipForm(
         String basis,
 
         @Nullable Long curator,
+
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
-
 
     static MembershipForm empty(int year) {
         return new MembershipForm(Set.of(), null, year, year, null, null, 0);

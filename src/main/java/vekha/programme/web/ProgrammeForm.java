@@ -1,7 +1,7 @@
 package vekha.programme.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ record ProgrammeForm(
         String fullName,
 
         @Nullable Boolean archived,
+
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
-
 
     static final ProgrammeForm EMPTY = new ProgrammeForm(null, null, false, 0);
 

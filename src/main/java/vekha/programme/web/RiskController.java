@@ -118,7 +118,8 @@ class RiskController {
             RedirectAttributes flash) {
         SchoolQueries.Facts facts = recordable(actor, school);
         return Refusals.shown(errors, Map.of(), () -> {
-                    keepProfiles.record(actor, school, form.toYear(), form.opened(), form.toRisks(factors(school, form)));
+                    keepProfiles.record(
+                            actor, school, form.toYear(), form.opened(), form.toRisks(factors(school, form)));
                     flash.addFlashAttribute("notice", "risk.saved");
                     return "redirect:/schools/" + school + "/risks?year=" + form.toYear();
                 })

@@ -93,10 +93,7 @@ class RiskFactorsController {
 
     private RiskQueries.Kept kept(Actor actor, long factor) {
         Actor.require(KeepRiskFactors.allowed(actor));
-        return risks.all().stream()
-                .filter(it -> it.id() == factor)
-                .findFirst()
-                .orElseThrow(NotVisibleException::new);
+        return risks.all().stream().filter(it -> it.id() == factor).findFirst().orElseThrow(NotVisibleException::new);
     }
 
     private ModelAndView form(RiskQueries.@Nullable Kept factor, Model model, HttpStatus status) {

@@ -40,7 +40,6 @@ record RiskForm(
         @Nullable @NotNull(message = "{form.without-version}")
         Integer version) {
 
-
     static RiskForm from(int year, int version, List<RiskQueries.Row> rows) {
         Map<String, Significance> weights = new HashMap<>();
         Set<Long> activated = new HashSet<>();

@@ -54,10 +54,18 @@ class PastedIdentificationsTests {
         assertThat(preview).hasStatusOk().bodyText().contains("Школа № 7", "индекс ОГЭ: 48,5", "Внести всё (2");
         assertThat(count()).isZero();
 
-        assertThat(post(text, "shown", shown(preview), "schools[0]", seventh.toString(), "schools[1]", eighth.toString()))
+        assertThat(post(
+                        text,
+                        "shown",
+                        shown(preview),
+                        "schools[0]",
+                        seventh.toString(),
+                        "schools[1]",
+                        eighth.toString()))
                 .hasStatus3xxRedirection();
 
-        assertThat(jdbc.sql("select quality_index_oge::text || ' ' || iursh_value::text from identification where school_id = ? and year = 2022")
+        assertThat(jdbc.sql(
+                                "select quality_index_oge::text || ' ' || iursh_value::text from identification where school_id = ? and year = 2022")
                         .param(eighth.value())
                         .query(String.class)
                         .single())

@@ -1,0 +1,166 @@
+package vekha.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vekha.support.Town.as;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.directory.BodyId;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
+import vekha.support.ApplicationTest;
+import vekha.support.Town;
+
+/** The plan of a region: kept by its regional coordinator, approved by its head, marked by its bodies and by him. */
+@ApplicationTest
+class RegionalPlanTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private CreateRoadmap createRoadmap;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Town town;
+
+    private Actor region;
+    private Actor head;
+    private Actor institute;
+    private Actor coordinator;
+    private RoadmapId plan;
+
+    @BeforeEach
+    void aRegionWithAMunicipality() {
+        TerritoryId territory = town.region();
+        TerritoryId place = town.municipality(territory);
+        region = town.person(territory, Role.REGIONAL_COORDINATOR);
+        head = town.person(territory, Role.HEAD);
+        BodyId body = town.body(territory, "INSTITUTE", "Институт");
+        institute = town.responsible(territory, body);
+        coordinator = town.person(place, Role.COORDINATOR);
+        SchoolId school = town.school(place, "Школа № 7");
+        BodyId schools = town.body(territory, "SCHOOLS", "ОО");
+        plan = createRoadmap.by(
+                region,
+                Plans.plan()
+                        .forSchools(school)
+                        .section("1", "Обучение")
+                        .measure("1.1", "Провести курсы", "до 20.12.2022", body)
+                        .measure("1.2", "Пройти курсы", "до 20.12.2022", schools)
+                        .build());
+    }
+
+    @Test
+    void regionalCoordinatorCreatesOneByHand() {
+        assertThat(web.post()
+                        .uri("/roadmaps")
+                        .with(as(region))
+                        .with(csrf())
+                        .param("kind", "COMPLEX_PLAN")
+                        .param("title", "Комплексный план края")
+                        .param("periodFrom", "2023-01-01")
+                        .param("periodTo", "2023-12-31"))
+                .hasStatus3xxRedirection();
+        assertThat(get(region, "/roadmaps?state=DRAFT")).bodyText().contains("Комплексный план края");
+    }
+
+    @Test
+    void itIsEditedApprovedMarkedAndAccepted() {
+        long measure = measure("Провести курсы");
+        assertThat(post(
+                        region,
+                        "/roadmaps/" + plan + "/measures/" + measure + "/cells/TITLE",
+                        "text",
+                        "Провести занятия",
+                        "version",
+                        "0"))
+                .hasStatus3xxRedirection();
+        assertThat(get(region, "/roadmaps/" + plan)).bodyText().contains("Провести занятия");
+        assertThat(post(coordinator, "/roadmaps/" + plan + "/approval/request")).hasStatus(404);
+
+        assertThat(post(region, "/roadmaps/" + plan + "/approval/request")).hasStatus3xxRedirection();
+        assertThat(post(
+                        head,
+                        "/roadmaps/" + plan + "/approval",
+                        "version",
+                        roadmapVersion(),
+                        "number",
+                        "9",
+                        "date",
+                        "2022-09-10"))
+                .hasStatus3xxRedirection();
+
+        assertThat(checkpoints()).isEqualTo(2);
+        long own = checkpoint("c.body_id is not null");
+        assertThat(get(institute, "/my-work")).bodyText().contains("Провести занятия");
+        assertThat(post(
+                        institute,
+                        "/checkpoints/" + own + "/completion",
+                        "version",
+                        "0",
+                        "proof",
+                        "пр. № 4 от 19.12.2022"))
+                .hasStatus3xxRedirection();
+        assertThat(post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        region,
+                        "/checkpoints/" + checkpoint("c.school_id is not null") + "/completion",
+                        "version",
+                        "0"))
+                .hasStatus3xxRedirection();
+        assertThat(get(region, "/roadmaps/" + plan + "/matrix")).hasStatusOk();
+        assertThat(get(head, "/dashboard")).hasStatusOk().bodyText().contains("50");
+    }
+
+    private int checkpoints() {
+        return jdbc.sql("select count(*) from checkpoint where roadmap_id = ?")
+                .param(plan.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long checkpoint(String whose) {
+        return jdbc.sql("select c.id from checkpoint c where c.roadmap_id = ? and " + whose)
+                .param(plan.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private String roadmapVersion() {
+        return jdbc.sql("select version::text from roadmap where id = ?")
+                .param(plan.value())
+                .query(String.class)
+                .single();
+    }
+
+    private long measure(String title) {
+        return jdbc.sql("select id from measure where roadmap_id = ? and title = ?")
+                .params(plan.value(), title)
+                .query(Long.class)
+                .single();
+    }
+
+    private MvcTestResult get(Actor actor, String address) {
+        return web.get().uri(address).with(as(actor)).exchange();
+    }
+
+    private MvcTestResult post(Actor actor, String address, String... fields) {
+        var request = web.post().uri(address).with(as(actor)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
