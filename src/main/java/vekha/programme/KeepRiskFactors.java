@@ -2,6 +2,7 @@ package vekha.programme;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,11 +72,13 @@ public class KeepRiskFactors {
     @Transactional
     public void change(Actor actor, long factor, int opened, Terms terms) {
         Actor.require(allowed(actor));
-        jdbc.sql("select id from risk_factor where id = ? for update")
+        List<Long> held = jdbc.sql("select id from risk_factor where id = ? for update")
                 .param(factor)
                 .query(Long.class)
-                .optional()
-                .orElseThrow(NotVisibleException::new);
+                .list();
+        if (held.isEmpty()) {
+            throw new NotVisibleException();
+        }
         RiskQueries.Kept known = find(factor);
         StaleException.check(opened, known.version());
         checkName(terms.name(), factor);
