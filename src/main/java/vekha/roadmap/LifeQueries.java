@@ -19,7 +19,7 @@ public class LifeQueries {
             where e.subjects @> array[?::text] and e.act in
                 ('roadmapCreated', 'roadmapSentForApproval', 'roadmapReturned', 'roadmapApproved', 'roadmapAmended',
                  'roadmapClosed', 'roadmapReopened', 'roadmapArchived', 'roadmapTakenOutOfArchive',
-                 'amendmentBegun', 'amendmentDropped')
+                 'amendmentBegun', 'amendmentDropped', 'roadmapCarriedOn', 'roadmapStartedFromTemplate')
             order by e.at desc, e.id desc limit 200""";
 
     private final JdbcClient jdbc;

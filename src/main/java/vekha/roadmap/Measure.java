@@ -181,6 +181,11 @@ class Measure extends AbstractAggregateRoot<Measure> {
         return every;
     }
 
+    /** Known from the measure it was made of; no act of a person. */
+    void proves(@Nullable Freshness wanted) {
+        every = deadlineKind.equals(Kind.CONTINUOUS.code()) ? wanted : null;
+    }
+
     void placeAt(@Nullable SectionId section, int position) {
         this.section = section;
         this.position = position;
@@ -278,6 +283,11 @@ class Measure extends AbstractAggregateRoot<Measure> {
 
     String deadlineKind() {
         return deadlineKind;
+    }
+
+    @Nullable
+    Freshness every() {
+        return every;
     }
 
     @Nullable

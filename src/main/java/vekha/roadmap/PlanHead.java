@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Period;
 
-/** What stands above a plan, with names instead of numbers. */
+/**
+ * What stands above a plan, with names instead of numbers.
+ *
+ * @param basis what the roadmap or the template is called that it was made of, for those who plan and oversee
+ */
 public record PlanHead(
         RoadmapId id,
         TerritoryId territory,
@@ -28,7 +32,8 @@ public record PlanHead(
         List<LegendEntry> legend,
         int measures,
         int deleted,
-        Amending amending) {
+        Amending amending,
+        @Nullable String basis) {
 
     /**
      * How the plan is amended.

@@ -45,6 +45,8 @@ public class PlanQueries {
                    (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is null) as measures,
                    (select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at >= :oldest) as deleted,
                    (select a.id from roadmap a where a.amends_id = r.id and a.state in ('DRAFT', 'ON_APPROVAL')) as amendment,
+                   (select coalesce(s.title, m.name) from roadmap_basis b left join roadmap s on s.id = b.source_id
+                    left join plan_template m on m.id = b.template_id where b.roadmap_id = r.id and :drafts) as basis,
                    e.order_number as amending_number, e.order_date as amending_date, e.order_issuer as amending_issuer
             from roadmap r join territory t on t.id = r.territory_id
             left join edition e on e.roadmap_id = r.id and e.number = r.edition and r.edition > 1
@@ -190,7 +192,8 @@ public class PlanQueries {
                 legend,
                 row.getInt("measures"),
                 row.getInt("deleted"),
-                amending(row));
+                amending(row),
+                row.getString("basis"));
     }
 
     private static PlanHead.Amending amending(ResultSet row) throws SQLException {

@@ -49,6 +49,24 @@ public record RoadmapHead(
                 continuousEvery);
     }
 
+    /** The same for other programmes and schools. */
+    RoadmapHead among(Set<ProgrammeId> others, Set<SchoolId> otherSchools) {
+        return new RoadmapHead(
+                kind,
+                title,
+                period,
+                periodText,
+                academic,
+                order,
+                goals,
+                tasks,
+                expectedResults,
+                legend,
+                others,
+                otherSchools,
+                continuousEvery);
+    }
+
     /** A document of a change need not repeat what stays: what it leaves out is taken from the plan it changes. */
     RoadmapHead filledFrom(RoadmapHead inForce) {
         return new RoadmapHead(

@@ -52,6 +52,8 @@ final class AccessTown {
         plan("amended", "APPROVED", place, school, body);
         plan("amendment", "DRAFT", place, school, body);
         amend();
+        plan("carried", "DRAFT", place, school, body);
+        template(place);
         checkpoints(place, school, body, files);
         accepted(place, school);
         talk();
@@ -166,6 +168,25 @@ final class AccessTown {
                         from roadmap r where r.id = :roadmap""")
                 .param("by", person(Role.HEAD).id().value())
                 .param("roadmap", Long.valueOf(thing("roadmap")))
+                .update();
+    }
+
+    /** A template of the town, and «carried» that was made of «roadmap». */
+    private void template(TerritoryId place) {
+        keep(
+                "template",
+                jdbc.sql("""
+                        insert into plan_template (territory_id, name, kept_by, kept_at, period_from, period_to, measures, sections, content)
+                        values (?, 'На год', ?, '2023-01-10', '2022-01-01', '2022-12-31', 0, 0, cast(? as jsonb)) returning id""")
+                        .params(place.value(), person(Role.COORDINATOR).id().value(), """
+                        {"plan": {"head": {"kind": "ROADMAP", "title": "Карта", "period": {"from": "2022-01-01", "to": "2022-12-31"},
+                                           "academic": false, "order": {}, "goals": [], "tasks": [], "expectedResults": [], "legend": [],
+                                           "programmes": [], "schools": [], "continuousEvery": "QUARTER"},
+                                  "tables": [], "beside": []}, "bodies": [], "schools": []}""")
+                        .query(Long.class)
+                        .single());
+        jdbc.sql("insert into roadmap_basis (roadmap_id, source_id, carried, left_out) values (?, ?, 1, 0)")
+                .params(Long.valueOf(thing("carried")), Long.valueOf(thing("roadmap")))
                 .update();
     }
 

@@ -42,6 +42,11 @@ final class PageAddresses {
                     "/roadmaps/{id}",
                     "select distinct on (state) '/roadmaps/' || id from roadmap where territory_id =" + TOWN
                             + "order by state, id"),
+            Map.entry(
+                    "/roadmaps/{id}/basis",
+                    "select '/roadmaps/' || min(roadmap_id) || '/basis' from roadmap_basis having count(*) > 0"),
+            Map.entry(
+                    "/templates/{template}", "select '/templates/' || min(id) from plan_template having count(*) > 0"),
             Map.entry("/roadmaps/{id}/measures/{measure}", """
                     select distinct on (r.state) '/roadmaps/' || r.id || '/measures/' || m.id
                     from measure m join roadmap r on r.id = m.roadmap_id order by r.state, m.id"""),

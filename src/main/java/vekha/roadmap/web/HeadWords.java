@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state class of the approval line: ok, wait or nothing
  * @param approval the state of the plan in one line
  * @param order the order as far as it is known
+ * @param mayKeep whether the person may keep it as a template of the own territory
+ * @param basis what the plan was made of, and where that is told
  * @param legend the abbreviations in one line
  */
 public record HeadWords(
@@ -23,4 +25,7 @@ public record HeadWords(
         List<Pieces.Tab> tabs,
         boolean mayPlan,
         boolean mayEdit,
-        boolean mayApprove) {}
+        boolean mayApprove,
+        boolean mayKeep,
+        @Nullable String basis,
+        @Nullable String basisHref) {}

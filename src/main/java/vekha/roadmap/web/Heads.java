@@ -40,7 +40,10 @@ public class Heads {
                 tabs(head, plans, tab),
                 plans,
                 plans && head.state() == State.DRAFT,
-                actor.approvesIn(head.territory()) && head.state() == State.ON_APPROVAL);
+                actor.approvesIn(head.territory()) && head.state() == State.ON_APPROVAL,
+                actor.role().plans() && !head.isAmendment(),
+                head.basis(),
+                head.basis() == null ? null : "/roadmaps/" + head.id() + "/basis");
     }
 
     /** @param last what the page itself is called, when it lies below the plan */
