@@ -15,7 +15,9 @@ public class AmendRoadmap {
     private final Roadmaps roadmaps;
     private final PlanCopies copies;
     private final PlanParts parts;
+    private final Measures measures;
     private final Origins origins;
+    private final BesideText beside;
     private final TerritoryNames names;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,14 +26,18 @@ public class AmendRoadmap {
             Roadmaps roadmaps,
             PlanCopies copies,
             PlanParts parts,
+            Measures measures,
             Origins origins,
+            BesideText beside,
             TerritoryNames names,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roadmaps = roadmaps;
         this.copies = copies;
         this.parts = parts;
+        this.measures = measures;
         this.origins = origins;
+        this.beside = beside;
         this.names = names;
         this.events = events;
         this.clock = clock;
@@ -45,6 +51,7 @@ public class AmendRoadmap {
         Roadmap amendment = roadmaps.save(Roadmap.amendmentOf(inForce, copy.head(), clock.instant()));
         PlanParts.Written written = parts.write(amendment, copy.tables());
         origins.ofCopy(copy.parts(), written);
+        measures.flush();
         return begun(actor, amendment, inForce, written);
     }
 
@@ -72,6 +79,7 @@ public class AmendRoadmap {
     }
 
     private RoadmapId begun(Actor actor, Roadmap amendment, Roadmap inForce, PlanParts.Written written) {
+        beside.inherit(amendment.id());
         events.publishEvent(new AmendmentBegun(
                 actor.act(clock),
                 amendment.id(),

@@ -146,6 +146,7 @@ class Measure extends AbstractAggregateRoot<Measure> {
     /** Text that came from a document takes over what is known about the measure it continues; no act of a person. */
     void keepFrom(Measure inForce, Plan plan) {
         write(content().keepingFrom(inForce.content()), plan);
+        proves(inForce.every);
     }
 
     /** @param inForce the measure of the plan in force that this one comes from, or none */

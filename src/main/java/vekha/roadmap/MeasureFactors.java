@@ -16,6 +16,7 @@ public class MeasureFactors {
 
     private final PlanQueries plans;
     private final MeasureQueries measures;
+    private final BesideText beside;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -23,11 +24,13 @@ public class MeasureFactors {
     MeasureFactors(
             PlanQueries plans,
             MeasureQueries measures,
+            BesideText beside,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.measures = measures;
+        this.beside = beside;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -62,6 +65,7 @@ public class MeasureFactors {
                 .param("measure", measure.value())
                 .param("factors", factors.toArray(Long[]::new))
                 .update();
+        beside.followFactors(measure);
         List<String> after = names(measure);
         if (!before.equals(after)) {
             events.publishEvent(new MeasureFactorsChosen(

@@ -35,6 +35,7 @@ class Origins {
         }
         for (int at = 0; at < copy.measures().size(); at++) {
             copy.measures().get(at).comesFrom(inForce.measures().get(at).id(), Origin.KEPT);
+            copy.measures().get(at).proves(inForce.measures().get(at).every());
         }
     }
 

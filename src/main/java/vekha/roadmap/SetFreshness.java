@@ -13,11 +13,13 @@ public class SetFreshness {
 
     private final Roadmaps roadmaps;
     private final Measures measures;
+    private final Amendments amendments;
     private final Clock clock;
 
-    SetFreshness(Roadmaps roadmaps, Measures measures, Clock clock) {
+    SetFreshness(Roadmaps roadmaps, Measures measures, Amendments amendments, Clock clock) {
         this.roadmaps = roadmaps;
         this.measures = measures;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
@@ -32,5 +34,13 @@ public class SetFreshness {
         Measure changed = measures.of(id, measure);
         changed.prove(every, actor.act(clock));
         measures.saveAndFlush(changed);
+        amendments.openOf(id).ifPresent(amendment -> followed(amendment, changed));
+    }
+
+    /** The last word counts: what is said of the plan in force is said of its open amendment too. */
+    private void followed(RoadmapId amendment, Measure changed) {
+        measures.findByRoadmapAndOrigin(amendment, changed.id()).stream()
+                .filter(heir -> heir.originKind() != null && heir.originKind().continues())
+                .forEach(heir -> heir.proves(changed.every()));
     }
 }

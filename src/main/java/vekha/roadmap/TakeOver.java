@@ -26,6 +26,7 @@ class TakeOver {
     private final PlanTables tables;
     private final Sections sections;
     private final Measures measures;
+    private final BesideText beside;
     private final TerritoryNames names;
     private final ApplicationEventPublisher events;
 
@@ -33,11 +34,13 @@ class TakeOver {
             PlanTables tables,
             Sections sections,
             Measures measures,
+            BesideText beside,
             TerritoryNames names,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.sections = sections;
         this.measures = measures;
+        this.beside = beside;
         this.names = names;
         this.events = events;
     }
@@ -167,12 +170,15 @@ class TakeOver {
                 heir.placeIn(rows.table(measure).id(), rows.section(measure), measure.position());
                 heir.change(measure.content(), rows.plan(measure), rows.names(), rows.act());
             }
+            heir.proves(measure.every());
             saved.add(heir);
             taken.heirs().put(measure.id(), heir.id());
         }
         left.values().forEach(measure -> measure.delete(rows.act()));
         saved.addAll(left.values());
         measures.saveAll(saved);
+        measures.flush();
+        beside.takeOver(taken.heirs());
         return taken;
     }
 

@@ -29,6 +29,7 @@ import vekha.intake.ConfirmDraft;
 import vekha.intake.PendingDocument;
 import vekha.intake.PendingDocuments;
 import vekha.intake.reading.UnreadableDocument;
+import vekha.roadmap.PlanQueries;
 import vekha.roadmap.RoadmapId;
 
 /** A document comes in, is shown as it was understood, is corrected, and becomes a roadmap only then. */
@@ -39,18 +40,26 @@ class DraftController {
     private final PendingDocuments pending;
     private final DraftPreview preview;
     private final ConfirmDraft confirmDraft;
+    private final PlanQueries plans;
     private final MessageSource messages;
 
-    DraftController(PendingDocuments pending, DraftPreview preview, ConfirmDraft confirmDraft, MessageSource messages) {
+    DraftController(
+            PendingDocuments pending,
+            DraftPreview preview,
+            ConfirmDraft confirmDraft,
+            PlanQueries plans,
+            MessageSource messages) {
         this.pending = pending;
         this.preview = preview;
         this.confirmDraft = confirmDraft;
+        this.plans = plans;
         this.messages = messages;
     }
 
     @GetMapping("/new")
-    String upload(@RequestParam(required = false) @Nullable RoadmapId amends, Model model) {
+    String upload(@RequestParam(required = false) @Nullable RoadmapId amends, Actor actor, Model model) {
         model.addAttribute("amends", amends);
+        model.addAttribute("amended", amends == null ? null : plans.head(actor, amends));
         return "intake/new";
     }
 
@@ -70,7 +79,9 @@ class DraftController {
         try {
             preview.check(name, content);
         } catch (UnreadableDocument refusal) {
-            return refused(refusal, text, locale).addObject("amends", amends);
+            return refused(refusal, text, locale)
+                    .addObject("amends", amends)
+                    .addObject("amended", amends == null ? null : plans.head(actor, amends));
         }
         PendingDocument document = pending.keep(actor, name, content, amends);
         return new ModelAndView("redirect:/intake/" + document.token());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -17,6 +18,8 @@ import vekha.intake.Corrections;
 import vekha.intake.DraftRoadmap;
 import vekha.intake.PendingDocument;
 import vekha.intake.ReadDraft;
+import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanQueries;
 
 /** Reads a pending document again for every look at it, and lays what was typed over what was understood. */
 @Component
@@ -26,13 +29,21 @@ class DraftPreview {
     private final DraftPages pages;
     private final DraftNames names;
     private final ProgrammeChoices programmes;
+    private final PlanQueries plans;
     private final Clock clock;
 
-    DraftPreview(ReadDraft readDraft, DraftPages pages, DraftNames names, ProgrammeChoices programmes, Clock clock) {
+    DraftPreview(
+            ReadDraft readDraft,
+            DraftPages pages,
+            DraftNames names,
+            ProgrammeChoices programmes,
+            PlanQueries plans,
+            Clock clock) {
         this.readDraft = readDraft;
         this.pages = pages;
         this.names = names;
         this.programmes = programmes;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -40,6 +51,7 @@ class DraftPreview {
      * Everything the page needs.
      *
      * @param schoolsOfProgrammes whether the document names no school, so that those of the programmes are proposed
+     * @param amended the plan in force that the document is to change
      */
     record Shown(
             DraftPage page,
@@ -47,7 +59,8 @@ class DraftPreview {
             List<DraftPage.NameRow<BodyId>> bodies,
             List<DraftPage.NameRow<SchoolId>> schools,
             boolean schoolsOfProgrammes,
-            List<ProgrammeChoice> programmes) {
+            List<ProgrammeChoice> programmes,
+            @Nullable PlanHead amended) {
 
         /** Another form than the one that was sent keeps what was found wrong with that. */
         void into(Model model, BindingResult errors) {
@@ -64,6 +77,7 @@ class DraftPreview {
             model.addAttribute("schools", schools);
             model.addAttribute("schoolsOfProgrammes", schoolsOfProgrammes);
             model.addAttribute("programmes", programmes);
+            model.addAttribute("amended", amended);
         }
     }
 
@@ -130,6 +144,7 @@ class DraftPreview {
                 names.bodyRows(actor, form),
                 names.schoolRows(actor, form),
                 reading.draft().schools().isEmpty(),
-                known);
+                known,
+                document.amends() == null ? null : plans.head(actor, document.amends()));
     }
 }
