@@ -29,6 +29,7 @@ public class LayOutDemo {
     private final LayOutRisks risks;
     private final LayOutStages stages;
     private final LayOutTalk talk;
+    private final LayOutTemplates templates;
 
     LayOutDemo(
             LayOutTown town,
@@ -37,7 +38,8 @@ public class LayOutDemo {
             LayOutAmendment amendment,
             LayOutRisks risks,
             LayOutStages stages,
-            LayOutTalk talk) {
+            LayOutTalk talk,
+            LayOutTemplates templates) {
         this.town = town;
         this.plan = plan;
         this.story = story;
@@ -45,6 +47,7 @@ public class LayOutDemo {
         this.risks = risks;
         this.stages = stages;
         this.talk = talk;
+        this.templates = templates;
     }
 
     /**
@@ -59,9 +62,11 @@ public class LayOutDemo {
         LaidTown laid = town.from(townText, logins);
         risks.profiles(townText, laid, today.getYear());
         stages.around(today, laid);
+        RoadmapId first = null;
         for (String name : PLANS) {
             DemoText text = DemoText.read(name);
             RoadmapId roadmap = plan.from(text, laid, past);
+            first = first == null ? roadmap : first;
             risks.answers(
                     text,
                     roadmap,
@@ -74,6 +79,7 @@ public class LayOutDemo {
             }
         }
         talk.of(laid, past);
+        templates.of(Objects.requireNonNull(first), laid);
         return laid;
     }
 }
