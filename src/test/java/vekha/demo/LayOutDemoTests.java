@@ -111,7 +111,7 @@ class LayOutDemoTests {
 
     @Test
     void neighboursDoNotSeeEachOther() throws Exception {
-        long foreign = jdbc.sql("select id from roadmap where territory_id = ?")
+        long foreign = jdbc.sql("select min(id) from roadmap where territory_id = ?")
                 .param(town.territory("second").value())
                 .query(Long.class)
                 .single();
