@@ -177,11 +177,6 @@ class Measure extends AbstractAggregateRoot<Measure> {
         }
     }
 
-    @Nullable
-    Freshness every() {
-        return every;
-    }
-
     /** Known from the measure it was made of; no act of a person. */
     void proves(@Nullable Freshness wanted) {
         every = deadlineKind.equals(Kind.CONTINUOUS.code()) ? wanted : null;

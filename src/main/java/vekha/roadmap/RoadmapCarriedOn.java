@@ -22,6 +22,6 @@ public record RoadmapCarriedOn(
 
     @Override
     public Map<String, ?> after() {
-        return Map.of("title", title, "basis", sourceTitle, "measures", measures, "leftOut", leftOut);
+        return Map.of("title", title, "madeOf", sourceTitle, "measures", measures, "leftOut", leftOut);
     }
 }

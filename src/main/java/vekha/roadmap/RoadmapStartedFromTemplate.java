@@ -22,6 +22,6 @@ public record RoadmapStartedFromTemplate(
 
     @Override
     public Map<String, ?> after() {
-        return Map.of("title", title, "basis", basis, "measures", measures, "leftOut", leftOut);
+        return Map.of("title", title, "madeOf", basis, "measures", measures, "leftOut", leftOut);
     }
 }
