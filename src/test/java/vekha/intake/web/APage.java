@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** The form of a page as a browser without a script fills it in: what each field holds, and what a person changes. */
-final class APage {
+public final class APage {
 
     private static final Pattern FIELD = Pattern.compile(
             "<input\\b([^>]*)>|<select\\b([^>]*)>(.*?)</select>|<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
@@ -65,7 +65,7 @@ final class APage {
         }
     }
 
-    APage type(String name, String value) {
+    public APage type(String name, String value) {
         if (!values.containsKey(name)) {
             throw new IllegalArgumentException("no field " + name + " among " + values.keySet());
         }
@@ -74,30 +74,30 @@ final class APage {
     }
 
     /** Chooses for one of several fields that share a name. */
-    APage choose(String name, int at, String value) {
+    public APage choose(String name, int at, String value) {
         values.getOrDefault(name, new ArrayList<>()).set(at, value);
         return this;
     }
 
-    APage tick(String name, String value) {
+    public APage tick(String name, String value) {
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         return this;
     }
 
-    String value(String name) {
+    public String value(String name) {
         return values.getOrDefault(name, List.of("")).get(0);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    Map<String, List<String>> values() {
+    public Map<String, List<String>> values() {
         return values;
     }
 
     /** Values of the buttons of that name. */
-    List<String> buttons(String name) {
+    public List<String> buttons(String name) {
         List<String> buttons = new ArrayList<>();
         Matcher button = Pattern.compile("<button\\b([^>]*)>").matcher(html);
         while (button.find()) {
@@ -108,7 +108,7 @@ final class APage {
         return buttons;
     }
 
-    String html() {
+    public String html() {
         return html;
     }
 }

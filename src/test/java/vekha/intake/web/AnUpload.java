@@ -12,9 +12,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 
 /** A coordinator at the pages of the intake. */
-record AnUpload(MockMvcTester browser, Actor actor) {
+public record AnUpload(MockMvcTester browser, Actor actor) {
 
-    static final String PLAN = """
+    public static final String PLAN = """
             План мероприятий по поддержке школ на 2023 год
 
             № п/п\tМероприятия\tСроки\tОтветственные\tРезультат
@@ -28,7 +28,7 @@ record AnUpload(MockMvcTester browser, Actor actor) {
             Примечание: сроки уточняются приказом\t\t\t\t
             """;
 
-    MvcTestResult send(String name, byte[] content) {
+    public MvcTestResult send(String name, byte[] content) {
         return browser.post()
                 .uri("/intake")
                 .multipart()
@@ -39,23 +39,23 @@ record AnUpload(MockMvcTester browser, Actor actor) {
     }
 
     /** Sends a document and says where its preview is. */
-    String sent(String text) {
+    public String sent(String text) {
         MvcTestResult answer = send("план.txt", text.getBytes(StandardCharsets.UTF_8));
         assertThat(answer).hasStatus3xxRedirection();
         return String.valueOf(answer.getResponse().getRedirectedUrl());
     }
 
-    MvcTestResult open(String address) {
+    public MvcTestResult open(String address) {
         return browser.get().uri(address).with(as(actor)).exchange();
     }
 
-    APage page(String address) {
+    public APage page(String address) {
         MvcTestResult answer = open(address);
         assertThat(answer).hasStatusOk();
         return page(answer);
     }
 
-    static APage page(MvcTestResult answer) {
+    public static APage page(MvcTestResult answer) {
         try {
             return new APage(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
         } catch (UnsupportedEncodingException impossible) {
@@ -63,13 +63,13 @@ record AnUpload(MockMvcTester browser, Actor actor) {
         }
     }
 
-    MvcTestResult press(String address, APage page, String button, String value) {
+    public MvcTestResult press(String address, APage page, String button, String value) {
         var request = browser.post().uri(address).param(button, value);
         page.values().forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
         return request.with(as(actor)).with(csrf()).exchange();
     }
 
-    MvcTestResult save(String address, APage page) {
+    public MvcTestResult save(String address, APage page) {
         return press(address, page, "save", "1");
     }
 }

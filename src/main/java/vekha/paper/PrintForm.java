@@ -1,0 +1,70 @@
+package vekha.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vekha.account.Actor;
+import vekha.foundation.NotVisibleException;
+import vekha.foundation.Period;
+import vekha.roadmap.Order;
+import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanQueries;
+import vekha.roadmap.PlanVersion;
+import vekha.roadmap.PlanVersions;
+import vekha.roadmap.RoadmapId;
+
+/** Lays a plan out in its official form for somebody who may see it: as it stands, or any of its editions, with marks or without. */
+@Service
+public class PrintForm {
+
+    private final PlanQueries plans;
+    private final PlanVersions versions;
+
+    PrintForm(PlanQueries plans, PlanVersions versions) {
+        this.plans = plans;
+        this.versions = versions;
+    }
+
+    /**
+     * @param edition its number; null for the plan as it stands now
+     * @throws NotVisibleException when the actor may not see the plan, or there is no such edition
+     */
+    public Paper of(Actor actor, RoadmapId roadmap, @Nullable Integer edition) {
+        return OfficialForm.of(form(plans.head(actor, roadmap), edition), null, null);
+    }
+
+    private Form form(PlanHead head, @Nullable Integer edition) {
+        return edition == null ? now(head) : edition(head, edition);
+    }
+
+    private Form now(PlanHead head) {
+        PlanTime time = new PlanTime(head.period(), head.academic(), head.periodText());
+        Stamp stamp = new Stamp(head.kind(), head.order(), head.amending().by());
+        return new Form(versions.now(head.id()), stamp, time, head.schools());
+    }
+
+    private Form edition(PlanHead head, int number) {
+        List<PlanVersions.Edition> editions = versions.editions(head.id());
+        Order first = order(editions, 1).orElse(head.order());
+        Order own = order(editions, number).orElseThrow(NotVisibleException::new);
+        PlanVersion version = versions.edition(head.id(), number);
+        Map<String, String> said = version.head();
+        PlanTime time = new PlanTime(
+                new Period(day(said, "periodFrom"), day(said, "periodTo")), head.academic(), said.get("periodText"));
+        return new Form(version, new Stamp(head.kind(), first, number == 1 ? null : own), time, head.schools());
+    }
+
+    private static LocalDate day(Map<String, String> said, String field) {
+        return OfficialWords.read(said.getOrDefault(field, ""));
+    }
+
+    private static Optional<Order> order(List<PlanVersions.Edition> editions, int number) {
+        return editions.stream()
+                .filter(edition -> edition.number() == number)
+                .map(PlanVersions.Edition::order)
+                .findFirst();
+    }
+}
