@@ -2,7 +2,6 @@ package vekha.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,7 @@ final class OfficialForm {
         list("Ожидаемый результат", "Ожидаемые результаты", "expectedResults");
         tables(marks);
         legend();
+        blocks.addAll(Identified.blocks(form.identified()));
         schools();
         String title = form.version().title();
         return new Paper(Paper.Format.LANDSCAPE, title, fileName(title, marks != null), null, blocks);
@@ -106,25 +106,26 @@ final class OfficialForm {
 
     /** The schools of the plan that nothing above names. */
     private void schools() {
-        String said = fold(form.version());
-        List<String> unnamed = form.schools().stream()
-                .filter(school -> !said.contains(school.toLowerCase(Locale.ROOT)))
+        String said = said();
+        List<FormSchool> unnamed = form.schools().stream()
+                .filter(school -> !school.isNamedIn(said))
                 .toList();
         if (!unnamed.isEmpty()) {
             text(Style.LABEL, "Участники:");
-            unnamed.forEach(school -> text(Style.ITEM, BULLET + school + ";"));
+            unnamed.forEach(school -> text(Style.ITEM, BULLET + school.printed() + ";"));
         }
     }
 
-    private static String fold(PlanVersion version) {
-        StringBuilder said = new StringBuilder(version.title());
-        List.of("goals", "tasks", "expectedResults", "legend")
-                .forEach(field -> said.append('\n').append(version.head().getOrDefault(field, "")));
-        version.inOrder().forEach(placed -> {
-            said.append('\n').append(placed.heading());
-            placed.row().fields().forEach((field, text) -> said.append('\n').append(field.equals("planSchools") ? "" : text));
-        });
-        return said.toString().toLowerCase(Locale.ROOT);
+    private String said() {
+        StringBuilder said = new StringBuilder();
+        for (Paper.Block block : blocks) {
+            if (block instanceof Paper.Text text) {
+                said.append(text.text()).append('\n');
+            } else if (block instanceof Paper.Grid grid) {
+                grid.rows().forEach(row -> row.cells().forEach(cell -> said.append(cell.text()).append('\n')));
+            }
+        }
+        return said.toString();
     }
 
     private static String fileName(String title, boolean marked) {

@@ -22,10 +22,12 @@ public class PrintForm {
 
     private final PlanQueries plans;
     private final PlanVersions versions;
+    private final FormQueries queries;
 
-    PrintForm(PlanQueries plans, PlanVersions versions) {
+    PrintForm(PlanQueries plans, PlanVersions versions, FormQueries queries) {
         this.plans = plans;
         this.versions = versions;
+        this.queries = queries;
     }
 
     /**
@@ -43,7 +45,7 @@ public class PrintForm {
     private Form now(PlanHead head) {
         PlanTime time = new PlanTime(head.period(), head.academic(), head.periodText());
         Stamp stamp = new Stamp(head.kind(), head.order(), head.amending().by());
-        return new Form(versions.now(head.id()), stamp, time, head.schools());
+        return form(head, versions.now(head.id()), stamp, time);
     }
 
     private Form edition(PlanHead head, int number) {
@@ -54,7 +56,11 @@ public class PrintForm {
         Map<String, String> said = version.head();
         PlanTime time = new PlanTime(
                 new Period(day(said, "periodFrom"), day(said, "periodTo")), head.academic(), said.get("periodText"));
-        return new Form(version, new Stamp(head.kind(), first, number == 1 ? null : own), time, head.schools());
+        return form(head, version, new Stamp(head.kind(), first, number == 1 ? null : own), time);
+    }
+
+    private Form form(PlanHead head, PlanVersion version, Stamp stamp, PlanTime time) {
+        return new Form(version, stamp, time, queries.schools(head.id()), queries.identifications(head.id()));
     }
 
     private static LocalDate day(Map<String, String> said, String field) {

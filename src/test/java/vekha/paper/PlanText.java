@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import vekha.directory.SchoolName;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftOrder;
 import vekha.intake.DraftRoadmap;
@@ -36,7 +37,7 @@ final class PlanText {
                 String.join(
                         "\n",
                         new TreeSet<>(draft.schools().stream()
-                                .map(DraftSchool::name)
+                                .map(school -> SchoolName.of(school.name()).key())
                                 .toList())));
         for (int at = 0; at < draft.tables().size(); at++) {
             table("table " + at, draft.tables().get(at), lines);

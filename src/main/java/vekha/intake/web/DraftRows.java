@@ -128,7 +128,10 @@ final class DraftRows {
         Stream<ColumnKind> columns = table.columns().contains(ColumnKind.TITLE)
                 ? table.columns().stream()
                 : Stream.concat(Stream.of(ColumnKind.TITLE), table.columns().stream());
-        return columns.map(kind -> kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind)
+        // a footnote becomes a note also where the table has no column for one; without a field it would be lost
+        Stream<ColumnKind> all =
+                typed.note() == null ? columns : Stream.concat(columns, Stream.of(ColumnKind.NOTE));
+        return all.map(kind -> kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind)
                 .distinct()
                 .map(kind -> new DraftPage.Field(
                         kind.code(),
