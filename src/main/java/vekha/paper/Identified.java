@@ -50,7 +50,7 @@ record Identified(int year, @Nullable String code, String school, List<String> v
             columns.add(new Paper.Column("Код ОО", 10, true));
         }
         columns.add(new Paper.Column("Наименование ОО", 30, false));
-        used.forEach(at -> columns.add(new Paper.Column(HEADINGS.get(at), 12, true)));
+        used.forEach(at -> columns.add(new Paper.Column(HEADINGS.get(at), at == HEADINGS.size() - 1 ? 17 : 12, true)));
         return new Paper.Grid(
                 columns, rows.stream().map(row -> row.line(coded, used)).toList());
     }

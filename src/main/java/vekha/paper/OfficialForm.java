@@ -100,7 +100,10 @@ final class OfficialForm {
         List<String> legend = lines("legend");
         if (!legend.isEmpty()) {
             text(Style.LABEL, "Сокращения:");
-            legend.forEach(line -> text(Style.ITEM, line.replaceFirst(" — ", " – ") + ";"));
+            closed(legend.stream()
+                            .map(line -> line.replaceFirst(" — ", " – "))
+                            .toList())
+                    .forEach(line -> text(Style.ITEM, line));
         }
     }
 
@@ -112,8 +115,18 @@ final class OfficialForm {
                 .toList();
         if (!unnamed.isEmpty()) {
             text(Style.LABEL, "Участники:");
-            unnamed.forEach(school -> text(Style.ITEM, BULLET + school.printed() + ";"));
+            closed(unnamed.stream().map(FormSchool::printed).toList())
+                    .forEach(school -> text(Style.ITEM, BULLET + school));
         }
+    }
+
+    /** Each with a semicolon behind it, the last one with a full stop. */
+    private static List<String> closed(List<String> lines) {
+        List<String> closed = new ArrayList<>();
+        for (String line : lines) {
+            closed.add(line + (closed.size() == lines.size() - 1 ? "." : ";"));
+        }
+        return closed;
     }
 
     private String said() {

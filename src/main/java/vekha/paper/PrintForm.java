@@ -1,10 +1,15 @@
 package vekha.paper;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import vekha.account.Actor;
 import vekha.foundation.NotVisibleException;
@@ -20,14 +25,28 @@ import vekha.roadmap.RoadmapId;
 @Service
 public class PrintForm {
 
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private final PlanQueries plans;
     private final PlanVersions versions;
     private final FormQueries queries;
+    private final ExecutionQueries execution;
+    private final MarkWords marks;
+    private final Clock clock;
 
-    PrintForm(PlanQueries plans, PlanVersions versions, FormQueries queries) {
+    PrintForm(
+            PlanQueries plans,
+            PlanVersions versions,
+            FormQueries queries,
+            ExecutionQueries execution,
+            MarkWords marks,
+            Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.queries = queries;
+        this.execution = execution;
+        this.marks = marks;
+        this.clock = clock;
     }
 
     /**
@@ -36,6 +55,26 @@ public class PrintForm {
      */
     public Paper of(Actor actor, RoadmapId roadmap, @Nullable Integer edition) {
         return OfficialForm.of(form(plans.head(actor, roadmap), edition), null, null);
+    }
+
+    /** The same with what was done in a period; measures keep their marks through editions. */
+    public Paper withMarks(Actor actor, RoadmapId roadmap, @Nullable Integer edition, Period period) {
+        PlanHead head = plans.head(actor, roadmap);
+        LocalDate today = actor.today(clock);
+        List<Point> points =
+                head.state().isUnapproved() ? List.of() : execution.points(actor, List.of(roadmap), period, today);
+        return OfficialForm.of(form(head, edition), inRussian(() -> marks.marks(points, period, today)), period);
+    }
+
+    /** The form is Russian, and so is what stands in it, whatever language the pages are read in. */
+    private static <T> T inRussian(Supplier<T> words) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(RUSSIAN);
+        try {
+            return words.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     private Form form(PlanHead head, @Nullable Integer edition) {

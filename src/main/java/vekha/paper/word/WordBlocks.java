@@ -84,6 +84,7 @@ final class WordBlocks {
     }
 
     private void table(Paper.Grid grid) {
+        style(body.addNewP(), "Gap");
         CTTbl table = body.addNewTbl();
         CTTblPr look = table.addNewTblPr();
         look.addNewTblStyle().setVal("Grid");

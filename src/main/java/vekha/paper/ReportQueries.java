@@ -1,0 +1,101 @@
+package vekha.paper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+import vekha.foundation.Period;
+import vekha.roadmap.Kind;
+import vekha.roadmap.Order;
+
+/** Finds the plans a report is about, among those the actor may see; a plan that never was in force has nothing to report. */
+@Repository
+@Transactional(readOnly = true)
+public class ReportQueries {
+
+    private static final String PLANS = """
+            select r.*, t.name as territory_name, e.order_number as amending_number, e.order_date as amending_date,
+                   (select count(*) from roadmap_school rs where rs.roadmap_id = r.id) as schools,
+                   array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
+                         where rp.roadmap_id = r.id order by p.id) as programmes
+            from roadmap r join territory t on t.id = r.territory_id
+            left join edition e on e.roadmap_id = r.id and e.number = r.edition and r.edition > 1
+            where r.territory_id = any(:territories) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
+              and (r.id = :roadmap or (t.id = :territory or t.parent_id = :territory)
+                   and r.period_from <= :to and r.period_to >= :from)
+            order by t.parent_id nulls first, t.name, r.period_from, r.title, r.id""";
+
+    private static final String CHOICES = """
+            select r.id, r.title from roadmap r
+            where r.territory_id = any(?) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
+            order by r.state = 'APPROVED' desc, r.period_from desc, r.title, r.id""";
+
+    private final JdbcClient jdbc;
+
+    ReportQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A plan or a territory that can be chosen. */
+    public record Choice(long id, String title) {}
+
+    List<ReportPlan> plans(Actor actor, ReportQuestion question) {
+        return jdbc.sql(PLANS)
+                .param("territories", actor.territoryNumbers())
+                .param("roadmap", question.roadmap() == null ? null : question.roadmap().value(), Types.BIGINT)
+                .param(
+                        "territory",
+                        question.territory() == null ? null : question.territory().value(),
+                        Types.BIGINT)
+                .param("from", question.period().from(), Types.DATE)
+                .param("to", question.period().to(), Types.DATE)
+                .query((row, number) -> plan(row))
+                .list();
+    }
+
+    public List<Choice> roadmaps(Actor actor) {
+        return jdbc.sql(CHOICES)
+                .param(actor.territoryNumbers())
+                .query(Choice.class)
+                .list();
+    }
+
+    public List<Choice> territories(Actor actor) {
+        return jdbc.sql("select id, name as title from territory where id = any(?) order by parent_id nulls first, name")
+                .param(actor.territoryNumbers())
+                .query(Choice.class)
+                .list();
+    }
+
+    private static ReportPlan plan(ResultSet row) throws SQLException {
+        return new ReportPlan(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
+                new Order(
+                        row.getString("order_number"),
+                        row.getObject("order_date", LocalDate.class),
+                        row.getString("order_issuer"),
+                        row.getString("order_signed_by"),
+                        null),
+                amended(row),
+                row.getString("territory_name"),
+                row.getInt("schools"),
+                Arrays.asList((String[]) row.getArray("programmes").getArray()));
+    }
+
+    private static @Nullable Order amended(ResultSet row) throws SQLException {
+        String number = row.getString("amending_number");
+        return number == null
+                ? null
+                : new Order(number, row.getObject("amending_date", LocalDate.class), null, null, null);
+    }
+}
