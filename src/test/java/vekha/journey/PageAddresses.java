@@ -31,6 +31,9 @@ final class PageAddresses {
             "/roadmaps/{id}/measures/{measure}/doubts/{kind}", // the plans of the demonstration raise no doubt
             "/roadmaps/{id}/names/{kind}",
             "/roadmaps/{id}/matrix/cell",
+            "/roadmaps/{id}/form.docx",
+            "/roadmaps/{id}/editions/{number}/form.docx",
+            "/reports/report.docx",
             "/roadmaps/{id}/matrix/proof");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";
@@ -115,6 +118,9 @@ final class PageAddresses {
             "/roadmaps/{id}",
             "select '/roadmaps/' || min(id) || '?show=OVERDUE' from roadmap where state = 'APPROVED' and territory_id ="
                     + TOWN,
+            "/reports",
+            "select '/reports?from=2020-01-01&to=2099-12-31&roadmap=' || min(id) from roadmap where state = 'APPROVED'"
+                    + " and territory_id =" + TOWN,
             "/verifications",
             "select '/verifications?school=' || id from school where id =" + CARED,
             "/dashboard",

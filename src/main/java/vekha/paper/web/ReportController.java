@@ -39,7 +39,7 @@ class ReportController {
     @GetMapping("/new")
     String form(@ModelAttribute("asked") ReportForm asked, BindingResult errors, Actor actor, Model model) {
         choices(actor, model);
-        model.addAttribute("form", asked.usually(null, schoolYear(actor.today(clock))));
+        model.addAttribute("form", asked.orUsual(schoolYear(actor.today(clock))));
         return FORM;
     }
 
@@ -49,7 +49,7 @@ class ReportController {
         if (errors.hasErrors()) {
             return again(actor, model);
         }
-        Paper paper = writeReport.of(actor, form.question());
+        Paper paper = writeReport.of(actor, form.question(actor));
         model.addAttribute("paper", paper);
         model.addAttribute("word", form.at("/reports/report.docx"));
         model.addAttribute("change", form.at("/reports/new"));
@@ -60,7 +60,7 @@ class ReportController {
     Object word(@Valid @ModelAttribute("form") ReportForm form, BindingResult errors, Actor actor, Model model)
             throws IOException {
         form.check(errors);
-        return errors.hasErrors() ? again(actor, model) : WordAnswer.of(writeReport.of(actor, form.question()));
+        return errors.hasErrors() ? again(actor, model) : WordAnswer.of(writeReport.of(actor, form.question(actor)));
     }
 
     private ModelAndView again(Actor actor, Model model) {

@@ -1,15 +1,15 @@
 package vekha.paper.web;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
-import org.springframework.web.util.UriComponentsBuilder;
+import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.foundation.Address;
 import vekha.foundation.Period;
 import vekha.paper.ReportQuestion;
 import vekha.roadmap.RoadmapId;
@@ -17,11 +17,12 @@ import vekha.roadmap.RoadmapId;
 /**
  * What a report is asked about, as it stands in its address.
  *
- * @param about {@code roadmap-12} or {@code territory-3}
+ * @param roadmap one plan; without it all plans of the territory
+ * @param territory the own one unless named
  */
 record ReportForm(
-        @NotNull @Pattern(regexp = "(roadmap|territory)-\\d{1,18}") @Nullable
-        String about,
+        @Nullable RoadmapId roadmap,
+        @Nullable TerritoryId territory,
 
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
@@ -33,9 +34,11 @@ record ReportForm(
         @Size(max = 200) @Nullable String post,
         @Size(max = 200) @Nullable String signatory) {
 
-    ReportForm usually(@Nullable String choice, Period period) {
+    /** What is not said yet, as most will want it. */
+    ReportForm orUsual(Period period) {
         return new ReportForm(
-                about == null ? choice : about,
+                roadmap,
+                territory,
                 from == null ? period.from() : from,
                 to == null ? period.to() : to,
                 sort == null ? ReportQuestion.Sort.REPORT : sort,
@@ -50,14 +53,11 @@ record ReportForm(
     }
 
     /** Valid only once the form has passed its checks. */
-    ReportQuestion question() {
-        String subject = Objects.requireNonNull(about);
-        String number = subject.substring(subject.indexOf('-') + 1);
-        boolean roadmap = subject.startsWith("roadmap");
+    ReportQuestion question(Actor actor) {
         return new ReportQuestion(
                 sort == null ? ReportQuestion.Sort.REPORT : sort,
-                roadmap ? RoadmapId.of(number) : null,
-                roadmap ? null : TerritoryId.of(number),
+                roadmap,
+                roadmap != null ? null : territory != null ? territory : actor.territory(),
                 new Period(Objects.requireNonNull(from), Objects.requireNonNull(to)),
                 post,
                 signatory);
@@ -65,16 +65,14 @@ record ReportForm(
 
     /** Where the same report is to be had in another form. */
     String at(String address) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(address)
-                .queryParam("about", "{about}")
-                .queryParam("from", "{from}")
-                .queryParam("to", "{to}")
-                .queryParam("sort", "{sort}");
-        return uri.queryParam("post", "{post}")
-                .queryParam("signatory", "{signatory}")
-                .encode()
-                .buildAndExpand(
-                        about, from, to, sort == null ? "REPORT" : sort, post == null ? "" : post, signatory == null ? "" : signatory)
-                .toUriString();
+        return Address.of(address)
+                .with("roadmap", roadmap)
+                .with("territory", territory)
+                .with("from", from)
+                .with("to", to)
+                .with("sort", sort)
+                .with("post", post)
+                .with("signatory", signatory)
+                .toString();
     }
 }
