@@ -35,7 +35,17 @@ final class PlanPeriod {
             "(?:(?:на|в|за)\\s+)?(?<![\\d.№/])" + YEAR + "(?!\\d)(?:\\s*(?:г(?:\\.|од\\p{L}*)?(?!\\p{L})))?",
             Wording.RUSSIAN);
 
+    private static final Pattern TOLD = Pattern.compile(
+            "сроки? (?:реализации|действия|исполнения)(?: [^:]{1,60})?: (?:с " + RussianDates.DATE + " по "
+                    + RussianDates.DATE + "|" + YEAR + "\\s?[-–—/]\\s?" + YEAR + " учебн\\p{L}+ год\\p{L}*)[.;]?",
+            Wording.RUSSIAN);
+
     private PlanPeriod() {}
+
+    /** «Срок реализации: с 10.02.2023 по 20.11.2023»: an author who gives the days means them, whatever year the title names. */
+    static boolean isTold(String line) {
+        return TOLD.matcher(line).matches();
+    }
 
     /** The first period that a text names, or null. */
     static @Nullable DraftPeriod in(@Nullable String text) {

@@ -62,6 +62,10 @@ public final class UnderstandDocument {
 
     private @Nullable DraftPeriod period() {
         List<String> places = new ArrayList<>();
+        parts.preamble().stream()
+                .map(ProseLine::text)
+                .filter(PlanPeriod::isTold)
+                .forEach(places::add);
         places.add(title);
         parts.plans().forEach(plan -> places.add(PlanTitle.last(parts.above(plan))));
         parts.preamble().stream()

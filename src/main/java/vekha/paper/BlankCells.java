@@ -9,6 +9,7 @@ import vekha.roadmap.PlanColumn;
 /**
  * Keeps a blank deadline or a blank «who answers» from being taken for the one above: authors leave a cell blank and mean the
  * same. Where such a blank one stands, equal neighbours are merged as in the author's table, and then a blank cell is blank.
+ * Where no two neighbours are equal, nothing can be merged, and whoever loads the form is asked about the blank cell.
  */
 final class BlankCells {
 
@@ -20,10 +21,13 @@ final class BlankCells {
         this.columns = columns;
     }
 
-    void tellApart(List<List<Cell>> rows) {
-        for (int column = 0; column < columns.size(); column++) {
-            if (MEANT_BY_BLANK.contains(columns.get(column).kind()) && isBlankSomewhere(rows, column)) {
-                merge(rows, column);
+    /** @param sections the rows of each: no cell is taken for one of another section */
+    void tellApart(List<List<List<Cell>>> sections) {
+        for (int at = 0; at < columns.size(); at++) {
+            int column = at;
+            if (MEANT_BY_BLANK.contains(columns.get(column).kind())
+                    && sections.stream().anyMatch(rows -> isBlankSomewhere(rows, column))) {
+                sections.forEach(rows -> merge(rows, column));
             }
         }
     }
@@ -41,7 +45,7 @@ final class BlankCells {
     private static void merge(List<List<Cell>> rows, int column) {
         for (int row = 1; row < rows.size(); row++) {
             String text = text(rows, row, column);
-            if (!text.isBlank() && text.equals(text(rows, row - 1, column))) {
+            if (text.equals(text(rows, row - 1, column))) {
                 Cell above = rows.get(row - 1).get(column);
                 if (above.merge() == Cell.Merge.NONE) {
                     rows.get(row - 1).set(column, above.with(Cell.Merge.FIRST));

@@ -49,12 +49,23 @@ final class FormTable {
         if (marks != null) {
             heads.add(new Paper.Column(MARKS, SHARE_OF_MARKS, false));
         }
-        List<Paper.Row> rows = new ArrayList<>(rowsOf(null));
-        for (PlanVersion.Part part : table.partsInOrder()) {
-            rows.add(Paper.Row.section(heading(part)));
-            rows.addAll(rowsOf(part.id()));
+        return new Paper.Grid(heads, rows());
+    }
+
+    private List<Paper.Row> rows() {
+        List<PlanVersion.Part> parts = table.partsInOrder();
+        List<List<List<Paper.Cell>>> sections = new ArrayList<>();
+        sections.add(cellsOf(null));
+        parts.forEach(part -> sections.add(cellsOf(part.id())));
+        new BlankCells(columns).tellApart(sections);
+        List<Paper.Row> rows = new ArrayList<>();
+        for (int at = 0; at < sections.size(); at++) {
+            if (at > 0) {
+                rows.add(Paper.Row.section(heading(parts.get(at - 1))));
+            }
+            sections.get(at).forEach(line -> rows.add(new Paper.Row(Paper.Row.Kind.PLAIN, line)));
         }
-        return new Paper.Grid(heads, rows);
+        return rows;
     }
 
     /** «1. Работа с кадрами»: a bare number gets the full stop that it loses when it is read. */
@@ -66,7 +77,7 @@ final class FormTable {
         return number + (Character.isLetterOrDigit(number.charAt(number.length() - 1)) ? ". " : " ") + part.title();
     }
 
-    private List<Paper.Row> rowsOf(@Nullable Long section) {
+    private List<List<Paper.Cell>> cellsOf(@Nullable Long section) {
         List<List<Paper.Cell>> rows = new ArrayList<>();
         for (PlanVersion.Row row : table.rowsOf(section)) {
             List<Paper.Cell> line = new ArrayList<>(cells.of(row));
@@ -75,10 +86,7 @@ final class FormTable {
             }
             rows.add(line);
         }
-        new BlankCells(columns).tellApart(rows);
-        return rows.stream()
-                .map(line -> new Paper.Row(Paper.Row.Kind.PLAIN, line))
-                .toList();
+        return rows;
     }
 
     /** The document's own columns; behind them those that a field needs which has none. */

@@ -151,7 +151,8 @@ class MarkWords {
         long schools = schools(done);
         return documents.entrySet().stream()
                 .map(document -> document.getKey() + whose(document.getValue(), schools))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; "))
+                .replace("№ ", "№\u00a0");
     }
 
     private String whose(Set<String> whose, long of) {
@@ -168,6 +169,7 @@ class MarkWords {
         List<String> names = points.stream()
                 .map(Point::who)
                 .filter(Objects::nonNull)
+                .map(name -> name.replace("№ ", "№\u00a0"))
                 .distinct()
                 .toList();
         return names.size() <= FEW

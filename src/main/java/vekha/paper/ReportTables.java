@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vekha.execution.Standing;
 import vekha.foundation.Words;
 
@@ -100,7 +99,7 @@ final class ReportTables {
         if (!proofs.isEmpty()) {
             said.add(proofs);
         }
-        said.add(howMany(done, asked) + marks.days(done));
+        said.add(words.text("paper.mark.done") + " " + howMany(done, asked) + marks.days(done));
         long unverified = done.stream()
                 .filter(point -> point.standing() == Standing.REPORTED)
                 .count();
@@ -207,7 +206,7 @@ final class ReportTables {
                 .add(Paper.Row.plain(cells.apply(points))));
         List<Paper.Row> rows = new ArrayList<>();
         for (ReportPlan plan : report.plans()) {
-            List<Paper.@Nullable Row> own = List.copyOf(plans.getOrDefault(plan.id(), List.of()));
+            List<Paper.Row> own = plans.getOrDefault(plan.id(), List.of());
             if (report.plans().size() > 1 && !own.isEmpty()) {
                 rows.add(Paper.Row.section(plan.title()));
             }

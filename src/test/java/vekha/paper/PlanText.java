@@ -12,6 +12,8 @@ import vekha.intake.DraftRoadmap;
 import vekha.intake.DraftSchool;
 import vekha.intake.DraftSection;
 import vekha.intake.DraftTable;
+import vekha.roadmap.Order;
+import vekha.roadmap.PlanVersion;
 
 /** All that a draft says of a plan, line by line under what it is, so that two of them can be compared and a difference can be read. */
 final class PlanText {
@@ -55,9 +57,10 @@ final class PlanText {
                 name + " period",
                 table.period() == null ? "none" : table.period().period().toString());
         lines.put(name + " columns", table.columns() + " " + table.headings());
+        int sections = 0;
         for (DraftSection section : table.sections()) {
             lines.put(
-                    name + " section " + lines.size(),
+                    name + " section " + sections++,
                     section.number() + "|" + section.title() + "|" + section.parent());
         }
         int number = 0;
@@ -78,12 +81,69 @@ final class PlanText {
         lines.put(name + " note", note(measure));
     }
 
+    /** As it is kept: columns without a field of their own under their heading where there is more than one. */
     private static String note(DraftMeasure measure) {
         List<String> parts = new ArrayList<>();
-        parts.add(String.valueOf(measure.note()));
-        measure.others().forEach((heading, text) -> parts.add(heading + ": " + text));
+        if (measure.note() != null) {
+            parts.add(measure.note());
+        }
+        boolean alone = measure.note() == null && measure.others().size() == 1;
+        measure.others().forEach((heading, text) -> parts.add(alone ? text : heading + ": " + text));
         parts.addAll(measure.footnotes());
-        return String.join("\n", parts);
+        return parts.isEmpty() ? "null" : String.join("\n", parts);
+    }
+
+    /** What a form says, in the same lines; without the bodies, which are understood from the words. */
+    static Map<String, String> of(Form form) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("title", form.version().title());
+        lines.put("period", form.time().period() + " academic " + form.time().academic());
+        Order order = form.stamp().order();
+        lines.put(
+                "order",
+                order.equals(Order.NONE) ? "none" : order.issuer() + " " + order.date() + " № " + order.number());
+        Map<String, String> head = form.version().head();
+        lines.put("goals", head.getOrDefault("goals", ""));
+        lines.put("tasks", head.getOrDefault("tasks", ""));
+        lines.put("results", head.getOrDefault("expectedResults", ""));
+        lines.put(
+                "schools",
+                String.join(
+                        "\n",
+                        new TreeSet<>(form.schools().stream()
+                                .map(school -> SchoolName.of(school.name()).key())
+                                .toList())));
+        for (int at = 0; at < form.version().tables().size(); at++) {
+            table("table " + at, form.version().tables().get(at), lines);
+        }
+        return lines;
+    }
+
+    private static void table(String name, PlanVersion.Table table, Map<String, String> lines) {
+        lines.put(name + " title", String.valueOf(table.title()));
+        List<Long> sections = new ArrayList<>();
+        sections.add(null);
+        for (PlanVersion.Part part : table.partsInOrder()) {
+            sections.add(part.id());
+            Integer parent = part.parent() == null ? null : (Integer) (sections.indexOf(part.parent()) - 1);
+            lines.put(name + " section " + (sections.size() - 2), part.number() + "|" + part.title() + "|" + parent);
+        }
+        int number = 0;
+        for (int at = 0; at < sections.size(); at++) {
+            Integer section = at == 0 ? null : (Integer) (at - 1);
+            for (PlanVersion.Row row : table.rowsOf(sections.get(at))) {
+                measure(name + " measure " + number++, row, section, lines);
+            }
+        }
+    }
+
+    private static void measure(String name, PlanVersion.Row row, Integer section, Map<String, String> lines) {
+        lines.put(name + " number", row.text("number") + " in " + section);
+        lines.put(name + " title", row.text("title"));
+        lines.put(name + " deadline", row.text("deadline"));
+        for (String field : List.of("objective", "audience", "responsible", "result", "note")) {
+            lines.put(name + " " + field, row.fields().getOrDefault(field, "null"));
+        }
     }
 
     static List<String> differences(Map<String, String> one, Map<String, String> other) {
