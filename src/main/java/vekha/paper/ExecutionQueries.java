@@ -86,17 +86,13 @@ class ExecutionQueries {
     /** In the order of the plans, of one measure by date and school. */
     List<Point> points(Actor actor, Collection<RoadmapId> roadmaps, Period period, LocalDate today) {
         Map<Long, List<Proof>> proofs = new HashMap<>();
-        asked(PROOFS, roadmaps, period)
-                .query(row -> {
-                    proofs.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
-                            .add(proof(row));
-                });
+        asked(PROOFS, roadmaps, period).query(row -> {
+            proofs.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(proof(row));
+        });
         Map<Long, List<Point.Move>> moves = new HashMap<>();
-        told(asked(MOVES, roadmaps, period), actor)
-                .query(row -> {
-                    moves.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
-                            .add(move(row));
-                });
+        told(asked(MOVES, roadmaps, period), actor).query(row -> {
+            moves.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(move(row));
+        });
         Map<Long, Point.Planned> measures = new HashMap<>();
         return told(asked(POINTS, roadmaps, period), actor)
                 .param("today", today)

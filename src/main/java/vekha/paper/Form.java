@@ -9,5 +9,4 @@ import vekha.roadmap.PlanVersion;
  * @param schools all schools of the plan
  * @param identified what their table tells of them
  */
-record Form(
-        PlanVersion version, Stamp stamp, PlanTime time, List<FormSchool> schools, List<Identified> identified) {}
+record Form(PlanVersion version, Stamp stamp, PlanTime time, List<FormSchool> schools, List<Identified> identified) {}

@@ -76,8 +76,6 @@ class FormQueries {
     }
 
     private static String text(@Nullable BigDecimal number) {
-        return number == null
-                ? ""
-                : number.stripTrailingZeros().toPlainString().replace('.', ',');
+        return number == null ? "" : number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

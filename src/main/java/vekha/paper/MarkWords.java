@@ -31,8 +31,7 @@ class MarkWords {
     /** A mark for each measure that has something to tell in the period: a line for each date. */
     Map<Long, String> marks(List<Point> points, Period period, LocalDate today) {
         Map<Long, List<Point>> measures = new LinkedHashMap<>();
-        points.forEach(point -> measures
-                .computeIfAbsent(point.measure().id(), id -> new ArrayList<>())
+        points.forEach(point -> measures.computeIfAbsent(point.measure().id(), id -> new ArrayList<>())
                 .add(point));
         Map<Long, String> marks = new LinkedHashMap<>();
         measures.forEach((measure, all) -> {
@@ -97,8 +96,7 @@ class MarkWords {
         return point.standing() != Standing.OVERDUE && point.standing() != Standing.RETURNED;
     }
 
-    private void add(
-            List<String> said, String key, List<Point> points, java.util.function.Predicate<Point> condition) {
+    private void add(List<String> said, String key, List<Point> points, java.util.function.Predicate<Point> condition) {
         List<Point> found = points.stream().filter(condition).toList();
         if (!found.isEmpty()) {
             String who = who(found);
@@ -111,7 +109,9 @@ class MarkWords {
         StringBuilder text = new StringBuilder(words.text("paper.mark.done"));
         long schools = schools(asked);
         if (schools > 1) {
-            text.append(' ').append(words.text("paper.mark.of", Long.toString(schools(done)), words.count(schools, "paper.of-school")));
+            text.append(' ')
+                    .append(words.text(
+                            "paper.mark.of", Long.toString(schools(done)), words.count(schools, "paper.of-school")));
         }
         text.append(' ').append(days(done));
         long unverified = done.stream()
@@ -130,24 +130,20 @@ class MarkWords {
 
     /** When something was done, with how late the latest was. */
     String days(List<Point> done) {
-        List<LocalDate> days = done.stream()
-                .map(Point::done)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<LocalDate> days =
+                done.stream().map(Point::done).filter(Objects::nonNull).sorted().toList();
         String range = words.range(days.get(0), days.get(days.size() - 1));
         long late = done.stream().mapToLong(Point::late).max().orElse(0);
-        return late == 0
-                ? range
-                : range + " (" + words.text("paper.mark.late", words.count(late, "paper.day")) + ")";
+        return late == 0 ? range : range + " (" + words.text("paper.mark.late", words.count(late, "paper.day")) + ")";
     }
 
     /** Documents, each once, with whose they are when not everybody's. */
     String proofs(List<Point> done) {
         Map<String, Set<String>> documents = new LinkedHashMap<>();
-        done.forEach(point -> point.proofs().forEach(proof -> documents
-                .computeIfAbsent(proof.words(), name -> new LinkedHashSet<>())
-                .addAll(Stream.ofNullable(point.school()).toList())));
+        done.forEach(point -> point.proofs()
+                .forEach(proof -> documents
+                        .computeIfAbsent(proof.words(), name -> new LinkedHashSet<>())
+                        .addAll(Stream.ofNullable(point.school()).toList())));
         long schools = schools(done);
         return documents.entrySet().stream()
                 .map(document -> document.getKey() + whose(document.getValue(), schools))

@@ -49,8 +49,7 @@ record Numbers(
         if (due == 0) {
             return null;
         }
-        BigDecimal share =
-                BigDecimal.valueOf(100L * accepted).divide(BigDecimal.valueOf(due), 1, RoundingMode.HALF_UP);
+        BigDecimal share = BigDecimal.valueOf(100L * accepted).divide(BigDecimal.valueOf(due), 1, RoundingMode.HALF_UP);
         boolean whole = share.compareTo(BigDecimal.valueOf(100)) == 0;
         return whole && accepted < due ? new BigDecimal("99.9") : share;
     }

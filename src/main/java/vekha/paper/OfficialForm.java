@@ -100,9 +100,7 @@ final class OfficialForm {
         List<String> legend = lines("legend");
         if (!legend.isEmpty()) {
             text(Style.LABEL, "Сокращения:");
-            closed(legend.stream()
-                            .map(line -> line.replaceFirst(" — ", " – "))
-                            .toList())
+            closed(legend.stream().map(line -> line.replaceFirst(" — ", " – ")).toList())
                     .forEach(line -> text(Style.ITEM, line));
         }
     }
@@ -135,7 +133,9 @@ final class OfficialForm {
             if (block instanceof Paper.Text text) {
                 said.append(text.text()).append('\n');
             } else if (block instanceof Paper.Grid grid) {
-                grid.rows().forEach(row -> row.cells().forEach(cell -> said.append(cell.text()).append('\n')));
+                grid.rows()
+                        .forEach(row -> row.cells()
+                                .forEach(cell -> said.append(cell.text()).append('\n')));
             }
         }
         return said.toString();

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param footer what stands below every page
  */
 public record Paper(
-        Format format, String title, String fileName, @Nullable String footer, List<Block> blocks) {
+        Format format,
+        String title,
+        String fileName,
+        @Nullable String footer,
+        List<Block> blocks) {
 
     public Paper {
         blocks = List.copyOf(blocks);

@@ -33,7 +33,10 @@ record PlanTime(Period period, boolean academic, @Nullable String named) {
     }
 
     private boolean isBareYears() {
-        return named == null || named.matches("[^\\d]*20\\d{2}([^\\d]*20\\d{2})?[^\\d]*") && !named.matches("(?iu).*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр).*");
+        return named == null
+                || named.matches("[^\\d]*20\\d{2}([^\\d]*20\\d{2})?[^\\d]*")
+                        && !named.matches(
+                                "(?iu).*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр).*");
     }
 
     private static boolean saysSchoolYear(String title) {

@@ -30,16 +30,14 @@ record Point(
         List<Move> moves) {
 
     /** The measure it belongs to. */
-    record Planned(
-            long roadmap,
-            long id,
-            @Nullable String number,
-            String title,
-            String deadline,
-            String responsible) {}
+    record Planned(long roadmap, long id, @Nullable String number, String title, String deadline, String responsible) {}
 
     /** A postponement. */
-    record Move(@Nullable LocalDate from, LocalDate to, @Nullable String reason, @Nullable String allowedBy) {}
+    record Move(
+            @Nullable LocalDate from,
+            LocalDate to,
+            @Nullable String reason,
+            @Nullable String allowedBy) {}
 
     boolean isDone() {
         return standing == Standing.REPORTED || standing == Standing.ACCEPTED;

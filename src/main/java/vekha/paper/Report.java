@@ -55,8 +55,8 @@ record Report(
                 point -> !point.isMissed(today)
                         && point.standing() != Standing.NOT_REQUIRED
                         && point.moves().stream()
-                                .anyMatch(move -> move.from() != null
-                                        && question.period().contains(move.from())),
+                                .anyMatch(move ->
+                                        move.from() != null && question.period().contains(move.from())),
                 point -> point.measure() + " " + point.moves());
     }
 

@@ -100,8 +100,8 @@ final class ReportPaper {
     /** «Дорожная карта утверждена приказом управления образования от … № … (в редакции …) и охватывает 11 организаций, …». */
     private String approved(ReportPlan plan) {
         String issuer = issuer(plan).isEmpty() ? "" : " " + (isRussian() ? Stamp.genitive(issuer(plan)) : issuer(plan));
-        StringBuilder text = new StringBuilder(
-                words.text("paper.report.approved." + plan.kind(), issuer, requisites(plan.order())));
+        StringBuilder text =
+                new StringBuilder(words.text("paper.report.approved." + plan.kind(), issuer, requisites(plan.order())));
         if (report.plans().size() > 1) {
             text.insert(0, words.text("paper.report.quoted", plan.title()) + " ");
         }

@@ -49,10 +49,15 @@ public class ReportQueries {
     List<ReportPlan> plans(Actor actor, ReportQuestion question) {
         return jdbc.sql(PLANS)
                 .param("territories", actor.territoryNumbers())
-                .param("roadmap", question.roadmap() == null ? null : question.roadmap().value(), Types.BIGINT)
+                .param(
+                        "roadmap",
+                        question.roadmap() == null ? null : question.roadmap().value(),
+                        Types.BIGINT)
                 .param(
                         "territory",
-                        question.territory() == null ? null : question.territory().value(),
+                        question.territory() == null
+                                ? null
+                                : question.territory().value(),
                         Types.BIGINT)
                 .param("from", question.period().from(), Types.DATE)
                 .param("to", question.period().to(), Types.DATE)
@@ -68,7 +73,8 @@ public class ReportQueries {
     }
 
     public List<Choice> territories(Actor actor) {
-        return jdbc.sql("select id, name as title from territory where id = any(?) order by parent_id nulls first, name")
+        return jdbc.sql(
+                        "select id, name as title from territory where id = any(?) order by parent_id nulls first, name")
                 .param(actor.territoryNumbers())
                 .query(Choice.class)
                 .list();

@@ -51,8 +51,8 @@ final class ReportTables {
             }
             own.forEach(numbers -> rows.add(Paper.Row.plain(line(numbers))));
             if (several && own.size() > 1) {
-                rows.add(Paper.Row.sum(
-                        line(own.stream().reduce(Numbers.none(words.text("paper.report.sum-of-plan")), Numbers::plus))));
+                rows.add(Paper.Row.sum(line(
+                        own.stream().reduce(Numbers.none(words.text("paper.report.sum-of-plan")), Numbers::plus))));
             }
         }
         rows.add(Paper.Row.sum(line(report.total(words.text("paper.report.sum")))));
@@ -140,9 +140,8 @@ final class ReportTables {
         if (point.standing() == Standing.RETURNED) {
             return words.text("paper.report.returned") + (point.remark() == null ? "" : ": " + point.remark());
         }
-        Point.Move last = point.moves().isEmpty()
-                ? null
-                : point.moves().get(point.moves().size() - 1);
+        Point.Move last =
+                point.moves().isEmpty() ? null : point.moves().get(point.moves().size() - 1);
         if (last == null) {
             long late = ChronoUnit.DAYS.between(Objects.requireNonNull(point.counted()), report.today());
             return words.text("paper.report.no-new-date", words.count(late, "paper.day"));
@@ -162,8 +161,7 @@ final class ReportTables {
 
     List<Paper.Block> moved() {
         return table("moved", new int[] {8, 36, 18, 24, 36}, report.moved(), points -> {
-            Point.Move last =
-                    points.get(0).moves().get(points.get(0).moves().size() - 1);
+            Point.Move last = points.get(0).moves().get(points.get(0).moves().size() - 1);
             return cells(points.get(0).measure(), words.day(last.from()), who(points), moved(last));
         });
     }
@@ -201,8 +199,7 @@ final class ReportTables {
             return List.of();
         }
         Map<Long, List<Paper.Row>> plans = new LinkedHashMap<>();
-        groups.forEach(points -> plans.computeIfAbsent(
-                        points.get(0).measure().roadmap(), roadmap -> new ArrayList<>())
+        groups.forEach(points -> plans.computeIfAbsent(points.get(0).measure().roadmap(), roadmap -> new ArrayList<>())
                 .add(Paper.Row.plain(cells.apply(points))));
         List<Paper.Row> rows = new ArrayList<>();
         for (ReportPlan plan : report.plans()) {
@@ -218,7 +215,8 @@ final class ReportTables {
     private Paper.Text caption(String key) {
         return new Paper.Text(
                 Paper.Style.CAPTION,
-                words.text("paper.report.table", Integer.toString(++captions), words.text("paper.report.caption." + key)));
+                words.text(
+                        "paper.report.table", Integer.toString(++captions), words.text("paper.report.caption." + key)));
     }
 
     /**

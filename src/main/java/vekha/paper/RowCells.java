@@ -60,9 +60,7 @@ final class RowCells {
     /** A note that has no column stands below the page, a footnote for each line. */
     private List<String> notesOf(PlanVersion.Row row, int column) {
         boolean below = note < 0 && columns.get(column).kind() == ColumnKind.TITLE;
-        return below
-                ? row.text("note").lines().filter(line -> !line.isBlank()).toList()
-                : List.of();
+        return below ? row.text("note").lines().filter(line -> !line.isBlank()).toList() : List.of();
     }
 
     /** «Март, Май» is a mark under each month, «01.02 – 05.03» a beginning and an end. */
@@ -117,8 +115,8 @@ final class RowCells {
 
     private int headed(String line, @Nullable String[] parts) {
         return others.stream()
-                .filter(other ->
-                        parts[other] == null && line.startsWith(columns.get(other).heading() + ": "))
+                .filter(other -> parts[other] == null
+                        && line.startsWith(columns.get(other).heading() + ": "))
                 .findFirst()
                 .orElse(-1);
     }

@@ -97,7 +97,9 @@ final class AnyPlan {
         put(head, "tasks", lines(dice.nextInt(4), "Помочь школам в работе "));
         put(head, "expectedResults", lines(dice.nextInt(4), "Доля успевающих растёт "));
         if (dice.nextBoolean()) {
-            head.put("legend", "УО — управление образования округа\nМЦ — методический центр\nОО — общеобразовательные организации");
+            head.put(
+                    "legend",
+                    "УО — управление образования округа\nМЦ — методический центр\nОО — общеобразовательные организации");
         }
         List<PlanVersion.Table> tables = new ArrayList<>();
         tables.add(table(null));
@@ -149,7 +151,10 @@ final class AnyPlan {
             boolean nested = style < 2 && dice.nextInt(3) == 0;
             if (nested) {
                 PlanVersion.Part inner = new PlanVersion.Part(
-                        ++ids, part.id(), style == 0 ? (at + 1) + ".1" : null, style == 0 ? "Первые шаги" : any(QUARTERS));
+                        ++ids,
+                        part.id(),
+                        style == 0 ? (at + 1) + ".1" : null,
+                        style == 0 ? "Первые шаги" : any(QUARTERS));
                 parts.add(inner);
                 measures((at + 1) + ".1.", inner.id(), columns, rows);
             } else {
@@ -165,7 +170,9 @@ final class AnyPlan {
             case 0 -> new PlanVersion.Part(++ids, parent, Integer.toString(at + 1), title);
             case 1 -> new PlanVersion.Part(++ids, parent, "Раздел " + (at + 1), title);
             case 2 -> new PlanVersion.Part(++ids, parent, null, QUARTERS.get(at));
-            default -> new PlanVersion.Part(++ids, parent, List.of("I", "II", "III", "IV").get(at), title);
+            default ->
+                new PlanVersion.Part(
+                        ++ids, parent, List.of("I", "II", "III", "IV").get(at), title);
         };
     }
 
@@ -225,8 +232,13 @@ final class AnyPlan {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("number", number);
         fields.put("title", any(ACTS) + " " + any(THINGS) + " " + any(WHERE) + " " + number.replace(".", ""));
-        boolean months = columns.stream().filter(column -> column.kind() == ColumnKind.DEADLINE).count() > 1;
-        fields.put("deadline", months ? any(List.of("Март", "Март, Май", "Апрель, Май", "Март, Апрель, Май")) : any(DEADLINES));
+        boolean months = columns.stream()
+                        .filter(column -> column.kind() == ColumnKind.DEADLINE)
+                        .count()
+                > 1;
+        fields.put(
+                "deadline",
+                months ? any(List.of("Март", "Март, Май", "Апрель, Май", "Март, Апрель, Май")) : any(DEADLINES));
         fields.put("responsible", any(BODIES));
         if (dice.nextInt(5) > 0) {
             fields.put("result", any(RESULTS));

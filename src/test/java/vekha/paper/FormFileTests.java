@@ -93,8 +93,7 @@ class FormFileTests {
     }
 
     @Test
-    void anotherOfficeOpensTheFileAndShowsTheSameTable(@TempDir Path folder)
-            throws IOException, InterruptedException {
+    void anotherOfficeOpensTheFileAndShowsTheSameTable(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(isThere("soffice") && isThere("pdftotext"), "LibreOffice or pdftotext is not on this machine");
         Files.write(folder.resolve("form.docx"), written());
         run(
@@ -129,6 +128,8 @@ class FormFileTests {
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("out"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("out")))
+                .isZero();
     }
 }

@@ -9,7 +9,6 @@ import vekha.directory.SchoolName;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftOrder;
 import vekha.intake.DraftRoadmap;
-import vekha.intake.DraftSchool;
 import vekha.intake.DraftSection;
 import vekha.intake.DraftTable;
 import vekha.roadmap.Order;
@@ -28,7 +27,8 @@ final class PlanText {
                 "period",
                 draft.period() == null
                         ? "none"
-                        : draft.period().period() + " academic " + draft.period().academic());
+                        : draft.period().period() + " academic "
+                                + draft.period().academic());
         lines.put("order", order(draft.order()));
         lines.put("goals", String.join("\n", draft.goals()));
         lines.put("tasks", String.join("\n", draft.tasks()));
@@ -60,8 +60,7 @@ final class PlanText {
         int sections = 0;
         for (DraftSection section : table.sections()) {
             lines.put(
-                    name + " section " + sections++,
-                    section.number() + "|" + section.title() + "|" + section.parent());
+                    name + " section " + sections++, section.number() + "|" + section.title() + "|" + section.parent());
         }
         int number = 0;
         for (DraftMeasure measure : table.measures()) {

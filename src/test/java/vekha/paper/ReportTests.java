@@ -74,7 +74,9 @@ class ReportTests {
         }
 
         boolean came() {
-            return inside() && !state.equals("NOT_REQUIRED") && Objects.requireNonNull(counted()).isBefore(TODAY);
+            return inside()
+                    && !state.equals("NOT_REQUIRED")
+                    && Objects.requireNonNull(counted()).isBefore(TODAY);
         }
     }
 
@@ -160,12 +162,13 @@ class ReportTests {
                                 && PERIOD.contains(row.done)));
         assertThat(report.missed().stream().mapToInt(List::size).sum())
                 .isPositive()
-                .isEqualTo(count(all, row -> row.came() && List.of("PLANNED", "RETURNED").contains(row.state)));
+                .isEqualTo(count(
+                        all, row -> row.came() && List.of("PLANNED", "RETURNED").contains(row.state)));
         assertThat(report.waiting().stream().mapToInt(List::size).sum())
                 .isEqualTo(count(all, row -> row.state.equals("PLANNED") && row.due == null));
         assertThat(report.notRequired().stream().mapToInt(List::size).sum())
-                .isEqualTo(count(
-                        all, row -> row.state.equals("NOT_REQUIRED") && (row.counted() == null || row.inside())));
+                .isEqualTo(
+                        count(all, row -> row.state.equals("NOT_REQUIRED") && (row.counted() == null || row.inside())));
     }
 
     @Test
@@ -175,7 +178,8 @@ class ReportTests {
 
         assertThat(page).hasStatusOk();
         assertThat(text(page))
-                .contains("срок наступил у " + due + ".", "об исполнении", "Таблица 1. Исполнение по разделам", "ОТЧЁТ");
+                .contains(
+                        "срок наступил у " + due + ".", "об исполнении", "Таблица 1. Исполнение по разделам", "ОТЧЁТ");
     }
 
     @Test
@@ -192,8 +196,8 @@ class ReportTests {
     @Test
     void numberOfStatementsDoesNotDependOnTheRows() throws Exception {
         List<String> one = statements.during(() -> open(coordinator, "/reports?roadmap=" + plan + dates()));
-        List<String> all = statements.during(
-                () -> open(coordinator, "/reports?territory=" + coordinator.territory() + dates()));
+        List<String> all =
+                statements.during(() -> open(coordinator, "/reports?territory=" + coordinator.territory() + dates()));
 
         assertThat(all).hasSameSizeAs(one);
         assertThat(one).hasSizeLessThanOrEqualTo(8);
@@ -206,7 +210,8 @@ class ReportTests {
         assertThat(open(stranger, "/reports?roadmap=" + plan + dates())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(open(stranger, "/reports?territory=" + coordinator.territory() + dates()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(open(stranger, "/roadmaps/" + plan + "/form.docx?marks=true")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(open(stranger, "/roadmaps/" + plan + "/form.docx?marks=true"))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -231,8 +236,7 @@ class ReportTests {
         long all = execution.points(coordinator, plans, year, TODAY).stream()
                 .filter(point -> point.remark() != null)
                 .count();
-        assertThat(execution.points(curator, plans, year, TODAY).stream()
-                        .filter(point -> point.remark() != null))
+        assertThat(execution.points(curator, plans, year, TODAY).stream().filter(point -> point.remark() != null))
                 .hasSizeLessThan((int) all);
     }
 

@@ -61,8 +61,7 @@ class SampleFormTests {
         Actor coordinator = town.person(town.municipality(), Role.COORDINATOR);
         AnUpload upload = new AnUpload(browser, coordinator);
         String name = document.getFileName().toString();
-        String preview = String.valueOf(
-                upload.send(name, content).getResponse().getRedirectedUrl());
+        String preview = String.valueOf(upload.send(name, content).getResponse().getRedirectedUrl());
         APage page = upload.page(preview);
         DraftRoadmap first = read(name, content);
         MvcTestResult saved = upload.save(preview, page);

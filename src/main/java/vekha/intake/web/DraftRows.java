@@ -129,8 +129,7 @@ final class DraftRows {
                 ? table.columns().stream()
                 : Stream.concat(Stream.of(ColumnKind.TITLE), table.columns().stream());
         // a footnote becomes a note also where the table has no column for one; without a field it would be lost
-        Stream<ColumnKind> all =
-                typed.note() == null ? columns : Stream.concat(columns, Stream.of(ColumnKind.NOTE));
+        Stream<ColumnKind> all = typed.note() == null ? columns : Stream.concat(columns, Stream.of(ColumnKind.NOTE));
         return all.map(kind -> kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind)
                 .distinct()
                 .map(kind -> new DraftPage.Field(

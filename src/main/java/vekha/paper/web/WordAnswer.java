@@ -38,8 +38,11 @@ final class WordAnswer {
     /** Without the signs that some file system refuses. */
     static String fileName(String name) {
         String plain = name.replaceAll("[\\\\/]", "-")
-                .replaceAll("[:*?\"<>|\\p{Cntrl}]+", " ").replaceAll("\\s+", " ").strip();
-        String brief = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
+                .replaceAll("[:*?\"<>|\\p{Cntrl}]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String brief =
+                plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
         return brief.replaceAll("[. ]+$", "") + ".docx";
     }
 }

@@ -73,7 +73,8 @@ public final class WordFile {
 
     /** In the middle of the upper margin, from the second page on: the first one has a head of its own, which is blank. */
     private static void numberPages(XWPFDocument file) {
-        CTP number = file.createHeader(HeaderFooterType.DEFAULT).createParagraph().getCTP();
+        CTP number =
+                file.createHeader(HeaderFooterType.DEFAULT).createParagraph().getCTP();
         WordBlocks.style(number, "PageNumber");
         number.addNewFldSimple().setInstr("PAGE");
         file.createHeader(HeaderFooterType.FIRST).createParagraph();
