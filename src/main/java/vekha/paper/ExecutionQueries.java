@@ -26,7 +26,8 @@ class ExecutionQueries {
 
     private static final String OF_PERIOD = """
             c.roadmap_id = any(:roadmaps) and (c.counted_on between :from and :to or c.done_on between :from and :to
-                or c.first_due_on between :from and :to or c.due_on is null)""";
+                or c.first_due_on between :from and :to or c.due_on is null)
+            """;
 
     // reasons and remarks of others are not shown to those whose view is confined to what is in their care
     private static final String POINTS = """
@@ -40,7 +41,7 @@ class ExecutionQueries {
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
             cross join lateral (select :all or c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies) as told) told
             where\s""" + OF_PERIOD + """
-            \s order by c.roadmap_id, m.position, m.id, c.counted_on nulls last, s.short_name collate by_number, c.id""";
+            order by c.roadmap_id, m.position, m.id, c.counted_on nulls last, s.short_name collate by_number, c.id""";
 
     private static final String PROOFS = """
             select c.id, e.kind, e.number, e.dated, e.issuer, coalesce(e.text, e.file_name, e.link) as text
@@ -49,7 +50,7 @@ class ExecutionQueries {
                           order by k.at desc, k.id desc limit 1) k on true
             join evidence e on e.completion_id = k.id and e.removed_at is null
             where c.state in ('REPORTED', 'ACCEPTED') and\s""" + OF_PERIOD + """
-            \s order by c.id, e.position""";
+            order by c.id, e.position""";
 
     private static final String MOVES = """
             select c.id, p.old_due_on, p.new_due_on, case when told.told then p.reason end as reason,
@@ -57,7 +58,7 @@ class ExecutionQueries {
             from checkpoint c join postponement p on p.checkpoint_id = c.id
             cross join lateral (select :all or c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies) as told) told
             where\s""" + OF_PERIOD + """
-            \s order by c.id, p.at, p.id""";
+            order by c.id, p.at, p.id""";
 
     private static final String NUMBERS = """
             select k.roadmap_id, k.section_id, coalesce(x.number || ' ', '') || x.title as heading,
