@@ -12,7 +12,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vekha.account.ActorArgument;
 import vekha.account.EndedSessionFilter;
@@ -102,7 +105,10 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").failureHandler(failure).successHandler(expired))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("vekha"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout")
+                        .deleteCookies("vekha")
+                        .addLogoutHandler(
+                                new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))))
                 .addFilterBefore(new EndedSessionFilter(actors), AnonymousAuthenticationFilter.class)
                 .requestCache(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

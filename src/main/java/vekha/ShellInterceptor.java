@@ -36,6 +36,8 @@ class ShellInterceptor implements HandlerInterceptor {
             Role.PRINCIPAL, "role.principal",
             Role.RESPONSIBLE, "role.body");
 
+    private static final String COUNTERS = ShellQueries.Counters.class.getName();
+
     private final ActorArgument actors;
     private final ShellQueries queries;
     private final MessageSource messages;
@@ -68,10 +70,20 @@ class ShellInterceptor implements HandlerInterceptor {
         page.addObject("shell", shell(request, page));
     }
 
+    /** Read once per request. */
+    ShellQueries.Counters counters(Actor actor, HttpServletRequest request) {
+        if (request.getAttribute(COUNTERS) instanceof ShellQueries.Counters known) {
+            return known;
+        }
+        ShellQueries.Counters counters = queries.counters(actor, actor.today(clock));
+        request.setAttribute(COUNTERS, counters);
+        return counters;
+    }
+
     private Shell shell(HttpServletRequest request, ModelAndView page) {
         Optional<Actor> actor = actors.current(new ServletWebRequest(request));
         Locale locale = LocaleContextHolder.getLocale();
-        Optional<ShellQueries.Counters> waits = actor.map(it -> queries.counters(it, it.today(clock)));
+        Optional<ShellQueries.Counters> waits = actor.map(it -> counters(it, request));
         String path = request.getRequestURI();
         return new Shell(
                 actor.isPresent(),

@@ -26,10 +26,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final ActorArgument actor;
     private final ShellInterceptor shell;
+    private final UnchangedPages unchanged;
 
-    WebConfiguration(ActorArgument actor, ShellInterceptor shell) {
+    WebConfiguration(ActorArgument actor, ShellInterceptor shell, UnchangedPages unchanged) {
         this.actor = actor;
         this.shell = shell;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -43,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(unchanged);
         registry.addInterceptor(shell);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 
 /** Shows the head where the territory stands today. */
 @Controller
@@ -26,6 +27,7 @@ class DashboardController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/dashboard")
     String show(
             @RequestParam(required = false) @Nullable String territory,

@@ -17,6 +17,7 @@ import vekha.directory.Caller;
 import vekha.directory.Search;
 import vekha.directory.TerritoryQueries;
 import vekha.foundation.Address;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Pages;
 import vekha.foundation.Words;
@@ -35,6 +36,7 @@ class BodiesController {
         this.words = words;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/bodies")
     String list(
             @RequestParam(name = "q", required = false) @Nullable String text,
@@ -71,6 +73,7 @@ class BodiesController {
                 address, "kind", words.text("bodies.all"), byKind, chosen, kind -> words.text("body.kinds." + kind));
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/bodies/{body}")
     String page(@PathVariable BodyId body, Caller caller, Model model) {
         BodyQueries.Facts facts = bodies.facts(caller, body);

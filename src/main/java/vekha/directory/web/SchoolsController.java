@@ -19,6 +19,7 @@ import vekha.directory.SchoolQueries.Wanted;
 import vekha.directory.Search;
 import vekha.directory.TerritoryQueries;
 import vekha.foundation.Address;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Pages;
 import vekha.foundation.Words;
@@ -46,6 +47,7 @@ class SchoolsController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/schools")
     String list(
             @RequestParam(name = "q", required = false) @Nullable String text,
@@ -88,6 +90,7 @@ class SchoolsController {
         return filters;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/schools/{school}")
     String page(@PathVariable SchoolId school, Caller caller, Model model) {
         SchoolQueries.Facts facts = schools.facts(caller, school);

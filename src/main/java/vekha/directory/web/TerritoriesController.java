@@ -21,6 +21,7 @@ import vekha.directory.KeepTerritories;
 import vekha.directory.TerritoryId;
 import vekha.directory.TerritoryQueries;
 import vekha.directory.TimeZones;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Choice;
 import vekha.foundation.Refusals;
 
@@ -45,6 +46,7 @@ class TerritoriesController {
         return zones.choices();
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/territories")
     String list(Caller caller, Model model) {
         caller.requireKeepingTerritories();

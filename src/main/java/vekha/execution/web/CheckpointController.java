@@ -14,6 +14,7 @@ import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointId;
 import vekha.execution.CheckpointList;
 import vekha.execution.CheckpointListQueries;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 
 /** One checkpoint, and lists of them behind every number. */
@@ -45,6 +46,7 @@ class CheckpointController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/checkpoints/{id}")
     String show(
             @PathVariable CheckpointId id,
@@ -54,6 +56,7 @@ class CheckpointController {
         return forms.page(model, actor, id, back);
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/checkpoints")
     String list(
             @RequestParam(required = false) @Nullable String state,

@@ -22,6 +22,7 @@ import vekha.execution.MatrixColumns;
 import vekha.execution.MatrixFilter;
 import vekha.execution.MatrixQueries;
 import vekha.execution.Standing;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Words;
 import vekha.roadmap.PlanHead;
@@ -68,6 +69,7 @@ class MatrixController {
     public record Sign(String letter, String code) {}
 
     /** @param links asks for a link in each cell, however many there are */
+    @ChangesOnlyByActs
     @GetMapping
     String matrix(
             @PathVariable RoadmapId id,

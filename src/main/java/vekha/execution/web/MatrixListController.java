@@ -24,6 +24,7 @@ import vekha.execution.Matrix;
 import vekha.execution.MatrixColumns;
 import vekha.execution.MatrixFilter;
 import vekha.execution.MatrixQueries;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
@@ -52,6 +53,7 @@ class MatrixListController {
     /** The lines of one measure, or of one school. */
     public record Group(String name, List<RowView> rows) {}
 
+    @ChangesOnlyByActs
     @GetMapping("/list")
     String list(
             @PathVariable RoadmapId id,

@@ -16,6 +16,7 @@ import vekha.account.Actor;
 import vekha.execution.KeepMonitoringStages;
 import vekha.execution.MonitoringQueries;
 import vekha.execution.MonitoringStageId;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.RefusedException;
 
 /** Stages of monitoring: set up by the coordinator, read by those who look at the whole territory. */
@@ -32,6 +33,7 @@ class MonitoringController {
         this.keep = keep;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/monitoring")
     String list(Actor actor, Model model) {
         Actor.require(!actor.role().confinedToCare());
@@ -64,6 +66,7 @@ class MonitoringController {
         return list(actor, model);
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/monitoring/{id}")
     String show(
             @PathVariable MonitoringStageId id, @RequestParam(defaultValue = "1") int page, Actor actor, Model model) {

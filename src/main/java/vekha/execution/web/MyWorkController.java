@@ -24,6 +24,7 @@ import vekha.execution.CompleteCheckpoint;
 import vekha.execution.MyWork;
 import vekha.execution.MyWorkQueries;
 import vekha.execution.WithdrawCompletion;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.RefusedException;
 import vekha.foundation.StaleException;
 import vekha.foundation.Words;
@@ -61,6 +62,7 @@ class MyWorkController {
     }
 
     /** @param open the row that shows its form */
+    @ChangesOnlyByActs
     @GetMapping("/my-work")
     String show(
             @ModelAttribute("filter") WorkFilter filter,
@@ -89,6 +91,7 @@ class MyWorkController {
     }
 
     /** One row, opened or closed, for the page that is shown already. */
+    @ChangesOnlyByActs
     @GetMapping("/my-work/{id}")
     String row(
             @PathVariable CheckpointId id,

@@ -17,6 +17,7 @@ import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointList;
 import vekha.execution.CheckpointListQueries;
 import vekha.execution.CheckpointRow;
+import vekha.foundation.ChangesOnlyByActs;
 
 /** What a school has to do and has done: late, due soon and marked; a part of the page of the school, and a page of its own. */
 @Controller
@@ -38,6 +39,7 @@ class SchoolWorkController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/schools/{school}/work")
     String show(@PathVariable SchoolId school, Actor actor, HtmxRequest htmx, Model model) {
         model.addAttribute("school", schools.facts(actor, school));

@@ -27,6 +27,7 @@ import vekha.execution.CheckpointId;
 import vekha.execution.ReturnCompletion;
 import vekha.execution.RevokeAcceptance;
 import vekha.execution.VerificationQueries;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
 import vekha.journal.UndoNotices;
@@ -69,6 +70,7 @@ class VerificationController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/verifications")
     String queue(@ModelAttribute("filter") QueueFilter filter, BindingResult wrong, Actor actor, Model model) {
         VerificationQueries.Queue queue = queries.queue(actor, filter.toFilter(), actor.today(clock));

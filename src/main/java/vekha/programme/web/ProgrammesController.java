@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Address;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Refusals;
 import vekha.foundation.Words;
@@ -46,6 +47,7 @@ class ProgrammesController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/programmes")
     String list(Actor actor, Model model) {
         int year = year(actor);
@@ -56,6 +58,7 @@ class ProgrammesController {
         return "programme/programmes";
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/programmes/{programme}")
     String page(
             @PathVariable ProgrammeId programme,

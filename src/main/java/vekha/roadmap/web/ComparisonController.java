@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Words;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
@@ -44,6 +45,7 @@ class ComparisonController {
      * @param from number of an edition, or «now»
      * @param fromDay a day, which counts before the edition
      */
+    @ChangesOnlyByActs
     @GetMapping("/roadmaps/{id:\\d+}/comparison")
     String comparison(
             @PathVariable RoadmapId id,

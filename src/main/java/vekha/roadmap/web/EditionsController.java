@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Words;
 import vekha.roadmap.LifeQueries;
@@ -42,6 +43,7 @@ class EditionsController {
     /** A row of the table «what may be changed when». */
     public record Permitted(String state, List<Boolean> changes) {}
 
+    @ChangesOnlyByActs
     @GetMapping
     String editions(@PathVariable RoadmapId id, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);
@@ -78,6 +80,7 @@ class EditionsController {
                 .toList();
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/{number:\\d+}")
     String edition(@PathVariable RoadmapId id, @PathVariable int number, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);

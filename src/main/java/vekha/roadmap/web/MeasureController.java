@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.journal.UndoNotices;
 import vekha.roadmap.ArrangePlan;
 import vekha.roadmap.EditMeasures;
@@ -38,6 +39,7 @@ class MeasureController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping
     String measure(@PathVariable RoadmapId id, @PathVariable MeasureId measure, Actor actor, Model model) {
         model.addAttribute("page", pages.page(actor, id, measure, actor.today(clock)));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Subject;
 import vekha.journal.JournalQueries;
 import vekha.roadmap.PlanHead;
@@ -33,6 +34,7 @@ class PlanController {
         this.journal = journal;
     }
 
+    @ChangesOnlyByActs
     @GetMapping
     String plan(
             @PathVariable RoadmapId id,
@@ -49,6 +51,7 @@ class PlanController {
         return "roadmap/plan";
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/document")
     String document(@PathVariable RoadmapId id, Actor actor, Model model) {
         PlanHead plan = queries.head(actor, id);
@@ -58,6 +61,7 @@ class PlanController {
         return "roadmap/document";
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/history")
     String history(@PathVariable RoadmapId id, Actor actor, Model model) {
         PlanHead plan = queries.head(actor, id);

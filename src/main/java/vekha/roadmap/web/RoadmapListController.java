@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Words;
 import vekha.programme.ProgrammeId;
 import vekha.roadmap.RoadmapFilter;
@@ -37,6 +38,7 @@ class RoadmapListController {
     /** A roadmap of the list with its texts ready. */
     public record Line(RoadmapList.Line line, String period, String percent) {}
 
+    @ChangesOnlyByActs
     @GetMapping("/roadmaps")
     String list(
             Actor actor,

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Words;
 import vekha.roadmap.MeasureQueries;
 import vekha.roadmap.PlanHead;
@@ -35,6 +36,7 @@ class TrashController {
     /** @param until the last day it is kept */
     public record Line(MeasureQueries.Deleted it, String when, String until, String restoration) {}
 
+    @ChangesOnlyByActs
     @GetMapping("/roadmaps/{id:\\d+}/trash")
     String trash(@PathVariable RoadmapId id, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);

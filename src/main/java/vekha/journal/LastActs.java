@@ -1,0 +1,48 @@
+package vekha.journal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+
+/** Tells whether anything was done that a person might see: every change of the product's data leaves a row in the journal. */
+@Repository
+public class LastActs {
+
+    /** Longer than any transaction takes: one that began earlier and ends later than another is counted, though its row is older. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+    private static final String SQL = """
+            select string_agg(concat_ws('.', t.id, last.id, recent.acts), ' ' order by t.id) from (
+                select unnest(cast(:territories as bigint[])) as id
+                union select parent_id from territory where id = any(:territories) and parent_id is not null
+                union select 0) t
+            left join lateral (select e.id from journal_entry e
+                where e.territory_id is not distinct from nullif(t.id, 0) order by e.at desc, e.id desc limit 1) last on true
+            left join lateral (select count(*) as acts from journal_entry e
+                where e.territory_id is not distinct from nullif(t.id, 0) and e.at > :since) recent on true""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LastActs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A text that differs from an earlier one when an act has been done in between in a territory the actor sees, in the region
+     * above it, or outside all territories. It may also differ without one, never the other way round.
+     */
+    @Transactional(readOnly = true)
+    public String token(Actor actor) {
+        return jdbc.sql(SQL)
+                .param("territories", actor.territoryNumbers())
+                .param("since", Timestamp.from(clock.instant().minus(LONGEST_TRANSACTION)))
+                .query(String.class)
+                .single();
+    }
+}
