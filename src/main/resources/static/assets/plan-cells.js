@@ -151,6 +151,74 @@
     }
   }
 
+  /* A new measure is typed as a row where it will stand; the links that ask for one lead to a page without a script. */
+  let asked = null;  // {href, from, again}
+
+  function place(href) {
+    const section = new URL(href, location.href).searchParams.get("section");
+    const rows = [...document.querySelectorAll(`${tables} tbody tr`)];
+    let row = section ? document.getElementById("s" + section) : rows[rows.length - 1];
+    while (section && row?.nextElementSibling && /^m/.test(row.nextElementSibling.id)) row = row.nextElementSibling;
+    return row;
+  }
+
+  async function add(href, after, from) {
+    if (open && !leave(null)) return;
+    discard();
+    await htmx.ajax("GET", href, { target: after, swap: "afterend" });
+    const row = after.nextElementSibling;
+    if (!row?.matches(".fresh")) { location.href = href; return; }
+    asked = { href, from, again: false };
+    row.querySelector("[data-focus]").focus();
+    row.scrollIntoView({ block: "nearest" });
+  }
+
+  function discard() {
+    const row = document.querySelector(`${tables} tr.fresh`);
+    row?.remove();
+    asked?.from?.focus();
+    asked = null;
+  }
+
+  on("click", (event) => {
+    if (event.target.closest("tr.fresh [data-leave]")) { event.preventDefault(); discard(); return; }
+    const link = event.target.closest('a[href*="/measures/new"]');
+    if (!link || link.closest("tr.fresh") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const after = place(link.href);
+    if (!after) return;
+    event.preventDefault();
+    add(link.href, after, link);
+  });
+
+  on("plan:add", (event) => {
+    const after = place(event.detail.href);
+    if (!after) return;
+    event.preventDefault();
+    add(event.detail.href, after, event.detail.from);
+  });
+
+  on("keydown", (event) => {
+    const form = event.target.closest?.("tr.fresh form");
+    if (!form || event.defaultPrevented) return;
+    if (event.key === "Escape") { event.preventDefault(); discard(); }
+    else if (event.key === "Enter" && !event.shiftKey && event.target.matches("input, textarea")) {
+      event.preventDefault();
+      asked.again = event.ctrlKey || event.metaKey;
+      form.requestSubmit();
+    }
+  });
+
+  on("htmx:afterSettle", (event) => {
+    const { requestConfig, xhr } = event.detail;
+    if (!requestConfig?.elt.matches?.("tr.fresh form") || !asked) return;
+    if (xhr.status !== 200) { document.querySelector("tr.fresh [data-focus]")?.focus(); return; }
+    const row = event.detail.elt.closest("tr") || event.detail.elt;
+    const { href, from, again } = asked;
+    asked = null;
+    focusable(row);
+    if (again) add(href, row, from); else focus([...row.cells].find(fieldOf));
+  });
+
   on("input", (event) => { if (event.target.matches("form.editor textarea")) fit(event.target); });
 
   /* What comes back is the editor again, the saved row, or the page of an error, of which only the sentence is shown. */
@@ -161,7 +229,7 @@
     event.detail.shouldSwap = false;
     next = null;
     const said = new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector(".trouble")?.textContent.trim().replace(/\s+/g, " ");
-    const place = open?.cell.querySelector(".said") || document.getElementById("notices");
+    const place = (open?.cell || document.querySelector("tr.fresh"))?.querySelector(".said") || document.getElementById("notices");
     if (said) { place.textContent = said; place.hidden = false; }
   });
 

@@ -75,7 +75,8 @@
       const neighbour = row.nextElementSibling || row.previousElementSibling;
       act(`/measures/${number(row)}/deletion`, {}, { id: neighbour?.id, index: cell.cellIndex });
     } else if (event.key === "Insert") {
-      location.href = `${row.closest("table").dataset.edit}/measures/new?${isSection(row) ? `section=${number(row)}` : section(row) ? `section=${section(row)}` : ""}`;
+      const href = `${row.closest("table").dataset.edit}/measures/new?${isSection(row) ? `section=${number(row)}` : section(row) ? `section=${section(row)}` : ""}`;
+      if (document.dispatchEvent(new CustomEvent("plan:add", { cancelable: true, detail: { href, from: cell } }))) location.href = href;
     } else return;
     event.preventDefault();
   });

@@ -131,6 +131,71 @@ class EditPlanJourneyTests {
     }
 
     @Test
+    void rowIsDraggedByTheMouse() {
+        try (Browser.Visitor visitor = coordinator(1280)) {
+            Page page = visitor.page();
+            Locator rows = openDraft(page);
+            String first = rows.nth(0).getAttribute("id");
+            page.locator("#" + first + " > .no").hover();
+            page.waitForFunction("() => document.querySelector('tbody[data-sorted]')");
+
+            page.waitForResponse(
+                    Pattern.compile(".*/place$"),
+                    () -> rows.nth(0).locator(".no").dragTo(rows.nth(1).locator(".no"), below(rows.nth(1))));
+            assertThat(rows.nth(1)).hasAttribute("id", first);
+            page.reload();
+            assertThat(rows.nth(1)).hasAttribute("id", first);
+            page.locator("#" + first + " > .no").focus();
+            page.waitForResponse(
+                    Pattern.compile(".*/place$"), () -> page.keyboard().press("Alt+ArrowUp"));
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    /** Near the lower edge, so that the dragged row comes after this one. */
+    private static Locator.DragToOptions below(Locator row) {
+        return new Locator.DragToOptions()
+                .setTargetPosition(8, row.locator(".no").boundingBox().height - 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 375})
+    void newMeasuresAreTypedOneAfterAnotherInTheTable(int width) {
+        try (Browser.Visitor visitor = coordinator(width)) {
+            Page page = visitor.page();
+            Locator rows = openDraft(page);
+            int before = rows.count();
+            rows.nth(0).locator(".no").focus();
+
+            page.keyboard().press("Insert");
+            Locator fresh = page.locator("tr.fresh");
+            assertThat(fresh.locator("[name=title]")).isFocused();
+            page.keyboard().type("Первое новое мероприятие");
+            fresh.locator("[name=deadline]").fill("до 15 марта");
+            assertThat(fresh.locator("#fresh-meaning")).containsText("15.03");
+            assertThat(sideways(page)).isLessThanOrEqualTo(0);
+            fresh.locator("[name=deadline]").press("Control+Enter");
+
+            assertThat(rows).hasCount(before + 1);
+            assertThat(fresh.locator("[name=title]")).isFocused();
+            assertThat(fresh.locator("[name=title]")).hasValue("");
+            page.keyboard().type("Второе новое мероприятие");
+            page.keyboard().press("Enter");
+            assertThat(rows).hasCount(before + 2);
+            assertThat(fresh).hasCount(0);
+            assertThat(page.locator("tr:focus-within")).containsText("Второе новое мероприятие");
+
+            page.keyboard().press("Insert");
+            assertThat(fresh).hasCount(1);
+            page.keyboard().press("Escape");
+            assertThat(fresh).hasCount(0);
+            page.reload();
+            assertThat(rows).hasCount(before + 2);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void secondOfTwoEditorsSeesBothTextsAndChooses() {
         try (Browser.Visitor one = coordinator(1280);
                 Browser.Visitor other = coordinator(1280)) {

@@ -1,5 +1,6 @@
 package vekha.roadmap.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,8 @@ import vekha.roadmap.RoadmapId;
 /** Tells while one types how a deadline would be understood in this plan; nothing is stored. */
 @Controller
 class DeadlineController {
+
+    private static final Set<String> PIECES = Set.of("corrected", "meaning");
 
     private final OpenDraft drafts;
     private final DeadlineEditors editors;
@@ -42,7 +45,11 @@ class DeadlineController {
         return "roadmap/deadline :: understood";
     }
 
-    /** The same for a text of any length; {@code only=corrected} asks for the meaning of the correction alone. */
+    /**
+     * The same for a text of any length.
+     *
+     * @param only {@code corrected} asks for the meaning of the correction alone, {@code meaning} for that of the wording
+     */
     @PostMapping("/roadmaps/{id:\\d+}/deadline")
     String deadline(
             @PathVariable RoadmapId id,
@@ -51,7 +58,7 @@ class DeadlineController {
             Actor actor,
             Model model) {
         add(id, typed, actor, model);
-        return only == null ? "roadmap/deadline :: understood" : "roadmap/deadline :: corrected";
+        return "roadmap/deadline :: " + (only == null || !PIECES.contains(only) ? "understood" : only);
     }
 
     private void add(RoadmapId id, Typed typed, Actor actor, Model model) {

@@ -1,5 +1,6 @@
 package vekha.roadmap.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
@@ -31,26 +32,35 @@ import vekha.roadmap.SectionId;
 class MeasureFormController {
 
     private static final String PAGE = "roadmap/measure-form";
+    private static final String ROW = "roadmap/fresh :: fresh";
 
     private final EditMeasures editMeasures;
     private final OpenDraft drafts;
     private final MeasureFormPages pages;
+    private final CellPages cells;
 
-    MeasureFormController(EditMeasures editMeasures, OpenDraft drafts, MeasureFormPages pages) {
+    MeasureFormController(EditMeasures editMeasures, OpenDraft drafts, MeasureFormPages pages, CellPages cells) {
         this.editMeasures = editMeasures;
         this.drafts = drafts;
         this.pages = pages;
+        this.cells = cells;
     }
 
+    /** A page of its own; in the plan's table, a row that is typed where it will stand. */
     @GetMapping("/new")
     String fresh(
             @PathVariable RoadmapId id,
             @RequestParam(required = false) @Nullable Long table,
             @RequestParam(required = false) @Nullable Long section,
             Actor actor,
+            HtmxRequest htmx,
             Model model) {
         MeasureForm form = MeasureForm.blank(table, section);
         model.addAttribute("form", form);
+        if (htmx.isHtmxRequest()) {
+            pages.row(actor, id, form, model);
+            return ROW;
+        }
         pages.fresh(actor, id, form, model);
         return PAGE;
     }
@@ -61,9 +71,14 @@ class MeasureFormController {
             @Valid @ModelAttribute("form") MeasureForm form,
             BindingResult errors,
             Actor actor,
+            HtmxRequest htmx,
             Model model,
             RedirectAttributes flash) {
         form.check(errors);
+        if (errors.hasErrors() && htmx.isHtmxRequest()) {
+            pages.row(actor, id, form, model);
+            return new ModelAndView(ROW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         if (errors.hasErrors()) {
             pages.fresh(actor, id, form, model);
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -71,6 +86,9 @@ class MeasureFormController {
         SectionId section = form.section() == null ? null : new SectionId(form.section());
         long table = pages.table(actor, id, form);
         MeasureId added = editMeasures.add(actor, id, table, section, form.toContent());
+        if (htmx.isHtmxRequest()) {
+            return new ModelAndView("roadmap/cell :: row", Map.of("row", cells.row(actor, id, added)));
+        }
         flash.addFlashAttribute("notice", "roadmap.done.measure-added");
         return back(id, added, flash);
     }

@@ -49,6 +49,14 @@ class MeasureFormPages {
         model.addAttribute("dl", deadlines.of(form.deadline(), form.fix(), table.plan(head)));
     }
 
+    /** Around a new measure that is typed as a row of the plan's table. */
+    void row(Actor actor, RoadmapId id, MeasureForm form, Model model) {
+        editable(actor, id);
+        PlanRows.Table table = in(plans.tables(id), form);
+        model.addAttribute("plan", id.value());
+        model.addAttribute("width", table.columns().size() + 1);
+    }
+
     /** Around the change of a measure. */
     Choices changed(
             Actor actor,

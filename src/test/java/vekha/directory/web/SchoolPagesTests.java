@@ -176,7 +176,7 @@ class SchoolPagesTests {
         assertThat(statements.during(() -> get("/schools", coordinator))).hasSize(list);
         assertThat(statements.during(() -> get("/schools/" + school, coordinator)))
                 .hasSize(page);
-        assertThat(list).isLessThanOrEqualTo(4);
+        assertThat(list).isLessThanOrEqualTo(5);
         assertThat(page).isLessThanOrEqualTo(8);
     }
 

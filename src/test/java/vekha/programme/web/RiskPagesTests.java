@@ -156,7 +156,7 @@ class RiskPagesTests {
                         .bodyText()
                         .doesNotContain("<html")
                         .contains("id=\"work\"", "пока нет сроков")))
-                .hasSizeLessThanOrEqualTo(5);
+                .hasSizeLessThanOrEqualTo(6);
         assertThat(browser.get().uri("/schools/" + school).with(as(coordinator)))
                 .bodyText()
                 .contains("hx-get=\"/schools/" + school + "/risks\"", "hx-get=\"/schools/" + school + "/work\"");

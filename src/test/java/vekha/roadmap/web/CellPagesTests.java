@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
@@ -95,6 +96,56 @@ class CellPagesTests {
                 .startsWith("<tr role=\"row\" id=\"m" + measure)
                 .contains("Утвердить перечень школ", "до 20.09.2022");
         assertThat(saved.getResponse().getHeader("HX-Retarget")).isEqualTo("#m" + measure);
+    }
+
+    @Test
+    void newMeasureIsTypedAsARowWhereItWillStand() {
+        long section = jdbc.sql("select id from section where roadmap_id = ?")
+                .param(plan.value())
+                .query(Long.class)
+                .single();
+        assertThat(mvc.get()
+                        .uri("/roadmaps/" + plan + "/measures/new?section=" + section)
+                        .header("HX-Request", "true")
+                        .with(as(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("<tr")
+                .contains("class=\"fresh\"", "name=\"title\"")
+                .doesNotContain("<html");
+
+        assertThat(fresh(section, "   ")).hasStatus(422).bodyText().contains("class=\"fresh\"", "Заполните");
+        assertThat(fresh(section, "Провести открытые уроки"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("<tr role=\"row\" id=\"m")
+                .contains("Провести открытые уроки", "март 2023");
+    }
+
+    private MvcTestResult fresh(long section, String title) {
+        return mvc.post()
+                .uri("/roadmaps/" + plan + "/measures")
+                .header("HX-Request", "true")
+                .param("section", Long.toString(section))
+                .param("title", title)
+                .param("deadline", "март 2023")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(as(coordinator))
+                .exchange();
+    }
+
+    @Test
+    void meaningOfADeadlineIsToldAloneUnderANewRow() {
+        assertThat(mvc.post()
+                        .uri("/roadmaps/" + plan + "/deadline?only=meaning")
+                        .header("HX-Request", "true")
+                        .param("deadline", "ежемесячно до 5 числа")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(as(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("class=\"meant\"")
+                .doesNotContain("fix.reading");
     }
 
     @Test
@@ -205,7 +256,7 @@ class CellPagesTests {
                         .with(as(coordinator))
                         .with(csrf()))
                 .bodyText()
-                .contains("В тексте год 20015");
+                .contains("20015 год далёк от периода плана");
     }
 
     @Test

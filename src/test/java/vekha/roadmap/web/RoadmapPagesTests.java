@@ -118,7 +118,7 @@ class RoadmapPagesTests {
 
         assertThat(statements.during(
                         () -> assertThat(get(head, "/roadmaps/" + plan)).hasStatusOk()))
-                .hasSizeLessThanOrEqualTo(10);
+                .hasSizeLessThanOrEqualTo(11);
     }
 
     @Test
