@@ -7,7 +7,7 @@ import vekha.account.Actor;
  * Which checkpoints a person may see, as a condition on {@code checkpoint c}: all of the territory, or those of the
  * schools and bodies in the person's care.
  */
-final class Reach {
+public final class Reach {
 
     private static final String TERRITORY = "c.territory_id = any(:territories)";
 
@@ -18,11 +18,11 @@ final class Reach {
 
     private Reach() {}
 
-    static String of(Actor actor) {
+    public static String of(Actor actor) {
         return actor.role().confinedToCare() ? TERRITORY + " and " + CARE : TERRITORY;
     }
 
-    static Map<String, Object> params(Actor actor) {
+    public static Map<String, Object> params(Actor actor) {
         return Map.of(
                 "territories", actor.territoryNumbers(),
                 "schools", actor.schoolNumbers(),
