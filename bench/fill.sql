@@ -109,6 +109,11 @@ select m.id, :today - interval '200 days' + m.position * interval '1 hour', r.te
        array['measure:' || m.id, 'roadmap:' || r.id], json_build_object('result', m.result)
 from measure m join roadmap r on r.id = m.roadmap_id;
 
+-- triggers were silent: the index of the search is filled whole
+drop index search_entry_words;
+insert into search_entry select * from search_source;
+create index search_entry_words on search_entry using gin (territory_id, words);
+
 set session_replication_role = origin;
 do $$
 declare

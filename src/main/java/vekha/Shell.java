@@ -11,6 +11,7 @@ public record Shell(
         String roleLabelKey,
         List<Entry> entries,
         Bell bell,
+        @Nullable Filters filters,
         @Nullable String theme,
         @Nullable String look,
         String lang,
@@ -31,6 +32,22 @@ public record Shell(
 
         static final Bell NONE = new Bell(0, false);
     }
+
+    /**
+     * The filters a person keeps for the list that is open.
+     *
+     * @param asked what the list is narrowed to now; empty for the whole list
+     */
+    public record Filters(String list, String asked, List<Kept> kept) {
+
+        /** Whether the present filter is one of those kept. */
+        public boolean isKnown() {
+            return kept.stream().anyMatch(it -> it.asked().equals(asked));
+        }
+    }
+
+    /** A filter under its name. */
+    public record Kept(long id, String list, String name, String asked) {}
 
     /** What just happened, with the one act that follows from it. */
     public record Notice(

@@ -28,7 +28,8 @@ final class ShellEntries {
                         .add("approvals", "/roadmaps?state=ON_APPROVAL", "patch-check", waits.approval())
                         .add("monitoring", "/monitoring", "archive");
             case COORDINATOR, REGIONAL_COORDINATOR ->
-                bar.add("roadmaps", "/roadmaps", "map")
+                bar.region(actor.role())
+                        .add("roadmaps", "/roadmaps", "map")
                         .add("acceptance", "/verifications", "check2-all", waits.verification())
                         .add("dashboard", "/dashboard", "bar-chart-steps")
                         .add("work", "/my-work", "check2-square")
@@ -39,6 +40,10 @@ final class ShellEntries {
                         .addSchools(actor.role());
         }
         return List.copyOf(bar.entries);
+    }
+
+    private ShellEntries region(Role role) {
+        return role == Role.REGIONAL_COORDINATOR ? add("region", "/region", "globe2") : this;
     }
 
     private ShellEntries addSchools(Role role) {

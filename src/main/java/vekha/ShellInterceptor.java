@@ -42,6 +42,7 @@ class ShellInterceptor implements HandlerInterceptor {
     private final ShellQueries queries;
     private final MessageSource messages;
     private final Clock clock;
+    private final ShellFilters filters;
     private final String version;
 
     ShellInterceptor(
@@ -49,11 +50,13 @@ class ShellInterceptor implements HandlerInterceptor {
             ShellQueries queries,
             MessageSource messages,
             Clock clock,
+            ShellFilters filters,
             ObjectProvider<BuildProperties> build) {
         this.actors = actors;
         this.queries = queries;
         this.messages = messages;
         this.clock = clock;
+        this.filters = filters;
         BuildProperties properties = build.getIfAvailable();
         this.version = properties == null ? "" : Objects.toString(properties.getVersion(), "");
     }
@@ -93,6 +96,7 @@ class ShellInterceptor implements HandlerInterceptor {
                 actor.map(it -> ShellEntries.of(it, waits.orElseThrow(), path)).orElse(List.of()),
                 waits.map(it -> new Shell.Bell(it.notices(), path.startsWith("/notices")))
                         .orElse(Shell.Bell.NONE),
+                waits.map(it -> filters.of(request, it.kept())).orElse(null),
                 cookie(request, LookController.THEME),
                 cookie(request, LookController.LOOK),
                 locale.getLanguage(),

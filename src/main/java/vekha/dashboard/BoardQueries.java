@@ -144,7 +144,7 @@ class BoardQueries {
                 tally(row));
     }
 
-    private static Tally tally(ResultSet row) throws SQLException {
+    static Tally tally(ResultSet row) throws SQLException {
         return new Tally(
                 row.getInt("accepted"),
                 row.getInt("reported"),

@@ -21,6 +21,11 @@ final class Markup {
                 .end();
     }
 
+    /** A day or a dash. */
+    Markup text(String text) {
+        return cell("num no-phone").link(null, escaped(text)).end();
+    }
+
     /** Accepted ÷ due. */
     Markup ratio(Tally tally, Rows rows) {
         cell("num no-phone");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ public record IdentificationChart(String label, String points, List<Dot> dots) {
         return charts;
     }
 
+    /** A picture of anything else that is known by years; none of a single year. */
+    public static List<IdentificationChart> of(String label, SortedMap<Integer, BigDecimal> byYear) {
+        List<Point> points = new ArrayList<>();
+        byYear.forEach((year, value) -> points.add(new Point(year, value.doubleValue(), text(value))));
+        return points.size() > 1 ? List.of(draw(label, points)) : List.of();
+    }
+
+    private static String text(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
     private record Point(int year, double value, String text) {}
 
     private static void add(
@@ -48,8 +60,7 @@ public record IdentificationChart(String label, String points, List<Dot> dots) {
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             BigDecimal value = index.apply(newestFirst.get(i));
             if (value != null) {
-                String text = value.stripTrailingZeros().toPlainString().replace('.', ',');
-                points.add(new Point(newestFirst.get(i).year(), value.doubleValue(), text));
+                points.add(new Point(newestFirst.get(i).year(), value.doubleValue(), text(value)));
             }
         }
         if (points.size() > 1) {

@@ -134,19 +134,20 @@ create function search_numbered(number text) returns tsquery language sql stable
 -- Every word in any of its forms or as a beginning, and every number; words are letters and digits alone
 create function search_query(words text[], numbers text[]) returns tsquery language plpgsql stable as $$
 declare
-    wanted tsquery := '';
+    wanted tsquery; -- null finds nothing
     one tsquery;
     item text;
 begin
     foreach item in array words loop
         one := plainto_tsquery('russian', search_plain(item));
-        if numnode(one) > 0 and length(item) >= 3 then
+        continue when numnode(one) = 0;
+        if length(item) >= 3 then
             one := one || (quote_literal(btrim(search_plain(item))) || ':*')::tsquery;
         end if;
-        wanted := wanted && one;
+        wanted := coalesce(wanted && one, one);
     end loop;
     foreach item in array numbers loop
-        wanted := wanted && search_numbered(item);
+        wanted := coalesce(wanted && search_numbered(item), search_numbered(item));
     end loop;
     return wanted;
 end $$;
@@ -154,7 +155,7 @@ end $$;
 -- The same with the most similar words that there are in these territories in place of those that there are not
 create function search_similar(words text[], numbers text[], territories bigint[]) returns tsquery language plpgsql stable as $$
 declare
-    wanted tsquery := '';
+    wanted tsquery; -- null finds nothing
     known text[];
     near text;
     stem text;
@@ -171,13 +172,13 @@ begin
                 order by w <> stem, levenshtein(left(w, 60), left(stem, 60)), similarity(w, stem) desc, w
                 limit case when stem = any(known) then 1 else 4 end) found;
             if near is null then
-                return '';
+                return null;
             end if;
-            wanted := wanted && near::tsquery;
+            wanted := coalesce(wanted && near::tsquery, near::tsquery);
         end loop;
     end loop;
     foreach item in array numbers loop
-        wanted := wanted && search_numbered(item);
+        wanted := coalesce(wanted && search_numbered(item), search_numbered(item));
     end loop;
     return wanted;
 end $$;

@@ -299,6 +299,15 @@ final class AccessTown {
                     insert("notice (person_id, kind, at)", person(role).id().value(), "CARE", said()));
         }
         keep("notice", Long.parseLong(thing("notice-of-COORDINATOR")));
+        keep(
+                "filter",
+                insert(
+                        "kept_filter (person_id, list, name, asked, kept_at)",
+                        person(Role.CURATOR).id().value(),
+                        "/checkpoints",
+                        "Поздно",
+                        "state=overdue",
+                        said()));
     }
 
     private long comment(Role author) {

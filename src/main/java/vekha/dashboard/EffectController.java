@@ -1,0 +1,40 @@
+package vekha.dashboard;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vekha.account.Actor;
+import vekha.directory.TerritoryId;
+import vekha.foundation.NotVisibleException;
+
+/** Shows identification over the years beside execution. */
+@Controller
+class EffectController {
+
+    private final EffectQueries queries;
+    private final Clock clock;
+
+    EffectController(EffectQueries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** @param territory one of those the reader sees; without it all of them, and the schools only when there is one */
+    @GetMapping("/effect")
+    String effect(@RequestParam(required = false) @Nullable TerritoryId territory, Actor actor, Model model) {
+        if (territory != null && !actor.sees(territory)) {
+            throw new NotVisibleException();
+        }
+        List<EffectQueries.Choice> territories = queries.territories(actor);
+        Long[] wanted = territory == null ? actor.territoryNumbers() : new Long[] {territory.value()};
+        model.addAttribute("effect", EffectPage.of(queries.years(wanted, actor.today(clock))));
+        model.addAttribute("territories", territories.size() > 1 ? territories : List.of());
+        model.addAttribute("territory", territory == null ? 0 : territory.value());
+        model.addAttribute("schools", territory != null || wanted.length == 1);
+        return "dashboard/effect";
+    }
+}

@@ -1,0 +1,184 @@
+package vekha.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+import vekha.directory.IdentificationChart;
+
+/** Indices over the years beside execution, for each school and on average. It compares nothing and concludes nothing. */
+record EffectPage(List<Average> averages, List<IdentificationChart> charts, List<SchoolYears> schools) {
+
+    /** One school in one year. */
+    record Year(
+            long school,
+            String name,
+            int year,
+            @Nullable BigDecimal oge,
+            @Nullable BigDecimal ege,
+            @Nullable BigDecimal isbsh,
+            @Nullable BigDecimal iursh,
+            int due,
+            int done) {}
+
+    /** The years of a school, oldest first. */
+    public record SchoolYears(long id, String name, List<Year> years, List<IdentificationChart> charts) {}
+
+    /** A mean and of how many schools. */
+    public record Mean(@Nullable BigDecimal value, int schools) {
+
+        public String text() {
+            return number(value);
+        }
+    }
+
+    /** One year over all schools. */
+    public record Average(int year, Mean oge, Mean ege, Mean isbsh, Mean iursh, int due, int done) {
+
+        public @Nullable Integer percent() {
+            return tally(due, done).percent();
+        }
+    }
+
+    private static final Map<String, Function<Year, @Nullable BigDecimal>> INDICES = indices();
+
+    static EffectPage of(List<Year> years) {
+        List<Average> averages = averages(years);
+        return new EffectPage(averages, averageCharts(averages), schools(years));
+    }
+
+    private static Map<String, Function<Year, @Nullable BigDecimal>> indices() {
+        Map<String, Function<Year, @Nullable BigDecimal>> indices = new LinkedHashMap<>();
+        indices.put("effect.oge", Year::oge);
+        indices.put("effect.ege", Year::ege);
+        indices.put("effect.isbsh", Year::isbsh);
+        indices.put("effect.iursh", Year::iursh);
+        indices.put("effect.done", year -> percent(year.due(), year.done()));
+        return indices;
+    }
+
+    private static List<SchoolYears> schools(List<Year> years) {
+        Map<Long, List<Year>> bySchool = new LinkedHashMap<>();
+        years.forEach(it ->
+                bySchool.computeIfAbsent(it.school(), any -> new ArrayList<>()).add(it));
+        return bySchool.values().stream()
+                .map(it -> new SchoolYears(it.get(0).school(), it.get(0).name(), it, charts(it)))
+                .toList();
+    }
+
+    private static List<IdentificationChart> charts(List<Year> years) {
+        List<IdentificationChart> charts = new ArrayList<>();
+        INDICES.forEach((label, index) -> {
+            SortedMap<Integer, BigDecimal> values = new TreeMap<>();
+            for (Year year : years) {
+                BigDecimal value = index.apply(year);
+                if (value != null) {
+                    values.put(year.year(), value);
+                }
+            }
+            charts.addAll(IdentificationChart.of(label, values));
+        });
+        return charts;
+    }
+
+    private static List<Average> averages(List<Year> years) {
+        SortedMap<Integer, List<Year>> byYear = new TreeMap<>();
+        years.forEach(
+                it -> byYear.computeIfAbsent(it.year(), any -> new ArrayList<>()).add(it));
+        return byYear.entrySet().stream()
+                .map(it -> average(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private static Average average(int year, List<Year> years) {
+        return new Average(
+                year,
+                mean(years, Year::oge),
+                mean(years, Year::ege),
+                mean(years, Year::isbsh),
+                mean(years, Year::iursh),
+                years.stream().mapToInt(Year::due).sum(),
+                years.stream().mapToInt(Year::done).sum());
+    }
+
+    private static Mean mean(List<Year> years, Function<Year, @Nullable BigDecimal> index) {
+        List<BigDecimal> known =
+                years.stream().map(index).filter(Objects::nonNull).toList();
+        BigDecimal sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Mean(
+                known.isEmpty() ? null : sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP),
+                known.size());
+    }
+
+    private static List<IdentificationChart> averageCharts(List<Average> averages) {
+        return charts(averages.stream()
+                .map(it -> new Year(
+                        0,
+                        "",
+                        it.year(),
+                        it.oge().value(),
+                        it.ege().value(),
+                        it.isbsh().value(),
+                        it.iursh().value(),
+                        it.due(),
+                        it.done()))
+                .toList());
+    }
+
+    /** The rows of all schools, a row for each year. */
+    public String rows() {
+        StringBuilder html = new StringBuilder();
+        schools.forEach(school -> {
+            for (int i = 0; i < school.years().size(); i++) {
+                row(html, school, school.years().get(i), i == 0);
+            }
+        });
+        return html.toString();
+    }
+
+    private static void row(StringBuilder html, SchoolYears school, Year year, boolean first) {
+        html.append("<tr>");
+        if (first) {
+            html.append("<th scope=\"rowgroup\" rowspan=\"")
+                    .append(school.years().size())
+                    .append("\"><a href=\"/schools/")
+                    .append(school.id())
+                    .append("\">")
+                    .append(HtmlUtils.htmlEscape(school.name(), "UTF-8"))
+                    .append("</a></th>");
+        }
+        cell(html, String.valueOf(year.year()));
+        cell(html, number(year.oge()));
+        cell(html, number(year.ege()));
+        cell(html, number(year.isbsh()));
+        cell(html, number(year.iursh()));
+        cell(html, number(percent(year.due(), year.done())));
+        cell(html, year.due() == 0 ? "—" : year.done() + " ÷ " + year.due());
+        html.append("</tr>");
+    }
+
+    private static void cell(StringBuilder html, String text) {
+        html.append("<td class=\"num\">").append(text).append("</td>");
+    }
+
+    private static @Nullable BigDecimal percent(int due, int done) {
+        Integer percent = tally(due, done).percent();
+        return percent == null ? null : BigDecimal.valueOf(percent);
+    }
+
+    private static Tally tally(int due, int done) {
+        return new Tally(0, 0, 0, 0, 0, 0, 0, 0, due, done);
+    }
+
+    private static String number(@Nullable BigDecimal value) {
+        return value == null ? "—" : value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}
