@@ -95,7 +95,8 @@ final class SearchTown {
     private void edition(long roadmap, String number) {
         id(
                 "insert into edition (roadmap_id, number, order_number, order_date, approved_by, approved_at, content)"
-                        + " values (?, 1, ?, '2022-12-30', ?, now(), '{}') returning id",
+                        + " values (?, 1, ?, '2022-12-30', ?, now(),"
+                        + " '{\"title\": \"Поддержка\", \"kind\": \"ROADMAP\", \"periodFrom\": \"2023-01-01\", \"periodTo\": \"2023-12-31\"}') returning id",
                 roadmap,
                 number,
                 head.id().value());

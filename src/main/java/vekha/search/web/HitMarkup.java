@@ -34,7 +34,7 @@ class HitMarkup {
         html.append("<li><div><a href=\"").append(hit.address()).append("\">");
         String number = number(hit);
         if (!number.isEmpty()) {
-            html.append("<b>").append(escaped(number)).append("</b> ");
+            html.append("<span class=\"no\">").append(escaped(number)).append("</span> ");
         }
         html.append(Highlight.of(hit.name(), LONGEST_NAME)).append("</a>");
         String tag = tag(hit);

@@ -1,5 +1,6 @@
 package vekha.search.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,32 +22,36 @@ class KeptFilterController {
 
     @PostMapping("/filters")
     String keep(
-            @RequestParam String list,
-            @RequestParam(defaultValue = "") String asked,
-            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable String list,
+            @RequestParam(required = false) @Nullable String asked,
+            @RequestParam(required = false) @Nullable String name,
             Actor actor,
             RedirectAttributes flash) {
         try {
-            filters.keep(actor, list, name, asked);
+            filters.keep(actor, blank(list), blank(name), blank(asked));
             flash.addFlashAttribute("notice", "search.kept.done");
-            flash.addFlashAttribute("noticeArgs", new Object[] {name.strip()});
+            flash.addFlashAttribute("noticeArgs", new Object[] {blank(name).strip()});
         } catch (RefusedException refused) {
             flash.addFlashAttribute("notice", refused.messageKey());
             flash.addFlashAttribute("noticeArgs", refused.arguments().toArray());
             flash.addFlashAttribute("noticeKind", "warn");
         }
-        return to(list, asked);
+        return to(blank(list), blank(asked));
     }
 
     @PostMapping("/filters/{filter:\\d+}/deletion")
     String forget(
             @PathVariable long filter,
-            @RequestParam(defaultValue = "") String asked,
+            @RequestParam(required = false) @Nullable String asked,
             Actor actor,
             RedirectAttributes flash) {
         String list = filters.forget(actor, filter);
         flash.addFlashAttribute("notice", "search.kept.forgotten");
-        return to(list, asked);
+        return to(blank(list), blank(asked));
+    }
+
+    private static String blank(@Nullable String absent) {
+        return absent == null ? "" : absent;
     }
 
     /** Back to the list as it was; only ever to one of ours. */

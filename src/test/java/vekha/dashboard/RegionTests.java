@@ -1,0 +1,152 @@
+package vekha.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vekha.support.Town.as;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.directory.TerritoryId;
+import vekha.support.ApplicationTest;
+import vekha.support.StatementCounter;
+import vekha.support.TestClock;
+import vekha.support.Town;
+import vekha.support.WideRoadmap;
+
+/** The municipalities side by side, and identification beside execution. */
+@ApplicationTest
+class RegionTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Autowired
+    private TestClock clock;
+
+    private TerritoryId busy;
+    private TerritoryId idle;
+    private Actor regional;
+
+    @BeforeEach
+    void aRegion() {
+        clock.setDay(LocalDate.of(2023, 4, 10)); // the first quarter is over
+        TerritoryId region = town.region();
+        busy = town.municipality(region);
+        idle = town.municipality(region);
+        new WideRoadmap(jdbc).in(busy, true);
+        regional = town.person(region, Role.REGIONAL_COORDINATOR);
+        jdbc.sql("update territory set name = case id when ? then 'Яковлевский округ' else 'Анучинский округ' end where id in (?, ?)")
+                .params(busy.value(), busy.value(), idle.value())
+                .update();
+    }
+
+    @AfterEach
+    void noon() {
+        clock.reset();
+    }
+
+    @Test
+    void everyNumberIsThatOfTheListItOpens() {
+        String body = body(regional, "/region");
+
+        for (String state : new String[] {"due", "done", "accepted", "overdue"}) {
+            String address = "/checkpoints?territory=" + busy + "&amp;state=" + state;
+            Matcher number = Pattern.compile(Pattern.quote(address) + "\"[^>]*>(?:<svg.*?</svg>)?\\s*(\\d+)")
+                    .matcher(body);
+            assertThat(number.find()).as(address).isTrue();
+            String list = body(regional, address.replace("&amp;", "&")).replaceAll("(?<=\\d)[\\s\u00a0](?=\\d{3})", "");
+            assertThat(list).containsPattern(">" + number.group(1) + "[\\s\u00a0]срок");
+        }
+        assertThat(body).contains("/dashboard?territory=" + busy);
+    }
+
+    @Test
+    void theTableIsSortedByItsAddress() {
+        assertThat(body(regional, "/region")).containsSubsequence("Анучинский", "Яковлевский");
+        assertThat(body(regional, "/region?sort=name&down=true")).containsSubsequence("Яковлевский", "Анучинский");
+        assertThat(body(regional, "/region?sort=overdue&down=true"))
+                .containsSubsequence("aria-sort=\"descending\"", "Яковлевский", "Анучинский");
+        assertThat(body(regional, "/region?sort=percent")).containsSubsequence("Анучинский", "Яковлевский");
+        assertThat(body(regional, "/region?sort=nonsense")).containsSubsequence("Анучинский", "Яковлевский");
+    }
+
+    @Test
+    void ofAnotherRegionNothingIsTold() {
+        Actor other = town.person(town.region(), Role.REGIONAL_COORDINATOR);
+
+        assertThat(body(other, "/region")).doesNotContain("Яковлевский");
+        assertThat(get(other, "/effect?territory=" + busy)).hasStatus(404);
+    }
+
+    @Test
+    void oneStatementWhateverTheNumber() throws Exception {
+        body(regional, "/region");
+        int before = statements.during(() -> body(regional, "/region")).size();
+        town.municipality(regional.territory());
+        Actor again = town.actor(regional.id());
+        statements.during(() -> body(again, "/region"));
+
+        assertThat(statements.during(() -> body(again, "/region"))).hasSize(before);
+    }
+
+    @Test
+    void identificationStandsBesideExecutionWithoutClaimingACause() {
+        long school = jdbc.sql("select min(id) from school where territory_id = ?")
+                .param(busy.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into identification (school_id, year, quality_index_oge) values (?, 2021, 0.5), (?, 2022, 0.75)")
+                .params(school, school)
+                .update();
+        Actor head = town.person(busy, Role.HEAD);
+
+        int due = count("c.counted_on < '2023-04-10' and c.state <> 'NOT_REQUIRED'", school);
+        int done = count("c.counted_on < '2023-04-10' and c.state = 'ACCEPTED'", school);
+        String body = body(head, "/effect");
+
+        assertThat(due).isPositive();
+        assertThat(body).contains("не доказывает", "0,75", "<polyline", done + " ÷ " + due);
+        assertThat(body(regional, "/effect")).contains("Выберите территорию", "0,75");
+        assertThat(body(regional, "/effect?territory=" + busy)).contains("/schools/" + school);
+        assertThat(body(regional, "/effect?territory=" + idle)).contains("пока нет");
+    }
+
+    private int count(String condition, long school) {
+        return jdbc.sql("select count(*) from checkpoint c where c.school_id = ? and " + condition)
+                .param(school)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String body(Actor actor, String address) {
+        MvcTestResult result = get(actor, address);
+        assertThat(result).hasStatusOk();
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private MvcTestResult get(Actor actor, String address) {
+        return web.get().uri(address).with(as(actor)).exchange();
+    }
+}

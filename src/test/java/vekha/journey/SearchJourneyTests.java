@@ -1,0 +1,97 @@
+package vekha.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vekha.support.Browser;
+import vekha.support.JourneyTest;
+
+/** From any page to the thing itself by keyboard alone, and with a slip of the pen on a phone without a script; a filter is kept. */
+@JourneyTest
+class SearchJourneyTests {
+
+    private static @Nullable Browser browser;
+
+    @BeforeAll
+    static void openBrowser(@LocalServerPort int port) {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium");
+        browser = new Browser(chromium.get(), port);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static Browser.Visitor visitor(int width, boolean javaScript, String login) {
+        assumeTrue(browser != null, "no Chromium");
+        return Objects.requireNonNull(browser).visitor(width, javaScript).signIn(login, "vekha-demo");
+    }
+
+    @Test
+    void aMeasureIsFoundByKeyboardFromAnyPage() {
+        try (Browser.Visitor coordinator = visitor(1280, true, "coordinator")) {
+            Page page = coordinator.page();
+            page.navigate("/schools");
+            page.keyboard().press("/");
+            page.keyboard().type("семинарами");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search?q=**");
+            assertThat(page.locator("#found-MEASURE mark").first().textContent()).isEqualToIgnoringCase("семинар");
+            page.keyboard().press("/");
+            assertThat((Boolean) page.locator("#q").evaluate("it => it === document.activeElement"))
+                    .isTrue();
+            page.locator("#found-MEASURE a").first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/measures/*");
+            assertThat(page.locator("h1").textContent()).containsIgnoringCase("семинар");
+            assertThat(coordinator.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneWithoutAScriptASlipOfThePenDoesNoHarm() {
+        try (Browser.Visitor principal = visitor(375, false, "principal")) {
+            Page page = principal.page();
+            page.navigate("/");
+            page.locator("a.find-link").click();
+            page.waitForURL("**/search");
+            page.locator("#q").fill("симинар");
+            page.locator("form.ask button").click();
+            page.waitForURL("**/search?q=**");
+            assertThat(page.locator("[role=status] >> text=похожее").count()).isEqualTo(1);
+            assertThat(page.locator("#found-MEASURE mark").first().textContent()).isEqualToIgnoringCase("семинар");
+            assertThat(principal.sideways()).isLessThanOrEqualTo(0);
+        }
+    }
+
+    @Test
+    void aFilterIsKeptAndOpenedAgain() {
+        try (Browser.Visitor coordinator = visitor(1280, false, "coordinator")) {
+            Page page = coordinator.page();
+            page.navigate("/checkpoints?state=overdue");
+            page.locator(".kept summary").click();
+            page.locator("#kept-name").fill("Горит");
+            page.locator(".kept details button").click();
+            page.waitForURL("**/checkpoints?state=overdue");
+            page.navigate("/checkpoints");
+            page.locator(".kept a >> text=Горит").click();
+            page.waitForURL("**/checkpoints?state=overdue");
+            assertThat(page.locator(".kept a[aria-current]").textContent()).contains("Горит");
+            page.locator(".kept li button").click();
+            assertThat(page.locator(".kept li").count()).isZero();
+        }
+    }
+}
