@@ -45,7 +45,11 @@ class ShellQueries {
      * @param kept the filters the person keeps, as JSON; null without any
      */
     record Counters(
-            long work, long verification, long approval, long notices, @Nullable String kept) {}
+            long work,
+            long verification,
+            long approval,
+            long notices,
+            @Nullable String kept) {}
 
     Counters counters(Actor actor, LocalDate today) {
         if (actor.role().confinedToCare()) {

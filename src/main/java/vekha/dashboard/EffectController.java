@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 
 /** Shows identification over the years beside execution. */
@@ -24,6 +25,7 @@ class EffectController {
     }
 
     /** @param territory one of those the reader sees; without it all of them, and the schools only when there is one */
+    @ChangesOnlyByActs
     @GetMapping("/effect")
     String effect(@RequestParam(required = false) @Nullable TerritoryId territory, Actor actor, Model model) {
         if (territory != null && !actor.sees(territory)) {

@@ -91,8 +91,8 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
 
     private static List<Average> averages(List<Year> years) {
         SortedMap<Integer, List<Year>> byYear = new TreeMap<>();
-        years.forEach(
-                it -> byYear.computeIfAbsent(it.year(), any -> new ArrayList<>()).add(it));
+        years.forEach(it ->
+                byYear.computeIfAbsent(it.year(), any -> new ArrayList<>()).add(it));
         return byYear.entrySet().stream()
                 .map(it -> average(it.getKey(), it.getValue()))
                 .toList();

@@ -44,7 +44,8 @@ class EffectQueries {
     }
 
     List<Choice> territories(Actor actor) {
-        return jdbc.sql("select id, name from territory where id = any(:territories) and kind = 'MUNICIPALITY' order by name")
+        return jdbc.sql(
+                        "select id, name from territory where id = any(:territories) and kind = 'MUNICIPALITY' order by name")
                 .param("territories", actor.territoryNumbers())
                 .query(Choice.class)
                 .list();

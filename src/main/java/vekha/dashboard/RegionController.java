@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Words;
 
 /** Shows the regional coordinator the municipalities side by side. */
@@ -25,6 +26,7 @@ class RegionController {
     }
 
     /** @param sort a column of the table; anything else sorts by name */
+    @ChangesOnlyByActs
     @GetMapping("/region")
     String region(
             @RequestParam(required = false) @Nullable String sort,

@@ -22,7 +22,8 @@ import vekha.foundation.RefusedException;
 public class KeptFilters {
 
     /** Lists whose filter can be kept. */
-    public static final Set<String> LISTS = Set.of("/checkpoints", "/verifications", "/roadmaps", "/schools", "/my-work");
+    public static final Set<String> LISTS =
+            Set.of("/checkpoints", "/verifications", "/roadmaps", "/schools", "/my-work");
 
     static final int MOST = 50;
     private static final int LONGEST_NAME = 60;

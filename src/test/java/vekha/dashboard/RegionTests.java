@@ -53,7 +53,8 @@ class RegionTests {
         idle = town.municipality(region);
         new WideRoadmap(jdbc).in(busy, true);
         regional = town.person(region, Role.REGIONAL_COORDINATOR);
-        jdbc.sql("update territory set name = case id when ? then 'Яковлевский округ' else 'Анучинский округ' end where id in (?, ?)")
+        jdbc.sql(
+                        "update territory set name = case id when ? then 'Яковлевский округ' else 'Анучинский округ' end where id in (?, ?)")
                 .params(busy.value(), busy.value(), idle.value())
                 .update();
     }
@@ -113,7 +114,8 @@ class RegionTests {
                 .param(busy.value())
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into identification (school_id, year, quality_index_oge) values (?, 2021, 0.5), (?, 2022, 0.75)")
+        jdbc.sql(
+                        "insert into identification (school_id, year, quality_index_oge) values (?, 2021, 0.5), (?, 2022, 0.75)")
                 .params(school, school)
                 .update();
         Actor head = town.person(busy, Role.HEAD);

@@ -49,7 +49,8 @@ class SearchJourneyTests {
             page.keyboard().type("семинарами");
             page.keyboard().press("Enter");
             page.waitForURL("**/search?q=**");
-            assertThat(page.locator("#found-MEASURE mark").first().textContent()).isEqualToIgnoringCase("семинар");
+            assertThat(page.locator("#found-MEASURE mark").first().textContent())
+                    .isEqualToIgnoringCase("семинар");
             page.keyboard().press("/");
             assertThat((Boolean) page.locator("#q").evaluate("it => it === document.activeElement"))
                     .isTrue();
@@ -72,7 +73,8 @@ class SearchJourneyTests {
             page.locator("form.ask button").click();
             page.waitForURL("**/search?q=**");
             assertThat(page.locator("[role=status] >> text=похожее").count()).isEqualTo(1);
-            assertThat(page.locator("#found-MEASURE mark").first().textContent()).isEqualToIgnoringCase("семинар");
+            assertThat(page.locator("#found-MEASURE mark").first().textContent())
+                    .isEqualToIgnoringCase("семинар");
             assertThat(principal.sideways()).isLessThanOrEqualTo(0);
         }
     }

@@ -59,7 +59,11 @@ class KeptFilterTests {
     @Test
     void everyListOffersToKeepWhatItIsNarrowedTo() {
         for (String narrowed : new String[] {
-            "/checkpoints?state=overdue", "/verifications?school=1", "/roadmaps?state=DRAFT", "/schools?closed=true", "/my-work?group=school"
+            "/checkpoints?state=overdue",
+            "/verifications?school=1",
+            "/roadmaps?state=DRAFT",
+            "/schools?closed=true",
+            "/my-work?group=school"
         }) {
             assertThat(get(coordinator, narrowed))
                     .as(narrowed)

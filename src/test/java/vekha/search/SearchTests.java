@@ -141,8 +141,15 @@ class SearchTests {
     @Test
     void everythingFoundCanBeOpened() {
         for (Actor actor : List.of(
-                place.coordinator, place.head, place.curator, place.principal, place.responsible, place.regional, place.administrator)) {
-            for (String typed : List.of("семинар", "школа", "34", "491/01-08", "родители", "кабинет", "фотоотчёт", "поддержка")) {
+                place.coordinator,
+                place.head,
+                place.curator,
+                place.principal,
+                place.responsible,
+                place.regional,
+                place.administrator)) {
+            for (String typed :
+                    List.of("семинар", "школа", "34", "491/01-08", "родители", "кабинет", "фотоотчёт", "поддержка")) {
                 find(actor, typed).hits().values().stream()
                         .flatMap(List::stream)
                         .map(Hit::address)
@@ -158,10 +165,12 @@ class SearchTests {
         jdbc.sql("update measure set deleted_at = now() where roadmap_id = ? and number = '1.1.1.'")
                 .param(place.plan)
                 .update();
-        jdbc.sql("update evidence set removed_at = now(), removed_by = added_by where territory_id = ? and number = '34'")
+        jdbc.sql(
+                        "update evidence set removed_at = now(), removed_by = added_by where territory_id = ? and number = '34'")
                 .param(place.territory.value())
                 .update();
-        jdbc.sql("update completion set withdrawn_at = now() where checkpoint_id in (select id from checkpoint where school_id = ?)")
+        jdbc.sql(
+                        "update completion set withdrawn_at = now() where checkpoint_id in (select id from checkpoint where school_id = ?)")
                 .param(place.otherSchool.value())
                 .update();
         jdbc.sql("update roadmap set state = 'DISCARDED', discarded_at = now() where id = ?")
@@ -219,7 +228,8 @@ class SearchTests {
 
     @Test
     void aLetterOfAThousandSignsIsAnsweredToo() {
-        assertThat(get(place.coordinator, "/search", "q", "семинар ".repeat(125))).hasStatusOk();
+        assertThat(get(place.coordinator, "/search", "q", "семинар ".repeat(125)))
+                .hasStatusOk();
         assertThat(get(place.coordinator, "/search", "q", "ж".repeat(1000))).hasStatusOk();
         assertThat(get(place.coordinator, "/search", "q", "1/".repeat(500))).hasStatusOk();
     }
@@ -258,15 +268,19 @@ class SearchTests {
     void anEmptyBoxSaysWhatToDo() {
         assertThat(get(place.coordinator, "/search")).hasStatusOk().bodyText().contains("491/01-08");
         assertThat(get(place.coordinator, "/search", "q", "!!!")).bodyText().contains("Слишком мало для поиска");
-        assertThat(get(place.coordinator, "/search", "q", "абракадабра")).bodyText().contains("Ничего не нашлось");
+        assertThat(get(place.coordinator, "/search", "q", "абракадабра"))
+                .bodyText()
+                .contains("Ничего не нашлось");
     }
 
     @Test
     void oneStatementFindsAndASecondOneOnlyWhenNothingIsFound() throws Exception {
         get(place.coordinator, "/search", "q", "семинар");
 
-        List<String> sent = statements.during(() -> search.find(place.coordinator, Asked.of("семинар"), null, 1, TestClock.TODAY));
-        List<String> similar = statements.during(() -> search.find(place.coordinator, Asked.of("симинар"), null, 1, TestClock.TODAY));
+        List<String> sent =
+                statements.during(() -> search.find(place.coordinator, Asked.of("семинар"), null, 1, TestClock.TODAY));
+        List<String> similar =
+                statements.during(() -> search.find(place.coordinator, Asked.of("симинар"), null, 1, TestClock.TODAY));
 
         assertThat(sent).hasSize(1);
         assertThat(similar).hasSize(2);

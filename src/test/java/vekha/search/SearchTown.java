@@ -50,7 +50,12 @@ final class SearchTown {
         stranger = town.person(town.municipality(), Role.COORDINATOR);
         plan = plan("APPROVED", "Поддержка школ округа", "491/01-08");
         draft = plan("DRAFT", "Проект будущего года", null);
-        marked(measure(plan, "1.1.1.", "Семинар для учителей математики", "справка о семинаре"), school, "ORDER", "34", null);
+        marked(
+                measure(plan, "1.1.1.", "Семинар для учителей математики", "справка о семинаре"),
+                school,
+                "ORDER",
+                "34",
+                null);
         marked(measure(plan, "1.1.2", "Диагностика чтения", null), otherSchool, "OTHER", null, "Фотоотчёт о празднике");
         measure(draft, "9.9", "Семинар тайный", null);
         section(plan, "II", "Работа с родителями");
@@ -102,12 +107,7 @@ final class SearchTown {
                 head.id().value());
     }
 
-    private void marked(
-            long measure,
-            SchoolId where,
-            String kind,
-            @Nullable String number,
-            @Nullable String text) {
+    private void marked(long measure, SchoolId where, String kind, @Nullable String number, @Nullable String text) {
         long checkpoint = id(
                 "insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, starts_on, due_on, first_due_on, state, done_on)"
                         + " values (?, ?, ?, ?, '2023-01-01', '2023-01-20', '2023-01-20', 'REPORTED', '2023-01-19') returning id",

@@ -58,6 +58,7 @@ class KeptFilterController {
     private static String to(String list, String asked) {
         String ours = KeptFilters.LISTS.contains(list) ? list : "/";
         String kept = KeptFilters.worthKeeping(asked);
-        return "redirect:" + ours + (kept.isEmpty() ? "" : "?" + kept.replace("{", "%7B").replace("}", "%7D"));
+        return "redirect:" + ours
+                + (kept.isEmpty() ? "" : "?" + kept.replace("{", "%7B").replace("}", "%7D"));
     }
 }

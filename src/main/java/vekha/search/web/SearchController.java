@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.foundation.Address;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Pages;
 import vekha.foundation.Words;
@@ -38,6 +39,7 @@ class SearchController {
     public record Group(Kind kind, long count, String rows, String address, boolean whole) {}
 
     /** @param kind the name of a kind; anything else means all of them */
+    @ChangesOnlyByActs
     @GetMapping("/search")
     String search(
             @RequestParam(required = false) @Nullable String q,
