@@ -17,9 +17,12 @@ class EffectQueries {
                 select i.* from identification i join school s on s.id = i.school_id where s.territory_id = any(:territories)),
             execution as (
                 select c.school_id, extract(year from c.counted_on)::int as year, count(*) as due, count(*) filter (where c.state = 'ACCEPTED') as done
-                from roadmap r join checkpoint c on c.roadmap_id = r.id join measure m on m.id = c.measure_id and m.deleted_at is null
+                from roadmap r cross join lateral (
+                    select k.school_id, k.counted_on, k.state from checkpoint k
+                    where k.roadmap_id = r.id and k.school_id is not null and k.counted_on < :today and k.state <> 'NOT_REQUIRED'
+                      and k.measure_id <> all(array(select m.id from measure m where m.roadmap_id = r.id and m.deleted_at is not null))
+                    offset 0) c -- the fence lets each plan be read by its index, however many there are elsewhere
                 where r.territory_id = any(:territories) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
-                  and c.school_id is not null and c.counted_on < :today and c.state <> 'NOT_REQUIRED'
                 group by 1, 2)
             select s.id as school, s.short_name as name, year, i.quality_index_oge as oge, i.quality_index_ege as ege,
                    i.isbsh_value as isbsh, i.iursh_value as iursh, coalesce(x.due, 0) as due, coalesce(x.done, 0) as done

@@ -10,13 +10,18 @@ import vekha.foundation.Words;
 /** The municipalities of a region side by side, in the order the reader asked for; the region's own plans stand apart. */
 record RegionPage(@Nullable Place region, List<Place> places, Tally all, Column sort, boolean descending) {
 
-    /** What one territory's plans in force have come to. */
+    /**
+     * What one territory's plans in force have come to.
+     *
+     * @param ofRegion how many of them were made of a plan or template of the region
+     */
     record Place(
             long id,
             String name,
             boolean region,
             int roadmaps,
             int measures,
+            int ofRegion,
             Tally tally,
             @Nullable LocalDate lastAct) {}
 
@@ -81,6 +86,11 @@ record RegionPage(@Nullable Place region, List<Place> places, Tally all, Column 
                 column.key(),
                 "/region?sort=" + column.key() + (next ? "&down=true" : ""),
                 now ? (descending ? "descending" : "ascending") : null);
+    }
+
+    /** Those whose plans follow a plan or template of the region. */
+    public List<Place> followers() {
+        return places.stream().filter(it -> it.ofRegion() > 0).toList();
     }
 
     public int roadmaps() {

@@ -17,7 +17,10 @@ class RegionQueries {
 
     private static final String TERRITORIES = """
             select t.id, t.name, t.kind = 'REGION' as region, p.roadmaps, p.measures, c.*,
-                   (select max(j.at) from journal_entry j where j.territory_id = t.id) as last_act
+                   (select max(j.at) from journal_entry j where j.territory_id = t.id) as last_act,
+                   (select count(*) from roadmap r join roadmap_basis b on b.roadmap_id = r.id
+                    left join plan_template m on m.id = b.template_id left join roadmap o on o.id = b.source_id
+                    where r.territory_id = t.id and r.state = 'APPROVED' and t.parent_id in (m.territory_id, o.territory_id)) as of_region
             from territory t
             cross join lateral (
                 select count(*) as roadmaps,
@@ -31,8 +34,11 @@ class RegionQueries {
                        count(*) filter (where standing <> 'NOT_REQUIRED' and counted_on < :today) as due,
                        count(*) filter (where standing = 'ACCEPTED' and counted_on < :today) as done
                 from (select k.counted_on, standing(k.state, k.due_on, :today) as standing
-                      from roadmap r join measure m on m.roadmap_id = r.id and m.deleted_at is null
-                      join checkpoint k on k.measure_id = m.id and k.roadmap_id = r.id
+                      from roadmap r cross join lateral (
+                          select c.counted_on, c.state, c.due_on from checkpoint c
+                          where c.roadmap_id = r.id and c.measure_id <> all(array(
+                              select m.id from measure m where m.roadmap_id = r.id and m.deleted_at is not null))
+                          offset 0) k -- the fences let each plan be read at once, and each row be asked once how it stands
                       where r.territory_id = t.id and r.state = 'APPROVED' offset 0) point) c
             where t.id = any(:territories)""";
 
@@ -58,6 +64,7 @@ class RegionQueries {
                 row.getBoolean("region"),
                 row.getInt("roadmaps"),
                 row.getInt("measures"),
+                row.getInt("of_region"),
                 BoardQueries.tally(row),
                 lastAct == null
                         ? null

@@ -90,6 +90,25 @@ class RegionTests {
     }
 
     @Test
+    void plansMadeOfTheRegionsOwnStandBesideThem() {
+        assertThat(body(regional, "/region")).contains("Ни одна действующая муниципальная");
+        long own = jdbc.sql("""
+                        insert into roadmap (territory_id, kind, title, period_from, period_to, state, order_number, order_date, edition, created_at)
+                        values (?, 'ROADMAP', 'План края', '2023-01-01', '2023-12-31', 'APPROVED', '1', '2022-12-30', 1, now()) returning id""")
+                .param(regional.territory().value())
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        "insert into roadmap_basis (roadmap_id, source_id, carried, left_out) select id, ?, 0, 0 from roadmap where territory_id = ?")
+                .params(own, busy.value())
+                .update();
+
+        assertThat(body(regional, "/region"))
+                .contains("По плану или шаблону региона сделаны", "1 дорожная карта")
+                .doesNotContain("Ни одна действующая муниципальная");
+    }
+
+    @Test
     void ofAnotherRegionNothingIsTold() {
         Actor other = town.person(town.region(), Role.REGIONAL_COORDINATOR);
 
