@@ -30,8 +30,8 @@ record BoardFilter(
     }
 
     /** The rows behind every number of the page so narrowed. */
-    Rows rows() {
-        Rows rows = Rows.ALL;
+    Rows rows(AsOf day) {
+        Rows rows = day.past() ? Rows.ALL.where("on", day.day()) : Rows.ALL;
         if (territory != null) {
             rows = rows.of("territory", territory);
         }

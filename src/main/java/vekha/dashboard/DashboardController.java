@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.foundation.ChangesOnlyByActs;
+import vekha.foundation.Words;
 
 /** Shows the head where the territory stands today. */
 @Controller
@@ -19,9 +20,11 @@ class DashboardController {
 
     private final BoardQueries board;
     private final CallQueries calls;
+    private final Words words;
     private final Clock clock;
 
-    DashboardController(BoardQueries board, CallQueries calls, Clock clock) {
+    DashboardController(BoardQueries board, CallQueries calls, Words words, Clock clock) {
+        this.words = words;
         this.board = board;
         this.calls = calls;
         this.clock = clock;
@@ -33,24 +36,27 @@ class DashboardController {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String roadmap,
+            @RequestParam(required = false) @Nullable LocalDate on,
             Actor actor,
             Model model) {
 
-        Plans plans = new Plans(board.plans(actor), BoardFilter.of(territory, programme, roadmap));
-        model.addAttribute("board", board(plans, actor));
+        AsOf day = AsOf.of(on, actor.today(clock));
+        Plans plans = new Plans(board.plans(actor, day), BoardFilter.of(territory, programme, roadmap));
+        model.addAttribute("board", board(plans, actor, day));
         model.addAttribute("mayPlan", actor.role().plans());
+        model.addAttribute("lastDay", actor.today(clock));
         return "dashboard/board";
     }
 
-    private DepartmentBoard board(Plans plans, Actor actor) {
-        LocalDate today = actor.today(clock);
+    private DepartmentBoard board(Plans plans, Actor actor, AsOf day) {
         Long[] roadmaps = plans.numbers();
+        Long[] territories = plans.territoryNumbers();
+        Counted counted = board.counted(roadmaps, day, territories.length == 1);
         DepartmentBoard.Found found = new DepartmentBoard.Found(
-                board.cells(roadmaps, today),
-                board.months(roadmaps, today),
-                board.dueSoon(roadmaps, today, MOST_DUE_SOON),
-                calls.late(roadmaps, today),
-                calls.unverified(roadmaps, actor));
-        return DepartmentBoard.of(plans, found, today);
+                counted,
+                calls.names(counted, territories, day),
+                board.dueSoon(roadmaps, territories, day, MOST_DUE_SOON));
+        return DepartmentBoard.of(
+                plans, found, actor, day, words.text("dashboard.months").split("\\|"));
     }
 }

@@ -1,18 +1,25 @@
 package vekha.dashboard;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vekha.account.Actor;
 import vekha.directory.SchoolLabel;
+import vekha.directory.TerritoryId;
 
 /** The head's page: what is due, late, waiting and done, each number with the rows behind it. */
 record DepartmentBoard(
-        LocalDate today,
+        AsOf asOf,
         Plans plans,
         Rows rows,
         Tally all,
@@ -24,6 +31,10 @@ record DepartmentBoard(
         @Nullable ProgressChart narrowChart,
         HeatMap heat,
         List<DueSoon> dueSoon,
+        Decisions decisions,
+        LoadTable load,
+        List<Line> byMonth,
+        List<Line> sections,
         List<Line> bodies,
         List<Line> roadmaps,
         List<Line> programmes,
@@ -34,16 +45,44 @@ record DepartmentBoard(
     private static final int FIRST_UNVERIFIED = 2;
     private static final int LONGEST = 60;
 
-    /** What the statements brought. */
-    record Found(
-            List<Cell> cells,
-            List<Month> months,
-            List<DueSoon> dueSoon,
-            List<CallQueries.Late> late,
-            List<CallQueries.Unverified> unverified) {}
+    /**
+     * What waits for a decision of the one who looks.
+     *
+     * @param plans for the head's approval
+     * @param marks for the coordinator's check, {@code waits} for a date
+     */
+    record Decisions(List<Plans.Plan> plans, int marks, int waits, Rows rows) {
 
-    static DepartmentBoard of(Plans plans, Found found, LocalDate today) {
-        return new Maker(plans, found).board(today);
+        static final Decisions NONE = new Decisions(List.of(), 0, 0, Rows.ALL);
+
+        public boolean isEmpty() {
+            return plans.isEmpty() && marks == 0 && waits == 0;
+        }
+    }
+
+    /** What the statements brought. */
+    record Found(Counted counted, Names names, List<DueSoon> dueSoon) {}
+
+    /** @param monthNames short ones, from January */
+    static DepartmentBoard of(Plans plans, Found found, Actor actor, AsOf asOf, String[] monthNames) {
+        return new Maker(plans, found, cells(found), actor, asOf, monthNames).board();
+    }
+
+    private static List<Cell> cells(Found found) {
+        List<Cell> cells = new ArrayList<>();
+        found.counted()
+                .cells
+                .forEach((where, sum) -> cells.add(new Cell(
+                        where.roadmap(),
+                        found.names().section(where.section()),
+                        found.names().school(where.school()),
+                        found.names().body(where.body()),
+                        sum.tally())));
+        return cells;
+    }
+
+    public LocalDate today() {
+        return asOf.day();
     }
 
     /** Whether there is anything to look at. */
@@ -76,9 +115,9 @@ record DepartmentBoard(
     }
 
     /** The rows of a table, as many as are shown. */
-    public String table(List<Line> lines, boolean wide) {
+    public String table(List<Line> lines, String otherwise) {
         Markup markup = new Markup();
-        lines.stream().limit(LONGEST).forEach(line -> line.write(markup, wide));
+        lines.stream().limit(LONGEST).forEach(line -> line.write(markup, otherwise));
         return markup.toString();
     }
 
@@ -92,30 +131,97 @@ record DepartmentBoard(
     }
 
     /** Adds up the cells in every direction the page shows. */
-    private record Maker(Plans plans, Found found) {
+    private record Maker(Plans plans, Found found, List<Cell> cells, Actor actor, AsOf asOf, String[] monthNames) {
 
-        DepartmentBoard board(LocalDate today) {
-            Rows rows = plans.filter().rows();
-            List<Month> months = found.months().isEmpty() ? List.of() : ProgressChart.withoutGaps(found.months());
+        DepartmentBoard board() {
+            Rows rows = plans.filter().rows(asOf);
+            Counted counted = found.counted();
+            List<Month> months = counted.months.isEmpty() && counted.doneIn.isEmpty() ? List.of() : months(counted);
             List<Line> schools = schools(rows);
+            Map<Long, Tally> tallies = sum(Cell::roadmap);
             return new DepartmentBoard(
-                    today,
+                    asOf,
                     plans,
                     rows,
                     sum(cell -> 0).getOrDefault(0, Tally.NONE),
                     schools.size(),
-                    Call.of(found.late(), rows),
-                    found.unverified(),
+                    asOf.past() ? List.of() : Call.of(CallQueries.late(counted, found.names()), rows),
+                    asOf.past() ? List.of() : CallQueries.unverified(plans.shown(), tallies, counted, found.names()),
                     months,
-                    months.isEmpty() ? null : ProgressChart.of(months, today, ProgressChart.Frame.WIDE),
-                    months.isEmpty() ? null : ProgressChart.of(months, today, ProgressChart.Frame.NARROW),
-                    HeatMap.of(plans.shown(), found.cells(), rows),
+                    months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.WIDE),
+                    months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.NARROW),
+                    HeatMap.of(plans.shown(), cells, rows),
                     found.dueSoon(),
+                    asOf.past() ? Decisions.NONE : decisions(tallies, rows),
+                    LoadTable.of(counted, dueMonths(months, counted), found.names().bodies(), rows),
+                    byMonth(counted, rows),
+                    sections(rows),
                     bodies(rows),
                     roadmaps(rows),
                     programmes(rows),
                     schools,
                     territories(rows));
+        }
+
+        private static List<Month> months(Counted counted) {
+            Set<YearMonth> all = new TreeSet<>(counted.months.keySet());
+            all.addAll(counted.doneIn.keySet());
+            return ProgressChart.withoutGaps(all.stream().map(counted::month).toList());
+        }
+
+        private static List<YearMonth> dueMonths(List<Month> months, Counted counted) {
+            return months.stream().map(Month::month).filter(counted.months::containsKey).toList();
+        }
+
+        private List<Line> byMonth(Counted counted, Rows rows) {
+            List<Line> lines = new ArrayList<>();
+            counted.months.forEach((month, sum) -> lines.add(Line.of(
+                    monthNames[month.getMonthValue() - 1] + " " + month.getYear(),
+                    null,
+                    null,
+                    sum.tally(),
+                    rows.where("month", month))));
+            return lines;
+        }
+
+        /** A head approves; a coordinator looks at marks and gives dates, each in the own territory. */
+        private Decisions decisions(Map<Long, Tally> tallies, Rows rows) {
+            List<Plans.Plan> approvals = plans.waiting().stream()
+                    .filter(plan -> actor.approvesIn(new TerritoryId(plan.territory())))
+                    .toList();
+            Tally own = plans.shown().stream()
+                    .filter(plan -> actor.plansIn(new TerritoryId(plan.territory())))
+                    .map(plan -> tallies.getOrDefault(plan.id(), Tally.NONE))
+                    .reduce(Tally.NONE, Tally::plus);
+            Rows ownRows = plans.territories().size() > 1
+                    ? rows.where("territory", actor.territory().value())
+                    : rows;
+            return new Decisions(approvals, own.reported(), own.waits(), ownRows);
+        }
+
+        /** In the order of the plans; what stands in no section comes last in each. */
+        private List<Line> sections(Rows rows) {
+            boolean several = plans.shown().size() > 1;
+            List<Line> lines = new ArrayList<>();
+            if (plans.territoryNumbers().length > 1) {
+                return lines;
+            }
+            for (Plans.Plan plan : plans.shown()) {
+                Map<Cell.@Nullable SectionOf, Tally> sums = new TreeMap<>(Comparator.nullsLast(
+                        Comparator.comparingInt(Cell.SectionOf::place).thenComparingLong(Cell.SectionOf::id)));
+                cells.stream()
+                        .filter(cell -> cell.roadmap() == plan.id())
+                        .forEach(cell -> sums.merge(cell.section(), cell.tally(), Tally::plus));
+                sums.forEach((section, tally) -> lines.add(Line.of(
+                        section == null ? null : section.name(),
+                        null,
+                        several ? plan.title() : null,
+                        tally,
+                        section == null
+                                ? rows.where("roadmap", plan.id()).where("section", 0)
+                                : rows.where("section", section.id()))));
+            }
+            return lines;
         }
 
         private List<Line> schools(Rows rows) {
@@ -175,13 +281,13 @@ record DepartmentBoard(
             }
             List<Line> lines = new ArrayList<>();
             sums.forEach((id, tally) -> lines.add(
-                    Line.of(names.get(id), "/dashboard?" + what + "=" + id, null, tally, rows.where(what, id))));
+                    Line.of(names.get(id), rows.page(what, id), null, tally, rows.where(what, id))));
             return lines;
         }
 
         private <K> Map<K, Tally> sum(Function<Cell, @Nullable K> by) {
             Map<K, Tally> sums = new LinkedHashMap<>();
-            for (Cell cell : found.cells()) {
+            for (Cell cell : cells) {
                 K key = by.apply(cell);
                 if (key != null) {
                     sums.merge(key, cell.tally(), Tally::plus);

@@ -49,15 +49,12 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
     /**
      * One number of the map.
      *
-     * @param address the rows the per cent is made of, {@code lateAddress} the overdue ones; null when no list can be narrowed so
+     * @param address the rows the per cent is made of, {@code lateAddress} the overdue ones
      */
-    record Square(
-            Tally tally, @Nullable String address, @Nullable String lateAddress) {
+    record Square(Tally tally, String address, String lateAddress) {
 
-        static Square of(Tally tally, @Nullable Rows rows) {
-            return rows == null
-                    ? new Square(tally, null, null)
-                    : new Square(tally, rows.state("due"), rows.state("overdue"));
+        static Square of(Tally tally, Rows rows) {
+            return new Square(tally, rows.state("due"), rows.state("overdue"));
         }
 
         /** Class of the ground: «h1c» below 60 per cent to «h5c» from 95, «void» as long as nothing is due. */
@@ -141,14 +138,16 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         private Column column(Key key) {
             String name = key.label().name();
             return kind == Kind.TERRITORIES
-                    ? new Column(name, name, "/dashboard?territory=" + key.id())
+                    ? new Column(name, name, rows.page("territory", key.number()))
                     : new Column(key.label().brief(), name, "/schools/" + key.id());
         }
 
         private Row row(Key key, List<Cell> cells, Set<Key> columns) {
-            Rows narrowed = key.id() == null ? null : rows.where(kind.down, key.id());
+            Rows narrowed = key.id() == null
+                    ? rows.where("roadmap", cells.get(0).roadmap()).where("section", 0)
+                    : rows.where(kind.down, key.id());
             String address =
-                    kind == Kind.SECTIONS || key.id() == null ? null : "/dashboard?" + kind.down + "=" + key.id();
+                    kind == Kind.SECTIONS || key.id() == null ? null : rows.page(kind.down, key.number());
             return new Row(
                     key.id() == null ? null : key.label().name(),
                     address,
@@ -156,7 +155,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
                     Square.of(sum(cells), narrowed));
         }
 
-        private List<Square> squares(List<Cell> cells, Set<Key> columns, @Nullable Rows rows) {
+        private List<Square> squares(List<Cell> cells, Set<Key> columns, Rows rows) {
             Map<Key, Tally> tallies = new HashMap<>();
             for (Cell cell : cells) {
                 Key column = across(cell);
@@ -167,7 +166,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
             return columns.stream()
                     .map(column -> Square.of(
                             tallies.getOrDefault(column, Tally.NONE),
-                            rows == null || column.id() == null ? null : rows.where(kind.across, column.id())))
+                            rows.where(kind.across, column.number())))
                     .toList();
         }
 

@@ -27,19 +27,23 @@ record Line(
     }
 
     /**
-     * The row: name, pole, per cent, accepted ÷ due, overdue.
+     * The row: name, pole, per cent, accepted ÷ due, all, done, accepted, overdue, waiting, not required.
      *
-     * @param wide with what is reported, returned and due soon, too
+     * @param otherwise what stands for a name that is missing
      */
-    void write(Markup markup, boolean wide) {
+    void write(Markup markup, String otherwise) {
         Tally tally = tally();
-        markup.name(name, address, note).pole(pole).percent(tally, rows).ratio(tally, rows);
-        if (wide) {
-            markup.number(tally.reported(), rows.state("reported"))
-                    .number(tally.returned(), rows.state("returned"))
-                    .number(tally.soon(), rows.state("soon"));
-        }
-        markup.overdue(tally.overdue(), rows.state("overdue")).endRow();
+        markup.name(name == null ? otherwise : name, address, note)
+                .pole(pole)
+                .percent(tally, rows)
+                .ratio(tally, rows)
+                .number(tally.required(), rows.state("required"))
+                .number(tally.made(), rows.state("made"))
+                .number(tally.accepted(), rows.state("accepted"))
+                .number(tally.waits(), rows.state("waits"))
+                .number(tally.notRequired(), rows.state("not_required"))
+                .overdue(tally.overdue(), rows.state("overdue"))
+                .endRow();
     }
 
     public Tally tally() {

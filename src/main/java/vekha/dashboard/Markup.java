@@ -31,7 +31,7 @@ final class Markup {
         cell("num no-phone");
         if (tally.due() > 0) {
             link(rows.state("done"), String.valueOf(tally.done()));
-            html.append(" ÷ ");
+            html.append(" ÷\u00a0");
             link(rows.state("due"), String.valueOf(tally.due()));
         }
         return end();
@@ -64,6 +64,17 @@ final class Markup {
                 tally.percent() == null ? "—" : String.valueOf(tally.percent()));
         if (tally.overdue() > 0) {
             late(tally.overdue(), square.lateAddress());
+        }
+        return end();
+    }
+
+    /** What falls due for one in a month; how much it is stands in the number, the ground repeats it. */
+    Markup load(LoadTable.Square square, boolean sum) {
+        int number = square.tally().required();
+        cell(sum ? "sum" : "l" + square.level());
+        link(number == 0 ? null : square.rows().state("required"), number == 0 ? "—" : String.valueOf(number));
+        if (square.tally().overdue() > 0) {
+            late(square.tally().overdue(), square.rows().state("overdue"));
         }
         return end();
     }

@@ -27,19 +27,6 @@ record Month(
         this(month, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** The cells of the month's row in the table of the chart. */
-    public String cells(Rows page) {
-        Rows rows = page.where("month", month);
-        return new Markup()
-                .number(all, rows.address())
-                .number(accepted, rows.state("accepted"))
-                .number(reported, rows.state("reported"))
-                .number(returned, rows.state("returned"))
-                .number(overdue, rows.state("overdue"))
-                .number(notRequired, rows.state("not_required"))
-                .toString();
-    }
-
     /** What the plan asks for in the month. */
     int planned() {
         return all - notRequired;

@@ -16,6 +16,7 @@ record Plans(List<Plan> all, BoardFilter filter) {
     /**
      * A roadmap that has been approved at some time.
      *
+     * @param onApproval it waits for the head; {@code amends}: it changes a plan in force
      * @param programmes number → short name
      */
     record Plan(
@@ -24,6 +25,8 @@ record Plans(List<Plan> all, BoardFilter filter) {
             LocalDate from,
             LocalDate to,
             boolean inForce,
+            boolean onApproval,
+            boolean amends,
             long territory,
             String territoryName,
             Map<Long, String> programmes) {}
@@ -31,9 +34,26 @@ record Plans(List<Plan> all, BoardFilter filter) {
     /** @throws NotVisibleException when the filter names something that is not among the actor's roadmaps */
     Plans {
         RoadmapId byName = filter.roadmap();
-        if (byName != null && all.stream().noneMatch(plan -> plan.id() == byName.value())) {
+        if (byName != null && all.stream().noneMatch(plan -> plan.id() == byName.value() && !plan.onApproval())) {
             throw new NotVisibleException();
         }
+    }
+
+    /** What waits to be approved, as far as the page is about it. */
+    List<Plan> waiting() {
+        return all.stream()
+                .filter(Plan::onApproval)
+                .filter(plan -> filter.roadmap() == null && matches(plan))
+                .toList();
+    }
+
+    /** Every plan that has been approved, for the choice. */
+    public List<Plan> approved() {
+        return all.stream().filter(plan -> !plan.onApproval()).toList();
+    }
+
+    Long[] territoryNumbers() {
+        return shown().stream().map(Plan::territory).distinct().toArray(Long[]::new);
     }
 
     /** Those in force that the filter lets through; a roadmap asked for by name is shown even when it is closed. */
@@ -56,16 +76,19 @@ record Plans(List<Plan> all, BoardFilter filter) {
 
     private boolean passes(Plan plan) {
         RoadmapId byName = filter.roadmap();
+        return (byName == null ? plan.inForce() : plan.id() == byName.value() && !plan.onApproval()) && matches(plan);
+    }
+
+    private boolean matches(Plan plan) {
         TerritoryId territory = filter.territory();
         ProgrammeId programme = filter.programme();
-        return (byName == null ? plan.inForce() : plan.id() == byName.value())
-                && (territory == null || plan.territory() == territory.value())
+        return (territory == null || plan.territory() == territory.value())
                 && (programme == null || plan.programmes().containsKey(programme.value()));
     }
 
     private Map<Long, String> choices(Function<Plan, Map<Long, String>> of) {
         Map<Long, String> choices = new LinkedHashMap<>();
-        all.stream()
+        approved().stream()
                 .flatMap(plan -> of.apply(plan).entrySet().stream())
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(choice -> choices.putIfAbsent(choice.getKey(), choice.getValue()));

@@ -39,6 +39,12 @@ final class Rows {
         return address + (conditions.isEmpty() ? "?state=" : "&state=") + state;
     }
 
+    /** The page itself, narrowed to one thing and told of the same day. */
+    String page(String what, long id) {
+        String on = conditions.get("on");
+        return "/dashboard?" + what + "=" + id + (on == null ? "" : "&on=" + on);
+    }
+
     public String address() {
         return address;
     }

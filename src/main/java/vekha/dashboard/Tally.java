@@ -41,6 +41,16 @@ record Tally(
         return accepted + reported + returned + overdue + soon + planned;
     }
 
+    /** All that is asked for, with a date or waiting for one. */
+    public int required() {
+        return total() + waits;
+    }
+
+    /** Done, whether looked at yet or not. */
+    public int made() {
+        return accepted + reported;
+    }
+
     /** What is due and not accepted yet. */
     public int behind() {
         return due - done;

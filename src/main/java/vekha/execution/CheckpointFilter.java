@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of checkpoints is narrowed to; every number of the head's page and of a roadmap opens such a list.
  *
  * @param state a standing, or «due» (before today), «done» (of these accepted), «late» (done after its date),
- *     «missed» (postponed only after its date, and still to be done)
+ *     «missed» (postponed only after its date, and still to be done), «required» (all that is asked for), «made» (reported or accepted)
+ * @param section 0: measures that stand in no section; {@code body} 0: what schools answer for
+ * @param month the month of the date it is counted by
+ * @param on null for today, else a day gone by: all is told as it stood at the end of it
  */
 public record CheckpointFilter(
         @Nullable String state,
@@ -23,7 +27,17 @@ public record CheckpointFilter(
         @Nullable Long measure,
         @Nullable Long school,
         @Nullable Long body,
-        @Nullable YearMonth month) {
+        @Nullable YearMonth month,
+        @Nullable LocalDate on) {
+
+    /** The states that are no standing of their own. */
+    private static final Map<String, String> STATES = Map.of(
+            "due", "c.state <> 'NOT_REQUIRED' and c.counted_on < :today",
+            "done", "c.state = 'ACCEPTED' and c.counted_on < :today",
+            "late", "c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.counted_on",
+            "missed", "c.missed_on is not null and c.state in ('PLANNED', 'RETURNED')",
+            "required", "c.state <> 'NOT_REQUIRED'",
+            "made", "c.state in ('REPORTED', 'ACCEPTED')");
 
     private static final Map<String, String> CONDITIONS = Map.of(
             "territory", "c.territory_id = :territory",
@@ -33,14 +47,46 @@ public record CheckpointFilter(
             "measure", "c.measure_id = :measure",
             "school", "c.school_id = :school",
             "body", "c.body_id = :body",
-            "month", "c.due_on between :monthStart and :monthEnd");
+            "month", "c.counted_on between :monthStart and :monthEnd");
+
+    public CheckpointFilter(
+            @Nullable String state,
+            @Nullable Long territory,
+            @Nullable Long programme,
+            @Nullable Long roadmap,
+            @Nullable Long section,
+            @Nullable Long measure,
+            @Nullable Long school,
+            @Nullable Long body,
+            @Nullable YearMonth month) {
+        this(state, territory, programme, roadmap, section, measure, school, body, month, null);
+    }
+
+    /** What stands behind {@code c} in a statement: the table, or what it held on the day. */
+    String checkpoints() {
+        return on == null ? "checkpoint c" : "checkpoints_on(:on) c";
+    }
+
+    /** The counters of the states that are no standing, each named as in the address. */
+    static String counters() {
+        StringBuilder sql = new StringBuilder();
+        STATES.forEach((name, condition) -> sql.append(", count(*) filter (where ")
+                .append(condition)
+                .append(") as ")
+                .append(name));
+        return sql.toString();
+    }
+
+    static Set<String> counted() {
+        return STATES.keySet();
+    }
 
     /** All but the state, for the counters beside the states. */
     String conditionsWithoutState() {
         StringBuilder sql = new StringBuilder(inForce());
         chosen().keySet().stream()
-                .filter(name -> !name.equals("state"))
-                .forEach(name -> sql.append(" and ").append(CONDITIONS.get(name)));
+                .filter(CONDITIONS::containsKey)
+                .forEach(name -> sql.append(" and ").append(condition(name)));
         return sql.toString();
     }
 
@@ -48,9 +94,23 @@ public record CheckpointFilter(
         return conditionsWithoutState() + stateCondition();
     }
 
+    private @Nullable String condition(String name) {
+        if (name.equals("section") && isNone(section)) {
+            return "m.section_id is null";
+        }
+        return name.equals("body") && isNone(body) ? "c.body_id is null" : CONDITIONS.get(name);
+    }
+
+    private static boolean isNone(@Nullable Long number) {
+        return number != null && number == 0;
+    }
+
     /** As the head's page counts: what is in force; a plan that is closed only when it is asked for by name. */
     private String inForce() {
-        boolean named = roadmap != null || section != null || measure != null;
+        boolean named = roadmap != null || section != null && !isNone(section) || measure != null;
+        if (on != null) {
+            return named ? "" : " and roadmap_state_on(r.id, r.territory_id, r.state, :on) = 'APPROVED'";
+        }
         return named ? " and m.deleted_at is null" : " and in_force(r.state, m.deleted_at)";
     }
 
@@ -58,13 +118,7 @@ public record CheckpointFilter(
         if (state == null) {
             return "";
         }
-        return switch (state) {
-            case "due" -> " and c.state <> 'NOT_REQUIRED' and c.counted_on < :today";
-            case "done" -> " and c.state = 'ACCEPTED' and c.counted_on < :today";
-            case "missed" -> " and c.missed_on is not null and c.state in ('PLANNED', 'RETURNED')";
-            case "late" -> " and c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.counted_on";
-            default -> " and standing(c.state, c.due_on, :today) = :standing";
-        };
+        return " and " + STATES.getOrDefault(state, "standing(c.state, c.due_on, :today) = :standing");
     }
 
     /** Values for the conditions, the ones not asked for included. */
@@ -93,6 +147,7 @@ public record CheckpointFilter(
         put(chosen, "school", school);
         put(chosen, "body", body);
         put(chosen, "month", month);
+        put(chosen, "on", on);
         return chosen;
     }
 

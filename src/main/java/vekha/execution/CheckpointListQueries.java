@@ -17,14 +17,10 @@ import vekha.account.Actor;
 public class CheckpointListQueries {
 
     private static final String COUNTS = """
-            select standing, count(*) as number,
-                   count(*) filter (where c.state <> 'NOT_REQUIRED' and c.counted_on < :today) as due,
-                   count(*) filter (where c.state = 'ACCEPTED' and c.counted_on < :today) as done,
-                   count(*) filter (where c.state in ('REPORTED', 'ACCEPTED') and c.done_on > c.counted_on) as late,
-                   count(*) filter (where c.missed_on is not null and c.state in ('PLANNED', 'RETURNED')) as missed
-            from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+            select standing, count(*) as number%1$s
+            from %2$s join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
             cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
-            where %s%s group by standing""";
+            where %3$s%4$s group by standing""";
 
     private static final String CHOICES = """
             select distinct 'roadmap' as what, r.id, r.title collate by_number as name from checkpoint c join roadmap r on r.id = c.roadmap_id where %1$s
@@ -41,7 +37,9 @@ public class CheckpointListQueries {
                 where x.id = :section and r.territory_id = any(:territories) and r.edition > 0
             union all select 'measure', coalesce(m.number || ' ', '') || m.title from measure m join roadmap r on r.id = m.roadmap_id
                 where m.id = :measure and r.territory_id = any(:territories) and r.edition > 0
-            union all select 'body', short_name from responsible_body where id = :body and territory_id = any(:territories)""";
+            union all select 'body', short_name from responsible_body where id = :body and territory_id = any(:territories)
+            union all select 'section', '—' where :section = 0
+            union all select 'body', '—' where :body = 0""";
 
     private final JdbcClient jdbc;
     private final CheckpointRows rows;
@@ -52,13 +50,14 @@ public class CheckpointListQueries {
     }
 
     /** @param page from 0 */
-    public CheckpointList list(Actor actor, CheckpointFilter filter, int page, LocalDate today) {
+    public CheckpointList list(Actor actor, CheckpointFilter filter, int page, LocalDate now) {
+        LocalDate today = filter.on() == null ? now : filter.on();
         String reach = Reach.of(actor);
         Map<String, Object> params = new HashMap<>(filter.params());
         params.put("most", CheckpointList.PAGE);
         params.put("skip", page * CheckpointList.PAGE);
         List<CheckpointRow> found = rows.read(
-                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where " + reach
+                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter) + " where " + reach
                         + filter.conditions()
                         + " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id limit :most offset :skip",
                 params,
@@ -88,16 +87,16 @@ public class CheckpointListQueries {
 
     private Map<String, Integer> counts(Actor actor, CheckpointFilter filter, LocalDate today) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql(COUNTS.formatted(Reach.of(actor), filter.conditionsWithoutState()))
+        jdbc.sql(COUNTS.formatted(
+                        CheckpointFilter.counters(), filter.checkpoints(), Reach.of(actor), filter.conditionsWithoutState()))
                 .params(Reach.params(actor))
                 .params(filter.params())
                 .param("today", today)
                 .query((row, number) -> {
                     counts.merge("all", row.getInt("number"), Integer::sum);
-                    counts.merge("due", row.getInt("due"), Integer::sum);
-                    counts.merge("done", row.getInt("done"), Integer::sum);
-                    counts.merge("missed", row.getInt("missed"), Integer::sum);
-                    counts.merge("late", row.getInt("late"), Integer::sum);
+                    for (String state : CheckpointFilter.counted()) {
+                        counts.merge(state, row.getInt(state), Integer::sum);
+                    }
                     return counts.put(
                             Standing.valueOf(row.getString("standing")).code(), row.getInt("number"));
                 })

@@ -35,12 +35,21 @@ class CheckpointRows {
                 where c.state in ('RETURNED', 'ACCEPTED') and v.completion_id = k.id and v.revoked_at is null
                 order by v.at desc, v.id desc limit 1) v on true""";
 
+    private static final String TABLES_ON = TABLES.replace("checkpoint c join", "checkpoints_on(:on) c join")
+            .replace("k.withdrawn_at is null", "k.at < day_end(c.territory_id, :on) and (k.withdrawn_at is null or k.withdrawn_at >= day_end(c.territory_id, :on))")
+            .replace("v.revoked_at is null", "v.at < day_end(c.territory_id, :on) and (v.revoked_at is null or v.revoked_at >= day_end(c.territory_id, :on))");
+
     private final JdbcClient jdbc;
     private final EvidenceQueries evidence;
 
     CheckpointRows(JdbcClient jdbc, EvidenceQueries evidence) {
         this.jdbc = jdbc;
         this.evidence = evidence;
+    }
+
+    /** {@link #TABLES}, or the same as they were at the end of the day that the filter names. */
+    static String tables(CheckpointFilter filter) {
+        return filter.on() == null ? TABLES : TABLES_ON;
     }
 
     /** @param sql with {@link #COLUMNS} and {@link #TABLES}, and {@link Reach} among its conditions */

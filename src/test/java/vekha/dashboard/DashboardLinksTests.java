@@ -44,7 +44,7 @@ class DashboardLinksTests {
     }
 
     /** Address → the number written on it; the per cent stands for what is due and is no count. */
-    private static Map<String, Integer> numbers(String page) {
+    static Map<String, Integer> numbers(String page) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         Matcher link = LINK.matcher(page);
         while (link.find()) {

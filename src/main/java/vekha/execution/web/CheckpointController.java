@@ -1,6 +1,7 @@
 package vekha.execution.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ class CheckpointController {
 
     private static final Set<String> STATES = Set.of(
             "overdue",
+            "required",
+            "made",
             "soon",
             "planned",
             "waits",
@@ -68,11 +71,12 @@ class CheckpointController {
             @RequestParam(required = false) @Nullable Long school,
             @RequestParam(required = false) @Nullable Long body,
             @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
         CheckpointFilter filter = new CheckpointFilter(
-                state(state), territory, programme, roadmap, section, measure, school, body, month);
+                state(state), territory, programme, roadmap, section, measure, school, body, month, past(on, actor));
         if (page < 1 || page > 100_000) {
             throw new NotVisibleException();
         }
@@ -81,6 +85,11 @@ class CheckpointController {
         model.addAttribute("rows", texts.views(list.rows()));
         model.addAttribute("links", new ListLinks(filter, list));
         return "execution/checkpoints";
+    }
+
+    /** A day that is over; today and what comes are told as things stand. */
+    private @Nullable LocalDate past(@Nullable LocalDate on, Actor actor) {
+        return on == null || !on.isBefore(actor.today(clock)) ? null : on;
     }
 
     /** «not_required» as well as «not-required»; a word that is no state means all. */

@@ -1,5 +1,6 @@
 package vekha.execution.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
 
     private static final List<String> ALWAYS =
             List.of("overdue", "returned", "soon", "planned", "reported", "accepted", "waits", "not-required");
-    private static final List<String> WHEN_ASKED = List.of("due", "done", "late", "missed");
+    private static final List<String> WHEN_ASKED = List.of("due", "done", "late", "missed", "required", "made");
     private static final List<String> SELECTED = List.of("state", "roadmap", "school");
 
     /** A state with its number; the label is a message. */
@@ -62,6 +63,9 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
     private String value(String name, Object value) {
         if (value instanceof YearMonth month) {
             return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", LocaleContextHolder.getLocale()));
+        }
+        if (value instanceof LocalDate day) {
+            return day.format(DateTimeFormatter.ofPattern("dd.MM.uuuu"));
         }
         String called = list.name(name);
         return called == null ? String.valueOf(value) : called;
