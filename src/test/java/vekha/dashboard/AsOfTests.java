@@ -92,7 +92,8 @@ class AsOfTests {
         clock.setDay(FIRST.minusDays(1));
         territory = town.municipality();
         ScatteredTown scattered = new ScatteredTown(town, jdbc, territory, 31, 24);
-        jdbc.sql("update checkpoint set state = 'PLANNED', reason = null, done_on = null, due_on = due_on - 60, first_due_on = first_due_on - 60 where territory_id = ?")
+        jdbc.sql(
+                        "update checkpoint set state = 'PLANNED', reason = null, done_on = null, due_on = due_on - 60, first_due_on = first_due_on - 60 where territory_id = ?")
                 .param(territory.value())
                 .update();
         head = town.person(territory, Role.HEAD);
@@ -117,9 +118,18 @@ class AsOfTests {
         }
         clock.setDay(FIRST.plusDays(DAYS + 30));
 
-        assertThat(acts).as("every kind of act happened")
+        assertThat(acts)
+                .as("every kind of act happened")
                 .containsOnlyKeys(
-                        "accepted", "completed", "dated", "exempted", "postponed", "refused", "required", "returned", "revoked",
+                        "accepted",
+                        "completed",
+                        "dated",
+                        "exempted",
+                        "postponed",
+                        "refused",
+                        "required",
+                        "returned",
+                        "revoked",
                         "withdrawn");
         for (Map.Entry<LocalDate, Told> then : told.entrySet()) {
             assertThat(told("/dashboard?on=" + then.getKey()))
@@ -142,7 +152,8 @@ class AsOfTests {
 
         assertThat(page).contains("class=\"as-of\"").contains("10.11.2022");
         assertThat(numbers).hasSizeGreaterThan(60);
-        numbers.forEach((address, number) -> assertThat(rows(address)).as(address).isEqualTo(number));
+        numbers.forEach(
+                (address, number) -> assertThat(rows(address)).as(address).isEqualTo(number));
     }
 
     @Test
@@ -152,8 +163,9 @@ class AsOfTests {
 
     @Test
     void planApprovedLaterIsNotThereYet() throws Exception {
-        jdbc.sql("insert into edition (roadmap_id, number, order_number, order_date, approved_by, approved_at, content)"
-                        + " select id, 1, '1', '2022-11-05', ?, '2022-11-05 10:00+03', '{}' from roadmap where territory_id = ?")
+        jdbc.sql(
+                        "insert into edition (roadmap_id, number, order_number, order_date, approved_by, approved_at, content)"
+                                + " select id, 1, '1', '2022-11-05', ?, '2022-11-05 10:00+03', '{}' from roadmap where territory_id = ?")
                 .params(head.id().value(), territory.value())
                 .update();
         clock.setDay(FIRST.plusDays(DAYS));
@@ -163,15 +175,19 @@ class AsOfTests {
     }
 
     /** The numbers of the page. */
-    private record Told(Tally all, List<Tally> schools, List<Tally> sections, List<Tally> months, List<Month> curve, List<Tally> heat) {}
+    private record Told(
+            Tally all,
+            List<Tally> schools,
+            List<Tally> sections,
+            List<Tally> months,
+            List<Month> curve,
+            List<Tally> heat) {}
 
     private Told told(String address) throws Exception {
-        DepartmentBoard board = (DepartmentBoard) requireNonNull(requireNonNull(mvc.perform(
-                                        get(address).with(as(head)))
-                                .andReturn()
-                                .getModelAndView())
-                        .getModel()
-                        .get("board"));
+        DepartmentBoard board = (DepartmentBoard) requireNonNull(requireNonNull(
+                        mvc.perform(get(address).with(as(head))).andReturn().getModelAndView())
+                .getModel()
+                .get("board"));
         return new Told(
                 board.all(),
                 board.schools().stream().map(Line::tally).toList(),
@@ -212,7 +228,10 @@ class AsOfTests {
                 }
                 if (choice < 3) {
                     postpone.by(
-                            coordinator, id, row.version(), new Delay("болезнь", day.plusDays(5 + random.nextInt(40)), null));
+                            coordinator,
+                            id,
+                            row.version(),
+                            new Delay("болезнь", day.plusDays(5 + random.nextInt(40)), null));
                     return "postponed";
                 }
                 complete.by(row.school() ? curator : coordinator, id, row.version(), Mark.BARE);
@@ -248,7 +267,8 @@ class AsOfTests {
     private record Row(long id, int version, String state, boolean school, boolean waits) {}
 
     private Row any(Random random) {
-        List<Row> all = jdbc.sql("select id, version, state, school_id is not null as school, first_due_on is null as waits from checkpoint where territory_id = ? order by id")
+        List<Row> all = jdbc.sql(
+                        "select id, version, state, school_id is not null as school, first_due_on is null as waits from checkpoint where territory_id = ? order by id")
                 .param(territory.value())
                 .query(Row.class)
                 .list();
@@ -257,7 +277,8 @@ class AsOfTests {
 
     private int rows(String address) {
         try {
-            return requireNonNull(mvc.perform(get(address).with(as(head))).andReturn().getModelAndView())
+            return requireNonNull(
+                            mvc.perform(get(address).with(as(head))).andReturn().getModelAndView())
                     .getModel()
                     .values()
                     .stream()
