@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vekha.account.Actor;
@@ -31,9 +32,10 @@ class DashboardLinksTests {
     @Autowired
     private DemoTown demo;
 
-    @Test
-    void everyNumberOpensSoManyRows() throws Exception {
-        Actor head = demo.actor("head");
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "coordinator", "region"})
+    void everyNumberOpensSoManyRows(String login) throws Exception {
+        Actor head = demo.actor(login);
         Map<String, Integer> numbers = numbers(page(head, "/dashboard"));
         numbers.putAll(numbers(page(head, "/dashboard?roadmap=" + firstRoadmap(head))));
 
