@@ -94,11 +94,11 @@ class CallQueries {
     static List<Late> late(Counted counted, Names names) {
         List<Late> late = new ArrayList<>();
         counted.late.forEach((place, sum) -> {
-            List<Late.Who> people = place.school() > 0
-                    ? names.people("school", place.school())
-                    : names.people("body", place.body());
+            List<Late.Who> people =
+                    place.school() > 0 ? names.people("school", place.school()) : names.people("body", place.body());
             Tally tally = sum.tally();
-            for (Late.@Nullable Who who : people.isEmpty() ? Collections.<Late.@Nullable Who>singletonList(null) : people) {
+            for (Late.@Nullable Who who :
+                    people.isEmpty() ? Collections.<Late.@Nullable Who>singletonList(null) : people) {
                 late.add(new Late(
                         names.school(place.school()),
                         place.school() > 0 ? null : names.body(place.body()),

@@ -55,7 +55,8 @@ final class Counted {
             return new Tally(by[0], by[1], by[2], by[3], by[4], by[5], by[6], by[7], due, done);
         }
 
-        @Nullable LocalDate oldest() {
+        @Nullable
+        LocalDate oldest() {
             return oldest;
         }
     }

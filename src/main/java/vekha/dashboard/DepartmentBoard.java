@@ -153,7 +153,8 @@ record DepartmentBoard(
                     HeatMap.of(plans.shown(), cells, rows),
                     found.dueSoon(),
                     asOf.past() ? Decisions.NONE : decisions(tallies, rows),
-                    LoadTable.of(counted, dueMonths(months, counted), found.names().bodies(), rows),
+                    LoadTable.of(
+                            counted, dueMonths(months, counted), found.names().bodies(), rows),
                     byMonth(counted, rows),
                     sections(rows),
                     bodies(rows),
@@ -170,7 +171,10 @@ record DepartmentBoard(
         }
 
         private static List<YearMonth> dueMonths(List<Month> months, Counted counted) {
-            return months.stream().map(Month::month).filter(counted.months::containsKey).toList();
+            return months.stream()
+                    .map(Month::month)
+                    .filter(counted.months::containsKey)
+                    .toList();
         }
 
         private List<Line> byMonth(Counted counted, Rows rows) {
@@ -280,8 +284,8 @@ record DepartmentBoard(
                 });
             }
             List<Line> lines = new ArrayList<>();
-            sums.forEach((id, tally) -> lines.add(
-                    Line.of(names.get(id), rows.page(what, id), null, tally, rows.where(what, id))));
+            sums.forEach((id, tally) ->
+                    lines.add(Line.of(names.get(id), rows.page(what, id), null, tally, rows.where(what, id))));
             return lines;
         }
 

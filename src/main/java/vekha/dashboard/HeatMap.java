@@ -146,8 +146,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
             Rows narrowed = key.id() == null
                     ? rows.where("roadmap", cells.get(0).roadmap()).where("section", 0)
                     : rows.where(kind.down, key.id());
-            String address =
-                    kind == Kind.SECTIONS || key.id() == null ? null : rows.page(kind.down, key.number());
+            String address = kind == Kind.SECTIONS || key.id() == null ? null : rows.page(kind.down, key.number());
             return new Row(
                     key.id() == null ? null : key.label().name(),
                     address,
@@ -165,8 +164,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
             }
             return columns.stream()
                     .map(column -> Square.of(
-                            tallies.getOrDefault(column, Tally.NONE),
-                            rows.where(kind.across, column.number())))
+                            tallies.getOrDefault(column, Tally.NONE), rows.where(kind.across, column.number())))
                     .toList();
         }
 

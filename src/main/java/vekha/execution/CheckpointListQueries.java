@@ -88,7 +88,10 @@ public class CheckpointListQueries {
     private Map<String, Integer> counts(Actor actor, CheckpointFilter filter, LocalDate today) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         jdbc.sql(COUNTS.formatted(
-                        CheckpointFilter.counters(), filter.checkpoints(), Reach.of(actor), filter.conditionsWithoutState()))
+                        CheckpointFilter.counters(),
+                        filter.checkpoints(),
+                        Reach.of(actor),
+                        filter.conditionsWithoutState()))
                 .params(Reach.params(actor))
                 .params(filter.params())
                 .param("today", today)

@@ -36,8 +36,12 @@ class CheckpointRows {
                 order by v.at desc, v.id desc limit 1) v on true""";
 
     private static final String TABLES_ON = TABLES.replace("checkpoint c join", "checkpoints_on(:on) c join")
-            .replace("k.withdrawn_at is null", "k.at < day_end(c.territory_id, :on) and (k.withdrawn_at is null or k.withdrawn_at >= day_end(c.territory_id, :on))")
-            .replace("v.revoked_at is null", "v.at < day_end(c.territory_id, :on) and (v.revoked_at is null or v.revoked_at >= day_end(c.territory_id, :on))");
+            .replace(
+                    "k.withdrawn_at is null",
+                    "k.at < day_end(c.territory_id, :on) and (k.withdrawn_at is null or k.withdrawn_at >= day_end(c.territory_id, :on))")
+            .replace(
+                    "v.revoked_at is null",
+                    "v.at < day_end(c.territory_id, :on) and (v.revoked_at is null or v.revoked_at >= day_end(c.territory_id, :on))");
 
     private final JdbcClient jdbc;
     private final EvidenceQueries evidence;
