@@ -31,9 +31,9 @@ final class PageAddresses {
             "/roadmaps/{id}/measures/{measure}/doubts/{kind}", // the plans of the demonstration raise no doubt
             "/roadmaps/{id}/names/{kind}",
             "/roadmaps/{id}/matrix/cell",
-            "/roadmaps/{id}/form.docx",
-            "/roadmaps/{id}/editions/{number}/form.docx",
-            "/reports/report.docx",
+            "/roadmaps/{id}/form.{ending}",
+            "/roadmaps/{id}/editions/{number}/form.{ending}",
+            "/reports/report.{ending}",
             "/roadmaps/{id}/matrix/proof");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";

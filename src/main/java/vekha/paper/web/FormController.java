@@ -22,7 +22,7 @@ import vekha.roadmap.PlanQueries;
 import vekha.roadmap.PlanVersions;
 import vekha.roadmap.RoadmapId;
 
-/** What a plan can be printed as, and its official form as a Word file. */
+/** What a plan can be printed as, and its official form as a Word file or a PDF. */
 @Controller
 @RequestMapping("/roadmaps/{id:\\d+}")
 class FormController {
@@ -55,9 +55,10 @@ class FormController {
      * @param edition null for the plan as it stands now
      * @param marks whether what was done stands in a column of its own
      */
-    @GetMapping("/form.docx")
+    @GetMapping("/form.{ending:docx|pdf}")
     ResponseEntity<byte[]> form(
             @PathVariable RoadmapId id,
+            @PathVariable String ending,
             @RequestParam(required = false) @Nullable Integer edition,
             @RequestParam(defaultValue = "false") boolean marks,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
@@ -65,16 +66,18 @@ class FormController {
             Actor actor)
             throws IOException {
 
-        return WordAnswer.of(
+        return PaperAnswer.of(
                 marks
                         ? printForm.withMarks(actor, id, edition, period(id, actor, from, to))
-                        : printForm.of(actor, id, edition));
+                        : printForm.of(actor, id, edition),
+                PaperAnswer.Kind.of(ending));
     }
 
-    @GetMapping("/editions/{number:\\d{1,9}}/form.docx")
-    ResponseEntity<byte[]> edition(@PathVariable RoadmapId id, @PathVariable int number, Actor actor)
+    @GetMapping("/editions/{number:\\d{1,9}}/form.{ending:docx|pdf}")
+    ResponseEntity<byte[]> edition(
+            @PathVariable RoadmapId id, @PathVariable int number, @PathVariable String ending, Actor actor)
             throws IOException {
-        return WordAnswer.of(printForm.of(actor, id, number));
+        return PaperAnswer.of(printForm.of(actor, id, number), PaperAnswer.Kind.of(ending));
     }
 
     private Period period(RoadmapId id, Actor actor, @Nullable LocalDate from, @Nullable LocalDate to) {

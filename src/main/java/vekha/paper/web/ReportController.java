@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vekha.account.Actor;
@@ -19,7 +20,7 @@ import vekha.paper.ReportQueries;
 import vekha.paper.ReportQuestion;
 import vekha.paper.WriteReport;
 
-/** The report on execution: asked for, on the screen, and as a Word file. */
+/** The report on execution: asked for, on the screen, and as a Word file or a PDF. */
 @Controller
 @RequestMapping("/reports")
 class ReportController {
@@ -52,15 +53,23 @@ class ReportController {
         Paper paper = writeReport.of(actor, form.question(actor));
         model.addAttribute("paper", paper);
         model.addAttribute("word", form.at("/reports/report.docx"));
+        model.addAttribute("pdf", form.at("/reports/report.pdf"));
         model.addAttribute("change", form.at("/reports/new"));
         return "paper/report";
     }
 
-    @GetMapping("/report.docx")
-    Object word(@Valid @ModelAttribute("form") ReportForm form, BindingResult errors, Actor actor, Model model)
+    @GetMapping("/report.{ending:docx|pdf}")
+    Object file(
+            @PathVariable String ending,
+            @Valid @ModelAttribute("form") ReportForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model)
             throws IOException {
         form.check(errors);
-        return errors.hasErrors() ? again(actor, model) : WordAnswer.of(writeReport.of(actor, form.question(actor)));
+        return errors.hasErrors()
+                ? again(actor, model)
+                : PaperAnswer.of(writeReport.of(actor, form.question(actor)), PaperAnswer.Kind.of(ending));
     }
 
     private ModelAndView again(Actor actor, Model model) {
