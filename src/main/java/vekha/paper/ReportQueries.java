@@ -11,9 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.directory.TerritoryId;
 import vekha.foundation.Period;
 import vekha.roadmap.Kind;
 import vekha.roadmap.Order;
+import vekha.roadmap.RoadmapId;
 
 /** Finds the plans a report is about, among those the actor may see; a plan that never was in force has nothing to report. */
 @Repository
@@ -36,6 +38,12 @@ public class ReportQueries {
             select r.id, r.title from roadmap r
             where r.territory_id = any(?) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
             order by r.state = 'APPROVED' desc, r.period_from desc, r.title, r.id""";
+
+    private static final String EXPORTED = """
+            select r.id, r.title, t.name as territory from roadmap r join territory t on t.id = r.territory_id
+            where r.territory_id = any(:territories) and (t.id = :territory or t.parent_id = :territory)
+              and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
+            order by t.parent_id nulls first, t.name, r.period_from, r.title, r.id""";
 
     private final JdbcClient jdbc;
 
@@ -77,6 +85,16 @@ public class ReportQueries {
                         "select id, name as title from territory where id = any(?) order by parent_id nulls first, name")
                 .param(actor.territoryNumbers())
                 .query(Choice.class)
+                .list();
+    }
+
+    /** What an export of a territory holds, whatever its time. */
+    List<ExportedPlan> exported(Actor actor, TerritoryId territory) {
+        return jdbc.sql(EXPORTED)
+                .param("territories", actor.territoryNumbers())
+                .param("territory", territory.value())
+                .query((row, number) -> new ExportedPlan(
+                        new RoadmapId(row.getLong("id")), row.getString("title"), row.getString("territory")))
                 .list();
     }
 

@@ -34,6 +34,7 @@ final class PageAddresses {
             "/roadmaps/{id}/form.{ending}",
             "/roadmaps/{id}/editions/{number}/form.{ending}",
             "/reports/report.{ending}",
+            "/exports/{id}/file",
             "/roadmaps/{id}/matrix/proof");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";
