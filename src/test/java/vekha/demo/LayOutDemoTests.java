@@ -74,8 +74,9 @@ class LayOutDemoTests {
     @Test
     void everythingHappenedInThePastAndInItsOrder() {
         // what the clock does by itself, freezing and emptying, may happen while the test runs
-        assertThat(count(
-                        "select count(*) from journal_entry e where e.territory_id = :territory and e.person_id is not null and e.at >= :today"))
+        assertThat(
+                        count(
+                                "select count(*) from journal_entry e where e.territory_id = :territory and e.person_id is not null and e.at >= :today"))
                 .isZero();
         assertThat(count("select count(*) from completion x join checkpoint c on c.id = x.checkpoint_id"
                         + " where c.territory_id = :territory and (x.done_on > :today or x.at < x.done_on)"))
