@@ -63,6 +63,11 @@ public final class Deadline {
                         .allMatch(it -> it.end() != null && it.end().isBefore(day));
     }
 
+    /** How exactly the wording names one of its occurrences. */
+    public Exactness exactness(Occurrence occurrence) {
+        return Exactness.of(reading.schedule(), occurrence);
+    }
+
     public Schedule schedule() {
         return reading.schedule();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixCell {
 
     /** What presses most is what the cell shows. */
-    private static final List<Standing> PRESSING = List.of(
+    static final List<Standing> PRESSING = List.of(
             Standing.OVERDUE,
             Standing.RETURNED,
             Standing.SOON,

@@ -92,7 +92,7 @@ public class PlannedMeasures {
                 .toList();
     }
 
-    private static Period bounded(Occurrence occurrence, Period plan) {
+    static Period bounded(Occurrence occurrence, Period plan) {
         LocalDate from = orElse(occurrence.start(), plan.from());
         LocalDate to = orElse(occurrence.end(), plan.to());
         if (!to.isBefore(from)) {

@@ -25,7 +25,7 @@ public class Heads {
         this.words = words;
     }
 
-    /** @param tab the tab this page belongs to: plan, matrix, document, history, trash */
+    /** @param tab the tab this page belongs to: plan, matrix, timeline, calendar, document, history, trash */
     public HeadWords of(PlanHead head, Actor actor, String tab) {
         boolean plans = actor.plansIn(head.territory());
         return new HeadWords(
@@ -154,6 +154,7 @@ public class Heads {
         if (!head.state().isUnapproved()) {
             tabs.add(tab("matrix", address + "/matrix", null, current));
         }
+        tabs.add(tab("timeline", address + "/timeline", null, current));
         tabs.add(tab("document", address + "/document", null, current));
         if (head.isAmendment()) {
             tabs.add(1, tab("changes", address + "/changes", null, current));

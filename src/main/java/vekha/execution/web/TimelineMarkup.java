@@ -1,0 +1,164 @@
+package vekha.execution.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vekha.deadline.Exactness;
+import vekha.execution.Standing;
+import vekha.execution.TimeAxis;
+import vekha.execution.Timeline;
+import vekha.execution.TimelineMark;
+
+/**
+ * Draws a timeline as the rows of a table. What repeats (lines of the calendar, today, a day in each state) is drawn once and
+ * used again by its name, so that a row is hardly more than its words; positions are attributes in per cent.
+ */
+final class TimelineMarkup {
+
+    /** Days nearer than that, in hundredths of a per cent, would lie over each other. */
+    private static final int NEAR = 180;
+
+    /** A bar narrower than that has no room for its sign. */
+    private static final int NARROW = 200;
+
+    private static final int MOST_SAID = 24;
+
+    private final Timeline timeline;
+    private final TimeAxis axis;
+    private final TimelineWords.Said said;
+    private final boolean inWords;
+    private final StringBuilder html = new StringBuilder(1 << 16);
+
+    /** @param inWords what would be drawn is said instead */
+    TimelineMarkup(Timeline timeline, TimelineWords.Said said, boolean inWords) {
+        this.timeline = timeline;
+        this.axis = timeline.axis();
+        this.said = said;
+        this.inWords = inWords;
+    }
+
+    String rows() {
+        for (Timeline.Group group : timeline.groups()) {
+            add("<tbody role=\"rowgroup\">");
+            if (group.heading() != null) {
+                add("<tr role=\"row\"><th role=\"rowheader\" class=\"section\" colspan=\"2\"><span>");
+                text(group.heading()).add("</span></th></tr>");
+            }
+            group.rows().forEach(this::row);
+            add("</tbody>");
+        }
+        return html.toString();
+    }
+
+    private void row(Timeline.Row row) {
+        Timeline.Measure measure = row.measure();
+        add("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"name\">");
+        if (measure.number() != null) {
+            add("<b>").text(measure.number()).add("</b>");
+        }
+        add("<a href=\"/roadmaps/").add(measure.roadmap()).add("/measures/").add(measure.id());
+        add("\">").text(measure.title()).add("</a><small>").text(measure.wording());
+        add("</small></th><td role=\"cell\" class=\"axis\">");
+        List<TimelineMark> shown = row.marks().stream()
+                .filter(mark -> axis.shows(mark.from(), mark.to()))
+                .toList();
+        if (inWords) {
+            add("<p>");
+            words(shown, "<br>");
+            add("</p>");
+        } else {
+            add("<svg class=\"track\" role=\"img\"><title>");
+            words(shown, "; ");
+            add("</title><use href=\"#grid\"/>");
+            apart(shown).forEach(this::draw);
+            add("</svg>");
+        }
+        add("</td></tr>");
+    }
+
+    private void words(List<TimelineMark> marks, String between) {
+        for (int i = 0; i < Math.min(MOST_SAID, marks.size()); i++) {
+            html.append(i == 0 ? "" : between);
+            TimelineWords.say(html, marks.get(i), said);
+        }
+        if (marks.size() > MOST_SAID) {
+            add(between).add(said.more()).add(" ").add(marks.size() - MOST_SAID);
+        }
+    }
+
+    /** What cannot be told apart at this scale becomes one mark, which shows what presses most. */
+    private List<TimelineMark> apart(List<TimelineMark> marks) {
+        List<TimelineMark> apart = new ArrayList<>(marks.size());
+        for (TimelineMark mark : marks) {
+            int last = apart.size() - 1;
+            if (last >= 0 && isNear(apart.get(last), mark)) {
+                apart.set(last, apart.get(last).with(mark));
+            } else {
+                apart.add(mark);
+            }
+        }
+        return apart;
+    }
+
+    private boolean isNear(TimelineMark one, TimelineMark next) {
+        if (one.shape() != next.shape() || one.shape() == Exactness.LASTING) {
+            return false;
+        }
+        return one.shape() == Exactness.DAY
+                ? axis.middleOf(next.to()) - axis.middleOf(one.to()) < NEAR
+                : width(one) < NARROW && width(next) < NARROW && next.from() <= one.to() + 1;
+    }
+
+    private int width(TimelineMark mark) {
+        return axis.placeOf(mark.to() + 1) - axis.placeOf(mark.from());
+    }
+
+    private void draw(TimelineMark mark) {
+        switch (mark.shape()) {
+            case DAY -> sign("<use href=\"#d-", code(mark.standing()), axis.middleOf(mark.to()));
+            case LASTING -> bar(mark, "steady", "8\" rx=\"1");
+            case BOUNDS -> bar(mark, code(mark.standing()), "20\" rx=\"1");
+            case ROUGH -> bar(mark, code(mark.standing()) + " fuzzy", "20\" rx=\"10");
+        }
+    }
+
+    private void bar(TimelineMark mark, String look, String height) {
+        int from = axis.placeOf(mark.from());
+        add("<rect class=\"").add(look).add("\" x=\"").percent(from);
+        add("\" y=\"50%\" width=\"").percent(width(mark)).add("\" height=\"").add(height);
+        add("\"/>");
+        Standing standing = mark.standing();
+        if (standing != null && standing != Standing.PLANNED && width(mark) >= NARROW) {
+            sign("<use href=\"#s-", standing.code(), from + width(mark) / 2);
+        }
+    }
+
+    private void sign(String open, String code, int at) {
+        add(open).add(code).add("\" x=\"").percent(at).add("\" y=\"50%\"/>");
+    }
+
+    static String code(@Nullable Standing standing) {
+        return standing == null ? Standing.PLANNED.code() : standing.code();
+    }
+
+    /** «12.34%» without a formatter. */
+    private TimelineMarkup percent(int hundredths) {
+        Percent.to(html, hundredths);
+        return this;
+    }
+
+    private TimelineMarkup add(String known) {
+        html.append(known);
+        return this;
+    }
+
+    private TimelineMarkup add(long number) {
+        html.append(number);
+        return this;
+    }
+
+    private TimelineMarkup text(String typed) {
+        Escape.to(html, typed);
+        return this;
+    }
+}

@@ -1,0 +1,101 @@
+package vekha.execution.web;
+
+import java.util.List;
+import vekha.execution.Standing;
+import vekha.execution.TimeAxis;
+import vekha.execution.TimeScale;
+
+/** Draws what all rows of a timeline share: the lines of the calendar, today, a day in each state, and the head over them. */
+final class TimelineScale {
+
+    /** A label needs about so many hundredths of a per cent of a phone's width, by the scale. */
+    private static final List<Integer> NARROW_LABELS = List.of(700, 1150, 700, 750, 1150);
+
+    /** Where the flag of today has to stand left of its line. */
+    private static final int RIGHT = 9_000;
+
+    private final TimeAxis axis;
+    private final TimelineWords words;
+    private final StringBuilder html = new StringBuilder(1 << 12);
+
+    TimelineScale(TimeAxis axis, TimelineWords words) {
+        this.axis = axis;
+        this.words = words;
+    }
+
+    /** Named pieces that the rows use. */
+    String pieces() {
+        html.setLength(0);
+        html.append("<g id=\"grid\">");
+        for (TimeAxis.Line line : axis.lines()) {
+            if (line.at() > 0) {
+                line(line.major() ? "term" : "month", line.at());
+            }
+        }
+        if (axis.showsToday()) {
+            line("now", axis.middleOf(axis.today()));
+        }
+        html.append("</g>");
+        for (Standing standing : Standing.values()) {
+            String code = standing.code();
+            boolean bare = standing == Standing.PLANNED;
+            String sign = "<use class=\"" + code + "\" href=\"/assets/icons.svg#st-" + code
+                    + "\" x=\"-6\" y=\"-6\" width=\"12\" height=\"12\"/>";
+            html.append("<g id=\"d-").append(code).append("\"><circle class=\"").append(code);
+            html.append("\" r=\"").append(bare ? 6 : 9).append("\"/>").append(bare ? "" : sign);
+            html.append("</g><g id=\"s-").append(code).append("\">").append(sign).append("</g>");
+        }
+        return html.toString();
+    }
+
+    /** @param narrow for a phone: fewer and shorter labels */
+    String head(boolean narrow) {
+        html.setLength(0);
+        String large = "";
+        int free = -1;
+        int gap = narrow ? NARROW_LABELS.get(axis.scale().ordinal()) : 0;
+        for (TimeAxis.Line line : axis.lines()) {
+            String over = words.large(axis.scale(), line.start());
+            if (!over.equals(large)) {
+                label("strong", line.at(), 14, over);
+                large = over;
+            }
+            if (line.at() >= free) {
+                label("", line.at(), 32, words.small(axis.scale(), line.start(), narrow));
+                free = line.at() + gap;
+            }
+        }
+        if (axis.showsToday()) {
+            today();
+        }
+        return html.toString();
+    }
+
+    private void today() {
+        int at = axis.middleOf(axis.today());
+        boolean left = at > RIGHT;
+        html.append("<svg class=\"flag\" x=\"");
+        Percent.to(html, at);
+        html.append("\" y=\"0\"><rect x=\"").append(left ? -104 : 0).append("\" width=\"104\" height=\"18\" rx=\"2\"/>");
+        html.append("<text x=\"").append(left ? -52 : 52).append("\" y=\"13\">");
+        Escape.to(html, words.today(axis));
+        html.append("</text></svg>");
+    }
+
+    private void line(String look, int at) {
+        html.append("<line class=\"").append(look).append("\" x1=\"");
+        Percent.to(html, at);
+        html.append("\" x2=\"");
+        Percent.to(html, at);
+        html.append("\" y1=\"0\" y2=\"100%\"/>");
+    }
+
+    private void label(String look, int at, int y, String text) {
+        html.append("<text class=\"").append(look).append("\" x=\"");
+        Percent.to(html, at);
+        html.append("\" dx=\"3\" y=\"").append(y).append("\">");
+        Escape.to(html, text);
+        html.append("</text>");
+    }
+
+}
