@@ -18,7 +18,7 @@ final class TimelineMarkup {
     /** Days nearer than that, in hundredths of a per cent, would lie over each other. */
     private static final int NEAR = 180;
 
-    /** A bar narrower than that has no room for its sign. */
+    /** Bars narrower than that are drawn as one where they touch. */
     private static final int NARROW = 200;
 
     private static final int MOST_SAID = 24;
@@ -128,7 +128,7 @@ final class TimelineMarkup {
         add("\" y=\"50%\" width=\"").percent(width(mark)).add("\" height=\"").add(height);
         add("\"/>");
         Standing standing = mark.standing();
-        if (standing != null && standing != Standing.PLANNED && width(mark) >= NARROW) {
+        if (standing != null && standing != Standing.PLANNED) {
             sign("<use href=\"#s-", standing.code(), from + width(mark) / 2);
         }
     }

@@ -29,19 +29,19 @@ final class TimelineScale {
         html.append("<g id=\"grid\">");
         for (TimeAxis.Line line : axis.lines()) {
             if (line.at() > 0) {
-                line(line.major() ? "term" : "month", line.at());
+                line(line.major() ? "g-term" : "g-unit", line.at());
             }
         }
         if (axis.showsToday()) {
-            line("now", axis.middleOf(axis.today()));
+            line("g-now", axis.middleOf(axis.today()));
         }
         html.append("</g>");
         for (Standing standing : Standing.values()) {
             String code = standing.code();
             boolean bare = standing == Standing.PLANNED;
-            String sign = "<use class=\"" + code + "\" href=\"/assets/icons.svg#st-" + code
+            String sign = "<use class=\"g-sign " + code + "\" href=\"/assets/icons.svg#st-" + code
                     + "\" x=\"-6\" y=\"-6\" width=\"12\" height=\"12\"/>";
-            html.append("<g id=\"d-").append(code).append("\"><circle class=\"").append(code);
+            html.append("<g id=\"d-").append(code).append("\"><circle class=\"g-mark ").append(code);
             html.append("\" r=\"").append(bare ? 6 : 9).append("\"/>").append(bare ? "" : sign);
             html.append("</g><g id=\"s-").append(code).append("\">").append(sign).append("</g>");
         }
