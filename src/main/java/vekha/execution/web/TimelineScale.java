@@ -11,8 +11,13 @@ final class TimelineScale {
     /** A label needs about so many hundredths of a per cent of a phone's width, by the scale. */
     private static final List<Integer> NARROW_LABELS = List.of(700, 1150, 700, 750, 1150);
 
-    /** Where the flag of today has to stand left of its line. */
-    private static final int RIGHT = 9_000;
+    /** The flag of today is about so wide, in hundredths of a per cent of a screen's and of a phone's width. */
+    private static final int FLAG = 1_250;
+
+    private static final int NARROW_FLAG = 3_200;
+
+    /** The name of a year begins that far before it would touch the flag. */
+    private static final int NEAR = 400;
 
     private final TimeAxis axis;
     private final TimelineWords words;
@@ -51,29 +56,43 @@ final class TimelineScale {
     /** @param narrow for a phone: fewer and shorter labels */
     String head(boolean narrow) {
         html.setLength(0);
+        int width = narrow ? NARROW_FLAG : FLAG;
+        int flag = axis.showsToday() ? flag(width) : -TimeAxis.WHOLE;
         String large = "";
         int free = -1;
         int gap = narrow ? NARROW_LABELS.get(axis.scale().ordinal()) : 0;
         for (TimeAxis.Line line : axis.lines()) {
             String over = words.large(axis.scale(), line.start());
-            if (!over.equals(large)) {
+            if (!over.equals(large) && !isUnder(line.at(), flag, width)) {
                 label("strong", line.at(), 14, over);
-                large = over;
             }
+            large = over;
             if (line.at() >= free) {
                 label("", line.at(), 32, words.small(axis.scale(), line.start(), narrow));
                 free = line.at() + gap;
             }
         }
-        if (axis.showsToday()) {
-            today();
-        }
         return html.toString();
     }
 
-    private void today() {
+    /** What would lie under the flag is not written: today is nearer to the reader than the name of a year. */
+    private static boolean isUnder(int at, int flag, int width) {
+        return at > flag - NEAR && at < flag + width;
+    }
+
+    /** Right of its line, or left of it where the name of something larger would be hidden, or the edge is near. */
+    private int flag(int width) {
         int at = axis.middleOf(axis.today());
-        boolean left = at > RIGHT;
+        boolean hides = axis.lines().stream()
+                .filter(line -> !words.large(axis.scale(), line.start())
+                        .equals(words.large(axis.scale(), line.start().minusDays(1))))
+                .anyMatch(line -> isUnder(line.at(), at, width));
+        boolean left = at + width > TimeAxis.WHOLE || hides && at - width > width;
+        today(at, left);
+        return left ? at - width : at;
+    }
+
+    private void today(int at, boolean left) {
         html.append("<svg class=\"flag\" x=\"");
         Percent.to(html, at);
         html.append("\" y=\"0\"><rect x=\"").append(left ? -104 : 0).append("\" width=\"104\" height=\"18\" rx=\"2\"/>");

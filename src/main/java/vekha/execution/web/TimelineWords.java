@@ -27,7 +27,7 @@ class TimelineWords {
     }
 
     /** Words that every row of one page needs again. */
-    record Said(Map<Standing, String> standings, String until, String lasting, String of, String more) {}
+    record Said(Map<Standing, String> standings, String lasting, String of, String more) {}
 
     Said said() {
         Map<Standing, String> standings = new EnumMap<>(Standing.class);
@@ -36,7 +36,6 @@ class TimelineWords {
         }
         return new Said(
                 standings,
-                words.text("timeline.until"),
                 words.text("timeline.lasting"),
                 words.text("timeline.of"),
                 words.text("timeline.more"));
@@ -81,12 +80,10 @@ class TimelineWords {
         return words.range(LocalDate.ofEpochDay(axis.from()), LocalDate.ofEpochDay(axis.to()));
     }
 
-    /** «до 20.09.2022 — подтверждено», «01.02.2023–28.02.2023 — просрочено, 3 из 11». */
+    /** «20.09.2022 — подтверждено», «01.02.2023–28.02.2023 — просрочено, 3 из 11». */
     static void say(StringBuilder out, TimelineMark mark, Said said) {
         if (mark.shape() == Exactness.LASTING) {
             out.append(said.lasting()).append(' ');
-        } else if (mark.from() == mark.to()) {
-            out.append(said.until()).append(' ');
         }
         if (mark.from() != mark.to()) {
             day(out, mark.from());

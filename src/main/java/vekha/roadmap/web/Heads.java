@@ -155,6 +155,9 @@ public class Heads {
             tabs.add(tab("matrix", address + "/matrix", null, current));
         }
         tabs.add(tab("timeline", address + "/timeline", null, current));
+        if (!head.state().isUnapproved()) {
+            tabs.add(tab("calendar", address + "/calendar", null, current));
+        }
         tabs.add(tab("document", address + "/document", null, current));
         if (head.isAmendment()) {
             tabs.add(1, tab("changes", address + "/changes", null, current));
