@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day shown
  * @param days what is due, by day; a day with nothing is not there
  * @param going what is to be done now and due only later, the nearest first
- * @param overdue how many checkpoints were due before the first day and are still not done
+ * @param overdue how many checkpoints are late by now, whatever days are shown
  */
 public record Calendar(
         LocalDate from,

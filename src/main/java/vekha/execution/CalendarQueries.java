@@ -32,7 +32,7 @@ public class CalendarQueries {
     /** A region looks at its own plans unless it asks for others: those of its municipalities would bury them. */
     private static final String CONDITIONS = """
 
-            where in_force(r.state, m.deleted_at) and (c.territory_id = :own or :named) and %s
+            where (in_force(r.state, m.deleted_at) or r.id = :roadmap and m.deleted_at is null) and (c.territory_id = :own or :named) and %s
               and (:roadmap::bigint is null or c.roadmap_id = :roadmap)
               and (:school::bigint is null or c.school_id = :school)
               and (:body::bigint is null or c.body_id = :body
@@ -59,7 +59,7 @@ public class CalendarQueries {
             order by m.roadmap_id, m.position, m.id""";
 
     private static final String OVERDUE = "select count(*) " + TABLES + CONDITIONS
-            + " and c.due_on < least(:from::date, :today::date) and c.state = 'PLANNED'";
+            + " and standing(c.state, c.due_on, :today) = 'OVERDUE'";
 
     /** People are offered to those who see more than what is in their own care. */
     private static final String CHOICES = """

@@ -124,6 +124,13 @@ final class PageAddresses {
                     + " and territory_id =" + TOWN,
             "/verifications",
             "select '/verifications?school=' || id from school where id =" + CARED,
+            "/timeline",
+            "select unnest(array['/timeline?group=body', '/timeline?view=words'])",
+            "/roadmaps/{id}/timeline",
+            "select '/roadmaps/' || min(id) || '/timeline?group=school' from roadmap where state = 'APPROVED' and territory_id ="
+                    + TOWN,
+            "/calendar",
+            "select '/calendar?view=week'",
             "/dashboard",
             "select '/dashboard?roadmap=' || min(id) from roadmap where state = 'APPROVED' and territory_id =" + TOWN);
 

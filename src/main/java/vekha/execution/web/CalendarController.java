@@ -52,6 +52,7 @@ class CalendarController {
      *
      * @param weekdays short and in full
      * @param kept what the form of the selects sends along
+     * @param overdue where what is late is listed
      */
     public record Page(
             Calendar calendar,
@@ -67,7 +68,7 @@ class CalendarController {
             String today,
             String here,
             String base,
-            String overdue,
+            @Nullable String overdue,
             Map<String, String> kept,
             List<Choices> choices) {}
 
@@ -116,7 +117,7 @@ class CalendarController {
                         .with("on", asked.on())
                         .toString(),
                 base,
-                "/checkpoints?state=overdue" + conditions,
+                overdue(actor, filter, conditions),
                 kept(asked),
                 choices(calendar, asked, plan != null));
     }
@@ -127,6 +128,15 @@ class CalendarController {
                 null,
                 here.with("view", view).toString(),
                 current);
+    }
+
+    /** The list behind the number; none where the list cannot be asked for just that. */
+    private static @Nullable String overdue(Actor actor, Calendar.Filter filter, String conditions) {
+        if (filter.person() != null || filter.body() != null) {
+            return null;
+        }
+        String own = filter.isNarrow() || actor.territories().size() == 1 ? "" : "&territory=" + actor.territory();
+        return "/checkpoints?state=overdue" + own + conditions;
     }
 
     /** What can be said to the list of checkpoints; it knows no persons. */

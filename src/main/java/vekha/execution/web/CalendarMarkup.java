@@ -134,10 +134,16 @@ final class CalendarMarkup {
             }
             if (mark.total() > 1) {
                 html.append(range ? ", " : "");
-                Escape.to(html, words.text("calendar.of", mark.alike(), mark.total()));
+                Escape.to(html, words.text("matrix.several", word(mark), mark.alike(), mark.total()));
             }
             html.append("</small>");
         }
+    }
+
+    private String word(TimelineMark mark) {
+        return mark.standing() == null
+                ? ""
+                : words.text("matrix.word." + mark.standing().code());
     }
 
     private String href(Calendar.Entry entry) {
