@@ -14,6 +14,8 @@ record Page(String name, String login, String path, double target) {
             new Page("list of 100 measures", "coordinator0", "/roadmaps/2", 2.5),
             new Page("roadmap of 210", "coordinator0", "/roadmaps/1", 4),
             new Page("roadmap of 210, read only", "head0", "/roadmaps/1", 4),
+            new Page("timeline of 210", "coordinator0", "/roadmaps/1/timeline", 4),
+            new Page("calendar", "coordinator0", "/calendar", 0),
             new Page("matrix 100 × 30 × 4", "coordinator1", "/roadmaps/4/matrix", 20),
             new Page("measure", "coordinator0", "/roadmaps/1/measures/1008", 1),
             new Page("head's page", "head0", "/dashboard", 4),

@@ -28,13 +28,7 @@ public record Calendar(
      *
      * @param one the checkpoint, where there is only one
      */
-    public record Entry(
-            long measure,
-            long roadmap,
-            String number,
-            String title,
-            TimelineMark mark,
-            long one) {
+    public record Entry(long measure, long roadmap, String number, String title, TimelineMark mark, long one) {
 
         public LocalDate due() {
             return LocalDate.ofEpochDay(mark.to());

@@ -59,12 +59,7 @@ public record Timeline(
 
     /** @param wording the deadline as the document says it */
     public record Measure(
-            long id,
-            long roadmap,
-            @Nullable String number,
-            String title,
-            String wording,
-            String responsible) {}
+            long id, long roadmap, @Nullable String number, String title, String wording, String responsible) {}
 
     /** @param total how many checkpoints wait; 0 in a draft */
     public record Waiting(Measure measure, int total) {}

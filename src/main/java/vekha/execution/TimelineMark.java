@@ -13,12 +13,7 @@ import vekha.deadline.Exactness;
  * @param total of how many
  */
 public record TimelineMark(
-        Exactness shape,
-        int from,
-        int to,
-        @Nullable Standing standing,
-        int alike,
-        int total) {
+        Exactness shape, int from, int to, @Nullable Standing standing, int alike, int total) {
 
     static final List<Standing> PRESSING = MatrixCell.PRESSING;
 

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.foundation.Period;
 import vekha.roadmap.Freshness;
-import vekha.roadmap.RoadmapId;
 
 /** Reads plans as a timeline: three statements, however many plans and measures. */
 @Repository
@@ -74,9 +73,7 @@ public class TimelineQueries {
         dues(actor, roadmaps, filter, rows);
         Map<String, List<Timeline.Choice>> choices = choices(actor, roadmaps);
         return rows.timeline(
-                filter,
-                choices.getOrDefault("body", List.of()),
-                choices.getOrDefault("school", List.of()));
+                filter, choices.getOrDefault("body", List.of()), choices.getOrDefault("school", List.of()));
     }
 
     private void measures(List<Timeline.Plan> plans, Long[] roadmaps, TimelineFilter filter, TimelineRows rows) {

@@ -170,9 +170,7 @@ final class TimelineRows {
                     .filter(line -> List.of(line.bodies()).contains(body.id()))
                     .forEach(line -> place(placed, line, NO_SCHOOL, body.name()));
         }
-        lines.stream()
-                .filter(line -> line.bodies().length == 0)
-                .forEach(line -> place(placed, line, NO_SCHOOL, null));
+        lines.stream().filter(line -> line.bodies().length == 0).forEach(line -> place(placed, line, NO_SCHOOL, null));
     }
 
     private void bySchool(List<Placed> placed, List<Timeline.Choice> schools) {
@@ -196,7 +194,9 @@ final class TimelineRows {
                     .mapToInt(Due::number)
                     .sum();
             placed.add(new Placed(
-                    new Timeline.Row(line.measure(), TimelineShapes.of(line, found)), heading, waits == 0 ? -1 : waits));
+                    new Timeline.Row(line.measure(), TimelineShapes.of(line, found)),
+                    heading,
+                    waits == 0 ? -1 : waits));
         }
     }
 
@@ -212,8 +212,8 @@ final class TimelineRows {
         return TimelineShapes.of(line, all);
     }
 
-    static final Comparator<TimelineMark> ORDER = Comparator.comparing((TimelineMark it) -> it.shape()
-                    != Exactness.LASTING)
+    static final Comparator<TimelineMark> ORDER = Comparator.comparing(
+                    (TimelineMark it) -> it.shape() != Exactness.LASTING)
             .thenComparingInt(TimelineMark::to)
             .thenComparingInt(TimelineMark::from);
 }

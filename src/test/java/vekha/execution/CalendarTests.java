@@ -89,7 +89,9 @@ class CalendarTests {
     @Test
     void whatGoesOnAndIsDueLaterStandsBeneath() throws Exception {
         due("Курсы", "17.01.2023 – 30.06.2023", four, LocalDate.of(2023, 6, 30));
-        jdbc.sql("update checkpoint set starts_on = '2023-01-17' where roadmap_id = ?").param(roadmap.value()).update();
+        jdbc.sql("update checkpoint set starts_on = '2023-01-17' where roadmap_id = ?")
+                .param(roadmap.value())
+                .update();
         jdbc.sql("update measure set deadline_kind = 'date_range' where roadmap_id = ?")
                 .param(roadmap.value())
                 .update();

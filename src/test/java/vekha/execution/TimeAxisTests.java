@@ -36,8 +36,11 @@ class TimeAxisTests {
         assertThat(LocalDate.ofEpochDay(axis.from())).isEqualTo("2023-01-01");
         assertThat(LocalDate.ofEpochDay(axis.to())).isEqualTo("2023-01-31");
         assertThat(axis.lines()).hasSize(31);
-        assertThat(TimeAxis.of(SCHOOL_YEAR, TODAY, TimeScale.DAYS, axis.next()).from()).isEqualTo(axis.to() + 1);
-        assertThat(TimeAxis.of(SCHOOL_YEAR, TODAY, TimeScale.DAYS, axis.previous()).to()).isEqualTo(axis.from() - 1);
+        assertThat(TimeAxis.of(SCHOOL_YEAR, TODAY, TimeScale.DAYS, axis.next()).from())
+                .isEqualTo(axis.to() + 1);
+        assertThat(TimeAxis.of(SCHOOL_YEAR, TODAY, TimeScale.DAYS, axis.previous())
+                        .to())
+                .isEqualTo(axis.from() - 1);
     }
 
     @Test
@@ -46,9 +49,13 @@ class TimeAxisTests {
         TimeAxis last = TimeAxis.of(SCHOOL_YEAR, TODAY, TimeScale.WEEKS, LocalDate.of(2090, 1, 1));
 
         assertThat(first.previous()).isNull();
-        assertThat(first.shows((int) SCHOOL_YEAR.from().toEpochDay(), (int) SCHOOL_YEAR.from().toEpochDay())).isTrue();
+        assertThat(first.shows((int) SCHOOL_YEAR.from().toEpochDay(), (int)
+                        SCHOOL_YEAR.from().toEpochDay()))
+                .isTrue();
         assertThat(last.next()).isNull();
-        assertThat(last.shows((int) SCHOOL_YEAR.to().toEpochDay(), (int) SCHOOL_YEAR.to().toEpochDay())).isTrue();
+        assertThat(last.shows((int) SCHOOL_YEAR.to().toEpochDay(), (int)
+                        SCHOOL_YEAR.to().toEpochDay()))
+                .isTrue();
     }
 
     @Test

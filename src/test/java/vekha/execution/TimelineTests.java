@@ -143,7 +143,9 @@ class TimelineTests {
         assertThat(page.substring(page.indexOf("id=\"undated\"")))
                 .contains("Соглашения с партнёрами", "по итогам отбора партнёров")
                 .contains("/roadmaps/" + roadmap + "/measures/" + waits + "/event");
-        assertThat(page(town.person(territory, Role.HEAD), "")).contains("Соглашения").doesNotContain("/event");
+        assertThat(page(town.person(territory, Role.HEAD), ""))
+                .contains("Соглашения")
+                .doesNotContain("/event");
     }
 
     @Test
@@ -254,9 +256,7 @@ class TimelineTests {
                         from measure, generate_series(2, 620) n where id = ?""").param(measure.value()).update();
         jdbc.sql("""
                         insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, starts_on, due_on, first_due_on)
-                        select ?, roadmap_id, id, ?, '2022-09-01', '2022-10-20', '2022-10-20' from measure where roadmap_id = ?""")
-                .params(territory.value(), four.value(), roadmap.value())
-                .update();
+                        select ?, roadmap_id, id, ?, '2022-09-01', '2022-10-20', '2022-10-20' from measure where roadmap_id = ?""").params(territory.value(), four.value(), roadmap.value()).update();
 
         assertThat(page(coordinator, "").split("class=\"track\"", -1)).hasSize(501);
         assertThat(page(coordinator, "?page=2").split("class=\"track\"", -1)).hasSize(121);
@@ -351,8 +351,7 @@ class TimelineTests {
     }
 
     private String read(String address, Actor actor) throws Exception {
-        return mvc.perform(get(address)
-                        .with(as(actor)))
+        return mvc.perform(get(address).with(as(actor)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -98,8 +98,7 @@ class CalendarController {
         Address here = asked.address(base);
         String conditions = conditions(filter);
         Address week = here.with("on", null).with("view", CalendarAsked.WEEK);
-        CalendarMarkup markup =
-                new CalendarMarkup(calendar, day, asked.isWeek(), week.toString(), conditions, words);
+        CalendarMarkup markup = new CalendarMarkup(calendar, day, asked.isWeek(), week.toString(), conditions, words);
         return new Page(
                 calendar,
                 title(calendar, day, asked.isWeek()),
@@ -157,8 +156,8 @@ class CalendarController {
     private String title(Calendar calendar, LocalDate day, boolean week) {
         return week
                 ? words.range(calendar.from(), calendar.to())
-                : day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale())
-                        + " " + day.getYear();
+                : day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, LocaleContextHolder.getLocale()) + " "
+                        + day.getYear();
     }
 
     private static Map<String, String> weekdays() {

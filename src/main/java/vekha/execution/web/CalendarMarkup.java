@@ -71,7 +71,8 @@ final class CalendarMarkup {
         boolean today = shown.equals(calendar.today());
         html.append("<td role=\"cell\" class=\"day").append(out ? " out" : "").append(today ? " today" : "");
         html.append(entries.isEmpty() ? " bare" : "").append("\">");
-        html.append(today ? "<time aria-current=\"date\" datetime=\"" : "<time datetime=\"").append(shown);
+        html.append(today ? "<time aria-current=\"date\" datetime=\"" : "<time datetime=\"")
+                .append(shown);
         html.append("\"><b>").append(shown.getDayOfMonth()).append("</b> <span>");
         Escape.to(html, name(shown));
         html.append("</span>");
@@ -114,7 +115,8 @@ final class CalendarMarkup {
         String code = standing.code();
         html.append("<li class=\"").append(code).append("\"><a href=\"");
         Escape.to(html, href(entry));
-        html.append("\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"/assets/icons.svg#st-").append(code);
+        html.append("\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"/assets/icons.svg#st-")
+                .append(code);
         html.append("\"/></svg><span class=\"visually-hidden\">");
         Escape.to(html, states.get(standing));
         html.append(": </span>");
@@ -149,6 +151,7 @@ final class CalendarMarkup {
     private String href(Calendar.Entry entry) {
         return entry.mark().total() == 1
                 ? "/checkpoints/" + entry.one()
-                : "/checkpoints?measure=" + entry.measure() + "&month=" + entry.due().toString().substring(0, 7) + conditions;
+                : "/checkpoints?measure=" + entry.measure() + "&month="
+                        + entry.due().toString().substring(0, 7) + conditions;
     }
 }

@@ -59,7 +59,13 @@ record TimelineAsked(
     /** @param usual how rows stand together unless something else is asked for */
     TimelineFilter filter(Timeline.Grouping usual, LocalDate today) {
         return new TimelineFilter(
-                grouping(usual), TimeScale.of(scale), day(at, today), school, body, standing(), page == null ? 1 : page);
+                grouping(usual),
+                TimeScale.of(scale),
+                day(at, today),
+                school,
+                body,
+                standing(),
+                page == null ? 1 : page);
     }
 
     private Timeline.Grouping grouping(Timeline.Grouping usual) {

@@ -133,16 +133,14 @@ class TimelinePages {
 
     private List<Filter> views(TimelineAsked asked, String base) {
         return List.of(
-                new Filter(
-                        words.text("timeline.view.drawn"), null, asked.with(base, "view", null), !asked.isInWords()),
+                new Filter(words.text("timeline.view.drawn"), null, asked.with(base, "view", null), !asked.isInWords()),
                 new Filter(
                         words.text("timeline.view.words"), null, asked.with(base, "view", "words"), asked.isInWords()));
     }
 
     private static List<TimelinePage.Option> options(List<Timeline.Choice> choices, @Nullable Long chosen) {
         return choices.stream()
-                .map(it -> new TimelinePage.Option(
-                        Long.toString(it.id()), it.name(), Objects.equals(chosen, it.id())))
+                .map(it -> new TimelinePage.Option(Long.toString(it.id()), it.name(), Objects.equals(chosen, it.id())))
                 .toList();
     }
 

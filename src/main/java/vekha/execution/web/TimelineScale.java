@@ -3,7 +3,6 @@ package vekha.execution.web;
 import java.util.List;
 import vekha.execution.Standing;
 import vekha.execution.TimeAxis;
-import vekha.execution.TimeScale;
 
 /** Draws what all rows of a timeline share: the lines of the calendar, today, a day in each state, and the head over them. */
 final class TimelineScale {
@@ -46,9 +45,16 @@ final class TimelineScale {
             boolean bare = standing == Standing.PLANNED;
             String sign = "<use class=\"g-sign " + code + "\" href=\"/assets/icons.svg#st-" + code
                     + "\" x=\"-6\" y=\"-6\" width=\"12\" height=\"12\"/>";
-            html.append("<g id=\"d-").append(code).append("\"><circle class=\"g-mark ").append(code);
+            html.append("<g id=\"d-")
+                    .append(code)
+                    .append("\"><circle class=\"g-mark ")
+                    .append(code);
             html.append("\" r=\"").append(bare ? 6 : 9).append("\"/>").append(bare ? "" : sign);
-            html.append("</g><g id=\"s-").append(code).append("\">").append(sign).append("</g>");
+            html.append("</g><g id=\"s-")
+                    .append(code)
+                    .append("\">")
+                    .append(sign)
+                    .append("</g>");
         }
         return html.toString();
     }
@@ -93,12 +99,13 @@ final class TimelineScale {
     }
 
     private void today(int at, boolean left) {
-        html.append("<svg class=\"flag\" x=\"");
+        html.append("<g class=\"flag").append(left ? " left" : "").append("\"><rect x=\"");
         Percent.to(html, at);
-        html.append("\" y=\"0\"><rect x=\"").append(left ? -104 : 0).append("\" width=\"104\" height=\"18\" rx=\"2\"/>");
-        html.append("<text x=\"").append(left ? -52 : 52).append("\" y=\"13\">");
+        html.append("\" y=\"0\" width=\"104\" height=\"18\" rx=\"2\"/><text x=\"");
+        Percent.to(html, at);
+        html.append("\" dx=\"52\" y=\"13\">");
         Escape.to(html, words.today(axis));
-        html.append("</text></svg>");
+        html.append("</text></g>");
     }
 
     private void line(String look, int at) {
@@ -116,5 +123,4 @@ final class TimelineScale {
         Escape.to(html, text);
         html.append("</text>");
     }
-
 }

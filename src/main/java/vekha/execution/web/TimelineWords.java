@@ -35,10 +35,7 @@ class TimelineWords {
             standings.put(standing, words.text("matrix.word." + standing.code()));
         }
         return new Said(
-                standings,
-                words.text("timeline.lasting"),
-                words.text("timeline.of"),
-                words.text("timeline.more"));
+                standings, words.text("timeline.lasting"), words.text("timeline.of"), words.text("timeline.more"));
     }
 
     /** What stands over the lines where something larger begins: «2023», «январь 2023»; nothing for years. */
@@ -94,7 +91,11 @@ class TimelineWords {
         if (standing != null && mark.total() > 0) {
             out.append(" — ").append(said.standings().get(standing));
             if (mark.total() > 1) {
-                out.append(", ").append(mark.alike()).append(' ').append(said.of()).append(' ');
+                out.append(", ")
+                        .append(mark.alike())
+                        .append(' ')
+                        .append(said.of())
+                        .append(' ');
                 out.append(mark.total());
             }
         }
