@@ -20,6 +20,7 @@ import vekha.account.Actor;
 import vekha.execution.Calendar;
 import vekha.execution.CalendarQueries;
 import vekha.foundation.Address;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Words;
 import vekha.roadmap.PlanHead;
@@ -72,6 +73,7 @@ class CalendarController {
             Map<String, String> kept,
             List<Choices> choices) {}
 
+    @ChangesOnlyByActs
     @GetMapping("/calendar")
     String all(CalendarAsked asked, Actor actor, Model model) {
         model.addAttribute("plan", null);
@@ -79,6 +81,7 @@ class CalendarController {
         return "execution/calendar";
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/roadmaps/{id:\\d+}/calendar")
     String ofPlan(@PathVariable RoadmapId id, CalendarAsked asked, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);

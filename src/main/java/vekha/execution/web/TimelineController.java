@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vekha.account.Actor;
 import vekha.execution.Timeline;
 import vekha.execution.TimelinePlans;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
@@ -32,6 +33,7 @@ class TimelineController {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/roadmaps/{id:\\d+}/timeline")
     String ofOne(@PathVariable RoadmapId id, TimelineAsked asked, Actor actor, Model model) {
         PlanHead head = plans.head(actor, id);
@@ -56,6 +58,7 @@ class TimelineController {
         return "execution/timeline";
     }
 
+    @ChangesOnlyByActs
     @GetMapping("/timeline")
     String ofSeveral(TimelineAsked asked, Actor actor, Model model) {
         LocalDate today = actor.today(clock);
