@@ -271,7 +271,7 @@ class TimelineTests {
         List<String> many = statements.during(() -> page(coordinator, ""));
         List<String> several = statements.during(() -> read("/timeline", coordinator));
 
-        assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(6);
+        assertThat(many).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(8);
         assertThat(several).hasSameSizeAs(few);
     }
 
