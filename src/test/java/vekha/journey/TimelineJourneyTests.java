@@ -51,15 +51,18 @@ class TimelineJourneyTests {
         try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
             Page page = visitor.page();
             page.navigate(timeline());
-            page.locator("a", new Page.LocatorOptions().setHasText("Только просроченные")).focus();
+            page.locator("a", new Page.LocatorOptions().setHasText("Только просроченные"))
+                    .focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/timeline?state=overdue");
-            assertThat(page.locator(".gantt tbody use[href='#d-overdue'], .gantt tbody use[href='#s-overdue']").count())
+            assertThat(page.locator(".gantt tbody use[href='#d-overdue'], .gantt tbody use[href='#s-overdue']")
+                            .count())
                     .isPositive();
 
             page.locator(".time-frame").focus();
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.closest('th.name') !== null")).isEqualTo(true);
+            assertThat(page.evaluate("document.activeElement.closest('th.name') !== null"))
+                    .isEqualTo(true);
             page.keyboard().press("Enter");
             page.waitForURL("**/measures/*");
             assertThat(visitor.complaints()).isEmpty();
@@ -123,8 +126,6 @@ class TimelineJourneyTests {
         return jdbc.sql("""
                         select '/roadmaps/' || r.id || '/timeline' from roadmap r
                         where r.state = 'APPROVED' and r.territory_id = (select territory_id from person where login = 'coordinator')
-                        order by (select count(*) from checkpoint c where c.roadmap_id = r.id) desc limit 1""")
-                .query(String.class)
-                .single();
+                        order by (select count(*) from checkpoint c where c.roadmap_id = r.id) desc limit 1""").query(String.class).single();
     }
 }
