@@ -216,7 +216,7 @@
     const { href, from, again } = asked;
     asked = null;
     focusable(row);
-    if (again) add(href, row, from); else focus([...row.cells].find(fieldOf));
+    if (again) add(href, row, from); else focus([...row.cells].find((it) => fieldOf(it) && it.getClientRects().length));
   });
 
   on("input", (event) => { if (event.target.matches("form.editor textarea")) fit(event.target); });

@@ -104,7 +104,7 @@ class RegionTests {
                 .update();
 
         assertThat(body(regional, "/region"))
-                .contains("По плану или шаблону региона сделаны", "1 дорожная карта")
+                .contains("По плану или шаблону региона сделаны", "1\u00a0дорожная карта")
                 .doesNotContain("Ни одна действующая муниципальная");
     }
 
