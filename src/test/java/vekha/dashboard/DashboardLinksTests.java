@@ -37,7 +37,7 @@ class DashboardLinksTests {
     void everyNumberOpensSoManyRows(String login) throws Exception {
         Actor head = demo.actor(login);
         Map<String, Integer> numbers = numbers(page(head, "/dashboard"));
-        numbers.putAll(numbers(page(head, "/dashboard?roadmap=" + firstRoadmap(head))));
+        numbers.putAll(numbers(page(head, narrowed(head))));
 
         assertThat(numbers).hasSizeGreaterThan(100);
         for (Map.Entry<String, Integer> number : numbers.entrySet()) {
@@ -82,9 +82,11 @@ class DashboardLinksTests {
                 .getContentAsString();
     }
 
-    private long firstRoadmap(Actor actor) throws Exception {
-        Matcher link = Pattern.compile("/dashboard\\?roadmap=(\\d+)").matcher(page(actor, "/dashboard"));
+    /** The page of one roadmap; for a region, of one of its municipalities. */
+    private String narrowed(Actor actor) throws Exception {
+        Matcher link = Pattern.compile("\"(/dashboard\\?(?:roadmap|territory)=[^\"]+)\"")
+                .matcher(page(actor, "/dashboard"));
         assertThat(link.find()).isTrue();
-        return Long.parseLong(link.group(1));
+        return link.group(1).replace("&amp;", "&");
     }
 }

@@ -118,7 +118,7 @@ class ExportTests {
 
         assertThat(made.state()).isEqualTo(Export.State.DONE);
         assertThat(made.done()).isEqualTo(MANY);
-        assertThat(open(regional, "/exports")).hasStatusOk().bodyText().contains("Скачать архив", "готов: 7 карт");
+        assertThat(open(regional, "/exports")).hasStatusOk().bodyText().contains("Скачать архив", "готов: 7\u00a0карт");
         MvcTestResult file = open(regional, "/exports/" + made.id() + "/file");
         assertThat(file).hasStatusOk();
         assertThat(names(file.getResponse().getContentAsByteArray())).hasSize(2 * MANY);
@@ -142,7 +142,7 @@ class ExportTests {
 
         Export left = exports.own(regional).get(0);
         assertThat(left.state()).isEqualTo(Export.State.INTERRUPTED);
-        assertThat(open(regional, "/exports")).bodyText().contains("прервано остановкой системы на 3 из 7 карт");
+        assertThat(open(regional, "/exports")).bodyText().contains("прервано остановкой системы на 3 из 7\u00a0карт");
         assertThat(open(regional, "/exports/" + left.id() + "/file")).hasStatus(HttpStatus.NOT_FOUND);
     }
 

@@ -177,7 +177,7 @@ class SchoolPagesTests {
         assertThat(statements.during(() -> get("/schools/" + school, coordinator)))
                 .hasSize(page);
         assertThat(list).isLessThanOrEqualTo(5);
-        assertThat(page).isLessThanOrEqualTo(8);
+        assertThat(page).isLessThanOrEqualTo(9);
     }
 
     private MvcTestResult change(String name, int version) {
