@@ -1,7 +1,10 @@
 package vekha.account;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,6 +97,20 @@ public class PeopleQueries {
                 .param("offset", Pages.offset(wanted.page()))
                 .query(Row.class)
                 .list();
+    }
+
+    /** All that were asked for, whatever the page, one after another. */
+    public void each(Actor actor, Wanted wanted, Consumer<Row> taker) {
+        Role role = wanted.role();
+        try (Stream<Row> rows = asked(ROWS, actor, wanted)
+                .param("role", role == null ? "" : role.name())
+                .param("limit", null, Types.BIGINT)
+                .param("offset", 0)
+                .withFetchSize(Pages.AT_ONCE)
+                .query(Row.class)
+                .stream()) {
+            rows.forEach(taker);
+        }
     }
 
     public List<Count> counts(Actor actor, Wanted wanted) {

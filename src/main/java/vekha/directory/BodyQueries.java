@@ -2,8 +2,11 @@ package vekha.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,6 +86,20 @@ public class BodyQueries {
                 .param("offset", Pages.offset(wanted.page()))
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** All that were asked for, whatever the page, one after another. */
+    public void each(Caller caller, Wanted wanted, Consumer<Row> taker) {
+        BodyKind kind = wanted.kind();
+        try (Stream<Row> rows = asked(ROWS, caller, wanted)
+                .param("kind", kind == null ? "" : kind.name())
+                .param("limit", null, Types.BIGINT)
+                .param("offset", 0)
+                .withFetchSize(Pages.AT_ONCE)
+                .query((row, number) -> row(row))
+                .stream()) {
+            rows.forEach(taker);
+        }
     }
 
     public List<Count> counts(Caller caller, Wanted wanted) {

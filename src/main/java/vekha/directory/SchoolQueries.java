@@ -2,10 +2,13 @@ package vekha.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,6 +111,19 @@ public class SchoolQueries {
                 .param("offset", Pages.offset(wanted.page()))
                 .query((row, number) -> row(row, today))
                 .list();
+    }
+
+    /** All that were asked for, whatever the page, one after another. */
+    public void each(Caller caller, Wanted wanted, LocalDate today, Consumer<Row> taker) {
+        try (Stream<Row> rows = asked(ROWS, caller, wanted, today)
+                .param("programme", wanted.programme())
+                .param("limit", null, Types.BIGINT)
+                .param("offset", 0)
+                .withFetchSize(Pages.AT_ONCE)
+                .query((row, number) -> row(row, today))
+                .stream()) {
+            rows.forEach(taker);
+        }
     }
 
     public List<Count> counts(Caller caller, Wanted wanted, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,9 @@ public class CheckpointListQueries {
             union all select 'section', '—' where :section = 0
             union all select 'body', '—' where :body = 0""";
 
+    private static final String ORDER =
+            " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id";
+
     private final JdbcClient jdbc;
     private final CheckpointRows rows;
 
@@ -59,7 +63,7 @@ public class CheckpointListQueries {
         List<CheckpointRow> found = rows.read(
                 "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter) + " where " + reach
                         + filter.conditions()
-                        + " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id limit :most offset :skip",
+                        + ORDER + " limit :most offset :skip",
                 params,
                 actor,
                 today);
@@ -72,6 +76,16 @@ public class CheckpointListQueries {
                 choices.getOrDefault("roadmap", List.of()),
                 choices.getOrDefault("school", List.of()),
                 page);
+    }
+
+    /** All under the conditions, whatever the page, one after another. */
+    public void each(Actor actor, CheckpointFilter filter, LocalDate today, Consumer<CheckpointRow> taker) {
+        JdbcClient.StatementSpec sql = jdbc.sql("select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES
+                        + " where " + Reach.of(actor) + filter.conditions() + ORDER)
+                .params(Reach.params(actor))
+                .params(filter.params())
+                .param("today", today);
+        rows.each(sql, (row, number) -> CheckpointRows.row(row, actor, today), taker);
     }
 
     /** The checkpoints of one school without what a list offers to choose: three statements. */

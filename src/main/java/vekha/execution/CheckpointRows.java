@@ -4,13 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vekha.account.Actor;
+import vekha.foundation.Pages;
 
 /** Reads checkpoints as lines of a list: one statement for the lines, one for what proves their marks. */
 @Component
@@ -64,6 +68,22 @@ class CheckpointRows {
                 .param("today", today)
                 .query((row, number) -> row(row, actor, today))
                 .list());
+    }
+
+    /** Hands out any number of rows without holding them all: what proves their marks is read for some hundreds at a time. */
+    void each(JdbcClient.StatementSpec sql, RowMapper<CheckpointRow> mapper, Consumer<CheckpointRow> taker) {
+        List<CheckpointRow> some = new ArrayList<>(Pages.AT_ONCE);
+        try (Stream<CheckpointRow> rows =
+                sql.withFetchSize(Pages.AT_ONCE).query(mapper).stream()) {
+            rows.forEach(row -> {
+                some.add(row);
+                if (some.size() == Pages.AT_ONCE) {
+                    withEvidence(some).forEach(taker);
+                    some.clear();
+                }
+            });
+        }
+        withEvidence(some).forEach(taker);
     }
 
     List<CheckpointRow> withEvidence(List<CheckpointRow> rows) {

@@ -17,7 +17,9 @@ public record MyWork(
 
     /** Under what the rows stand. */
     public enum By {
-        URGENCY("y.press", "place_in_group"),
+        URGENCY(
+                "y.press",
+                "array_position(array['OVERDUE', 'RETURNED', 'WEEK', 'MONTH', 'WAITS', 'LATER', 'REPORTED'], press), place_in_group"),
         SCHOOL(
                 "coalesce('s' || c.school_id, 'b' || c.body_id, 'n')",
                 "school_id is null, school collate by_number, body collate by_number, group_key, place_in_group"),

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,7 +95,22 @@ public class MyWorkQueries {
                 seen.isEmpty() ? 0 : seen.get(0).untilMonthEnd());
     }
 
+    /** All of it in the order of the page, however much stands in one group. */
+    public void each(Actor actor, LocalDate today, MyWork.Filter filter, Consumer<CheckpointRow> taker) {
+        rows.each(
+                asked(actor, today, filter, new Weeks(today), Integer.MAX_VALUE),
+                (row, number) -> CheckpointRows.row(row, actor, today),
+                taker);
+    }
+
     private List<Seen> seen(Actor actor, LocalDate today, MyWork.Filter filter, Weeks weeks) {
+        return asked(actor, today, filter, weeks, MOST)
+                .query((row, number) -> Seen.of(row, CheckpointRows.row(row, actor, today)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(
+            Actor actor, LocalDate today, MyWork.Filter filter, Weeks weeks, int most) {
         String sql = WORK.formatted(
                 CheckpointRows.COLUMNS,
                 CheckpointRows.TABLES,
@@ -109,9 +125,7 @@ public class MyWorkQueries {
                 .param("monthEnd", weeks.monthEnd())
                 .param("school", filter.school())
                 .param("measure", filter.measure())
-                .param("most", MOST)
-                .query((row, number) -> Seen.of(row, CheckpointRows.row(row, actor, today)))
-                .list();
+                .param("most", most);
     }
 
     private static List<MyWork.Group> inOrder(Collection<MyWork.Group> groups, MyWork.By by) {

@@ -1,6 +1,7 @@
 package vekha.execution;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,6 +121,13 @@ public class VerificationQueries {
                 })
                 .list();
         return new Queue(rows.withEvidence(found), total[0], choices(actor), filter);
+    }
+
+    /** All that wait under the conditions, whatever fits on the page, one after another. */
+    public void each(Actor actor, Filter filter, LocalDate today, Consumer<CheckpointRow> taker) {
+        JdbcClient.StatementSpec sql =
+                spec(QUEUE, actor, filter).param("today", today).param("most", null, Types.BIGINT);
+        rows.each(sql, (row, number) -> CheckpointRows.row(row, actor, today), taker);
     }
 
     /** All that wait under the conditions, with the versions to accept; −1 for what changed since it was looked at. */

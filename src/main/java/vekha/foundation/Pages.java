@@ -21,6 +21,9 @@ public record Pages(
 
     public static final int SIZE = 50;
 
+    /** So many rows of a list without pages are in memory at a time. */
+    public static final int AT_ONCE = 500;
+
     /** A page one can go to; without an address it stands for those left out. */
     public record Step(String label, @Nullable String href, boolean current) {}
 

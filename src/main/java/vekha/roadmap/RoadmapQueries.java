@@ -2,17 +2,21 @@ package vekha.roadmap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.foundation.Id;
+import vekha.foundation.Pages;
 import vekha.foundation.Period;
 
 /** Lists the roadmaps a person may see: three statements, whatever their number. */
@@ -83,6 +87,20 @@ public class RoadmapQueries {
                 .query((row, number) -> line(row))
                 .list();
         return choices(actor, lines, byState(actor, filter));
+    }
+
+    /** All that were asked for, whatever the page, one after another. */
+    public void each(Actor actor, RoadmapFilter filter, LocalDate today, Consumer<RoadmapList.Line> taker) {
+        try (Stream<RoadmapList.Line> lines = chosen(LINES, actor, filter)
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("most", null, Types.BIGINT)
+                .param("skipped", 0)
+                .param("today", today)
+                .withFetchSize(Pages.AT_ONCE)
+                .query((row, number) -> line(row))
+                .stream()) {
+            lines.forEach(taker);
+        }
     }
 
     private Map<State, Long> byState(Actor actor, RoadmapFilter filter) {

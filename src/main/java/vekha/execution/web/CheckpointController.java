@@ -93,7 +93,7 @@ class CheckpointController {
     }
 
     /** «not_required» as well as «not-required»; a word that is no state means all. */
-    private static @Nullable String state(@Nullable String typed) {
+    static @Nullable String state(@Nullable String typed) {
         String state = typed == null ? null : typed.replace('_', '-');
         return state == null || !STATES.contains(state) ? null : state;
     }

@@ -1,0 +1,141 @@
+package vekha.foundation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Gives lists out as files, under the address of the list with «format» behind it; {@code @sheets} in templates. */
+@Component("sheets")
+public class Sheets {
+
+    /** Which of the list's pages is looked at, and how, does not matter to a file of all its rows. */
+    private static final Set<String> OF_THE_SCREEN = Set.of("format", "page", "lang", "open", "several", "mode", "table");
+
+    private static final int LONGEST_NAME = 120;
+
+    private final List<SheetFormat> formats;
+    private final Words words;
+
+    Sheets(List<SheetFormat> formats, Words words) {
+        this.formats = List.copyOf(formats);
+        this.words = words;
+    }
+
+    /** A link to the list as a file. */
+    public record Link(String label, String href) {}
+
+    public Sheet.Column column(String key, int width) {
+        return new Sheet.Column(words.text(key), width);
+    }
+
+    /** @throws NotVisibleException when there is no such format */
+    public void send(Sheet sheet, String ending, HttpServletResponse response) throws IOException {
+        SheetFormat format = formats.stream()
+                .filter(it -> it.ending().equals(ending))
+                .findFirst()
+                .orElseThrow(NotVisibleException::new);
+        try (OutputStream out = new Late(response, format, fileName(sheet.name()) + "." + ending)) {
+            format.write(sheet, out);
+        }
+    }
+
+    /** The list that is being looked at, as files of every format; the filters of the screen stay. */
+    public List<Link> links(String path) {
+        return links(path, null);
+    }
+
+    /** @param table which of several tables of the page */
+    public List<Link> links(String path, @Nullable String table) {
+        String filters = filters() + (table == null ? "" : "table=" + table + "&");
+        return formats.stream()
+                .map(format -> new Link(
+                        words.text("sheet." + format.ending()), path + "?" + filters + "format=" + format.ending()))
+                .toList();
+    }
+
+    private static String filters() {
+        StringBuilder filters = new StringBuilder();
+        for (String part : query().split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0 && equals < part.length() - 1 && !OF_THE_SCREEN.contains(part.substring(0, equals))) {
+                filters.append(part).append('&');
+            }
+        }
+        return filters.toString();
+    }
+
+    private static String query() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            String query = request.getQueryString();
+            return query == null || !request.getMethod().equals("GET") ? "" : query;
+        }
+        return "";
+    }
+
+    /** Without the signs that some file system refuses. */
+    private static String fileName(String name) {
+        String plain = name.replaceAll("[\\\\/]", "-")
+                .replaceAll("[:*?\"<>|\\p{Cntrl}]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String brief = plain.length() > LONGEST_NAME
+                ? plain.substring(0, LONGEST_NAME).strip()
+                : plain;
+        return brief.replaceAll("[. ]+$", "");
+    }
+
+    /** Says that it is a file only with the first byte: what fails before is a page that says so. */
+    private static final class Late extends OutputStream {
+
+        private final HttpServletResponse response;
+        private final SheetFormat format;
+        private final String name;
+        private final List<OutputStream> opened = new ArrayList<>(1);
+
+        Late(HttpServletResponse response, SheetFormat format, String name) {
+            this.response = response;
+            this.format = format;
+            this.name = name;
+        }
+
+        @Override
+        public void write(int sign) throws IOException {
+            out().write(sign);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out().write(bytes, from, count);
+        }
+
+        /** Nothing is sent before the server's own buffer is full: an error may still become a page. */
+        private OutputStream out() throws IOException {
+            if (opened.isEmpty()) {
+                response.setContentType(format.type());
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                opened.add(response.getOutputStream());
+            }
+            return opened.get(0);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Values and page plumbing, by themselves. */
+@NullMarked
+package vekha.foundation;
+
+import org.jspecify.annotations.NullMarked;

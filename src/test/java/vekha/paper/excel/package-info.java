@@ -1,0 +1,5 @@
+/** Workbooks, read again. */
+@NullMarked
+package vekha.paper.excel;
+
+import org.jspecify.annotations.NullMarked;
