@@ -30,6 +30,7 @@ class SecurityConfiguration {
         "/login",
         "/first-run",
         "/invitation/*",
+        "/calendar-feed/*",
         "/look",
         "/about",
         "/error",

@@ -35,6 +35,8 @@ final class PageAddresses {
             "/roadmaps/{id}/editions/{number}/form.{ending}",
             "/reports/report.{ending}",
             "/exports/{id}/file",
+            "/schools/{school}/blank/file.xlsx",
+            "/calendar-feed/{secret}.ics",
             "/roadmaps/{id}/matrix/proof");
 
     private static final String TOWN = " (select id from territory where name like 'Светлореченский м%') ";

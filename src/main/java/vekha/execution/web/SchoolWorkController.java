@@ -42,7 +42,12 @@ class SchoolWorkController {
     @ChangesOnlyByActs
     @GetMapping("/schools/{school}/work")
     String show(@PathVariable SchoolId school, Actor actor, HtmxRequest htmx, Model model) {
-        model.addAttribute("school", schools.facts(actor, school));
+        SchoolQueries.Facts facts = schools.facts(actor, school);
+        model.addAttribute("school", facts);
+        model.addAttribute(
+                "marks",
+                actor.plansIn(facts.territoryId())
+                        || (actor.role().caresForSchools() && actor.schools().contains(school)));
         CheckpointList list = checkpoints.ofSchool(actor, filter(school), actor.today(clock));
         model.addAttribute("counts", list.counts());
         model.addAttribute("total", list.rows().size());

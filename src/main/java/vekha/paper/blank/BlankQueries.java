@@ -1,0 +1,75 @@
+package vekha.paper.blank;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.directory.SchoolId;
+import vekha.execution.CheckpointId;
+import vekha.foundation.Period;
+
+/** Reads what one school has to report; whoever asks has checked that the actor marks there. */
+@Repository
+@Transactional(readOnly = true)
+class BlankQueries {
+
+    private static final String ROWS = """
+            select c.id, c.version, m.number, m.title, m.deadline, c.due_on, standing(c.state, c.due_on, :today) as standing,
+                   c.state in ('PLANNED', 'RETURNED') and r.state = 'APPROVED' and m.deleted_at is null as open
+            from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+            where c.school_id = :school and\s""";
+
+    private static final String OF_PERIOD = """
+            c.due_on between :from and :to and c.state in ('PLANNED', 'RETURNED') and r.state = 'APPROVED' and m.deleted_at is null
+            order by c.due_on, r.id, m.position, c.id""";
+
+    private final JdbcClient jdbc;
+
+    BlankQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<BlankRow> rows(SchoolId school, Period period, LocalDate today) {
+        return jdbc.sql(ROWS + OF_PERIOD)
+                .param("school", school.value())
+                .param("from", period.from(), Types.DATE)
+                .param("to", period.to(), Types.DATE)
+                .param("today", today, Types.DATE)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** How they stand now. */
+    Map<CheckpointId, BlankRow> now(SchoolId school, Collection<CheckpointId> ids, LocalDate today) {
+        return jdbc
+                .sql(ROWS + "c.id = any(:ids)")
+                .param("school", school.value())
+                .param("ids", ids.stream().map(CheckpointId::value).toArray(Long[]::new))
+                .param("today", today, Types.DATE)
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(BlankRow::id, Function.identity()));
+    }
+
+    private static BlankRow row(ResultSet row) throws SQLException {
+        return new BlankRow(
+                new CheckpointId(row.getLong("id")),
+                row.getInt("version"),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("deadline"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("standing").toLowerCase(Locale.ROOT).replace('_', '-'),
+                row.getBoolean("open"));
+    }
+}

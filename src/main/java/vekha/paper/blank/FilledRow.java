@@ -1,0 +1,21 @@
+package vekha.paper.blank;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a blank as it was filled in.
+ *
+ * @param signed what stands in the hidden column
+ * @param day as it was typed, 26.01.2023
+ */
+public record FilledRow(
+        String signed,
+        @Nullable String day,
+        @Nullable String document,
+        @Nullable String actual,
+        @Nullable String note) {
+
+    boolean isEmpty() {
+        return day == null && document == null && actual == null && note == null;
+    }
+}

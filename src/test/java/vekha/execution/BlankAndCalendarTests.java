@@ -1,0 +1,207 @@
+package vekha.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vekha.support.Town.as;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
+import vekha.roadmap.MeasureId;
+import vekha.support.ApplicationTest;
+import vekha.support.Town;
+
+/** A school's blank goes out and comes back; calendars open by their secret as long as they should. */
+@ApplicationTest
+class BlankAndCalendarTests {
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private PlanRows plan;
+    private TerritoryId territory;
+    private SchoolId school;
+    private CheckpointId first;
+    private CheckpointId second;
+    private Actor curator;
+
+    @BeforeEach
+    void aSchoolWithTwoDueDates() {
+        plan = new PlanRows(jdbc);
+        territory = town.municipality();
+        school = town.school(territory, "Школа № 4");
+        MeasureId measure = plan.measure(
+                plan.roadmap(territory, "APPROVED"), "Разбор уроков; беседы, обсуждение «опыта» школ-партнёров", "до 20 числа");
+        first = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 20));
+        second = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 25));
+        curator = town.person(territory, Role.CURATOR, school);
+    }
+
+    @Test
+    void filledBlankIsShownThenMarkedAtOneStroke() throws IOException {
+        byte[] blank = filled("25.01.2023", "пр. № 34 от 25.01.2023");
+
+        MvcTestResult preview = upload(school, blank);
+        assertThat(preview).hasStatusOk().bodyText().contains("Будет отмечено", "пр. № 34");
+        assertThat(plan.state(first)).isEqualTo("PLANNED");
+
+        assertThat(mark(signed(blank, 3), signed(blank, 4))).hasStatus3xxRedirection();
+        assertThat(plan.state(first)).isEqualTo("REPORTED");
+        assertThat(plan.state(second)).isEqualTo("REPORTED");
+        assertThat(jdbc.sql("select count(distinct act_group) from journal_entry where person_id = ? and act_group is not null")
+                        .param(curator.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsMarkedWhenOneOfThemChangedMeanwhile() throws IOException {
+        byte[] blank = filled("25.01.2023", null);
+        jdbc.sql("update checkpoint set version = version + 1 where id = ?")
+                .param(second.value())
+                .update();
+
+        assertThat(upload(school, blank)).hasStatusOk().bodyText().contains("Изменилось после того");
+        assertThat(mark(signed(blank, 3), signed(blank, 4))).hasStatus(409);
+        assertThat(plan.state(first)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void rowsOfAnotherSchoolAndForgedOnesAreTold() throws IOException {
+        SchoolId other = town.school(territory, "Школа № 5");
+        curator = town.person(territory, Role.CURATOR, school, other);
+        byte[] blank = filled("25.01.2023", null);
+
+        assertThat(upload(other, blank)).hasStatusOk().bodyText().contains("подпись");
+        assertThat(mark(signed(blank, 3).replaceFirst(":0:", ":1:"), signed(blank, 4))).hasStatus(409);
+    }
+
+    @Test
+    void whatIsNoDayIsTold() throws IOException {
+        assertThat(upload(school, filled("на той неделе", null))).hasStatusOk().bodyText().contains("Не похоже на день");
+    }
+
+    @Test
+    void fileThatIsNoBlankIsRefusedWithASentence() throws IOException {
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet();
+            workbook.write(empty);
+        }
+        assertThat(upload(school, "не книга".getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("Не получилось прочесть");
+        assertThat(upload(school, empty.toByteArray())).hasStatus(422).bodyText().contains("Это не бланк");
+        assertThat(upload(school, new byte[3 * 1024 * 1024])).hasStatus(422).bodyText().contains("больше 2 МБ");
+    }
+
+    @Test
+    void calendarIsReadByAParserOfTheStandardAndEndsWithItsOwner() throws IOException, ParserException {
+        String address = calendar();
+        MvcTestResult read = web.get().uri(address).exchange();
+        assertThat(read).hasStatusOk();
+        String text = new String(read.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(calendar.getComponents("VEVENT")).hasSize(2);
+        assertThat(text).contains("DTSTART;VALUE=DATE:20230120", "LAST-MODIFIED:");
+        assertThat(text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)).isTrue();
+        String tag = read.getResponse().getHeader("ETag");
+        assertThat(web.get().uri(address).header("If-None-Match", tag).exchange()).hasStatus(304);
+
+        jdbc.sql("update person set left_at = now() where id = ?").param(curator.id().value()).update();
+        assertThat(web.get().uri(address).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void newAddressEndsTheFormerOne() {
+        String former = calendar();
+        String now = calendar();
+
+        assertThat(web.get().uri(former).exchange()).hasStatus(404);
+        assertThat(web.get().uri(now).exchange()).hasStatusOk();
+    }
+
+    private String calendar() {
+        MvcTestResult made = web.post()
+                .uri("/calendar-feeds")
+                .param("school", school.toString())
+                .with(as(curator))
+                .with(csrf())
+                .exchange();
+        String address = String.valueOf(made.getMvcResult().getFlashMap().get("address"));
+        return address.substring(address.indexOf("/calendar-feed/"));
+    }
+
+    private byte[] filled(String day, String document) throws IOException {
+        byte[] file = web.get()
+                .uri("/schools/" + school + "/blank/file.xlsx")
+                .with(as(curator))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            for (int row = 3; row <= 4; row++) {
+                sheet.getRow(row).getCell(5).setCellValue(day);
+                sheet.getRow(row).getCell(6).setCellValue(document);
+            }
+            workbook.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static String signed(byte[] blank, int row) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
+            return workbook.getSheetAt(0).getRow(row).getCell(9).getStringCellValue();
+        }
+    }
+
+    private MvcTestResult upload(SchoolId of, byte[] file) {
+        return web.post()
+                .uri("/schools/" + of + "/blank")
+                .multipart()
+                .file("file", file)
+                .with(as(curator))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult mark(String... signed) {
+        var request = web.post().uri("/schools/" + school + "/blank/marks").with(as(curator)).with(csrf());
+        for (int at = 0; at < signed.length; at++) {
+            request.param("chosen", Integer.toString(at))
+                    .param("signed", signed[at])
+                    .param("day", "25.01.2023")
+                    .param("document", "пр. № 34 от 25.01.2023")
+                    .param("actual", "")
+                    .param("note", "");
+        }
+        return request.exchange();
+    }
+}
