@@ -23,7 +23,7 @@ public class DueDayQueries {
     private static final String DAYS = """
             select m.id as measure, r.id as roadmap, m.number, m.title, r.title as roadmap_title, c.due_on, count(*) as all_of_them,
                    count(*) filter (where c.state in ('REPORTED', 'ACCEPTED')) as done,
-                   array_to_string((array_agg(coalesce(s.short_name, b.short_name) order by s.short_name collate by_number))[1:12], ', ') as who,
+                   array_to_string((array_agg(coalesce(s.short_name, b.short_name) order by s.short_name collate by_number))[1\\:12], ', ') as who,
                    max(coalesce(k.at, r.created_at)) as changed
             from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
