@@ -58,7 +58,6 @@ public class WriteCalendar {
                 .line("VERSION", "2.0")
                 .line("PRODID", "-//Vekha//Due dates//RU")
                 .line("CALSCALE", "GREGORIAN")
-                .line("METHOD", "PUBLISH")
                 .text("X-WR-CALNAME", name);
         days.forEach(day -> event(text, day, server));
         return text.line("END", "VCALENDAR").toString();
