@@ -3,6 +3,7 @@ package vekha.dashboard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,12 +29,14 @@ class BoardSheet {
     private static final String EVERYTHING = "heat";
 
     private final BoardQueries board;
+    private final CallQueries calls;
     private final Sheets sheets;
     private final Words words;
     private final Clock clock;
 
-    BoardSheet(BoardQueries board, Sheets sheets, Words words, Clock clock) {
+    BoardSheet(BoardQueries board, CallQueries calls, Sheets sheets, Words words, Clock clock) {
         this.board = board;
+        this.calls = calls;
         this.sheets = sheets;
         this.words = words;
         this.clock = clock;
@@ -47,13 +50,17 @@ class BoardSheet {
             @RequestParam(required = false) @Nullable String territory,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String roadmap,
+            @RequestParam(required = false) @Nullable LocalDate on,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        Plans plans = new Plans(board.plans(actor), BoardFilter.of(territory, programme, roadmap));
+        AsOf day = AsOf.of(on, actor.today(clock));
+        Plans plans = new Plans(board.plans(actor, day), BoardFilter.of(territory, programme, roadmap));
         Map<Long, Plans.Plan> byNumber =
                 plans.shown().stream().collect(Collectors.toMap(Plans.Plan::id, Function.identity()));
-        List<Cell> cells = board.cells(plans.numbers(), actor.today(clock));
+        Long[] territories = plans.territoryNumbers();
+        Counted counted = board.counted(plans.numbers(), day, territories.length == 1);
+        List<Cell> cells = DepartmentBoard.cells(counted, calls.names(counted, territories, day));
         Sheet sheet = table.equals(EVERYTHING) ? whole(cells, byNumber) : summed(table, cells, byNumber);
         sheets.send(sheet, format, response);
     }

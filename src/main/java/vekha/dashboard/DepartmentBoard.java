@@ -65,19 +65,17 @@ record DepartmentBoard(
 
     /** @param monthNames short ones, from January */
     static DepartmentBoard of(Plans plans, Found found, Actor actor, AsOf asOf, String[] monthNames) {
-        return new Maker(plans, found, cells(found), actor, asOf, monthNames).board();
+        return new Maker(plans, found, cells(found.counted(), found.names()), actor, asOf, monthNames).board();
     }
 
-    private static List<Cell> cells(Found found) {
+    static List<Cell> cells(Counted counted, Names names) {
         List<Cell> cells = new ArrayList<>();
-        found.counted()
-                .cells
-                .forEach((where, sum) -> cells.add(new Cell(
-                        where.roadmap(),
-                        found.names().section(where.section()),
-                        found.names().school(where.school()),
-                        found.names().body(where.body()),
-                        sum.tally())));
+        counted.cells.forEach((where, sum) -> cells.add(new Cell(
+                where.roadmap(),
+                names.section(where.section()),
+                names.school(where.school()),
+                names.body(where.body()),
+                sum.tally())));
         return cells;
     }
 

@@ -33,6 +33,7 @@ import vekha.foundation.Period;
 import vekha.foundation.RefusedException;
 import vekha.foundation.StaleException;
 import vekha.foundation.Words;
+import vekha.paper.FileNames;
 import vekha.paper.blank.BlankRow;
 import vekha.paper.blank.Blanks;
 import vekha.paper.blank.FilledRow;
@@ -84,7 +85,7 @@ class BlankController {
         Period period = period(from, to, actor);
         List<BlankRow> rows = blanks.rows(school, period, actor);
         String title = words.text("blank.of", facts.shortName(), words.range(period.from(), period.to()));
-        String name = WordAnswer.fileName(title).replaceAll("\\.docx$", ".xlsx");
+        String name = FileNames.of(title, "xlsx");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
