@@ -72,17 +72,20 @@ class BoardSheet {
                 sheets.column("sheet.section", 36),
                 sheets.column("sheet.school", 24),
                 sheets.column("sheet.body", 30));
-        return sheet(EVERYTHING, names, lines -> cells.forEach(cell -> {
-            Plans.Plan plan = Objects.requireNonNull(plans.get(cell.roadmap()));
-            add(
-                    lines,
-                    cell.tally(),
-                    plan.territoryName(),
-                    plan.title(),
-                    cell.section() == null ? null : cell.section().name(),
-                    school(cell),
-                    body(cell));
-        }));
+        return sheet(
+                EVERYTHING,
+                names,
+                lines -> cells.forEach(cell -> {
+                    Plans.Plan plan = Objects.requireNonNull(plans.get(cell.roadmap()));
+                    add(
+                            lines,
+                            cell.tally(),
+                            plan.territoryName(),
+                            plan.title(),
+                            cell.section() == null ? null : cell.section().name(),
+                            school(cell),
+                            body(cell));
+                }));
     }
 
     private Sheet summed(String table, List<Cell> cells, Map<Long, Plans.Plan> plans) {
@@ -150,7 +153,8 @@ class BoardSheet {
 
     private static void add(Sheet.Lines lines, Tally tally, @Nullable Object... names) {
         @Nullable Object[] cells = Arrays.copyOf(names, names.length + 11);
-        @Nullable Object[] numbers = {
+        @Nullable
+        Object[] numbers = {
             tally.due(),
             tally.done(),
             tally.percent(),

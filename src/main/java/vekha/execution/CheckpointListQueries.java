@@ -42,8 +42,7 @@ public class CheckpointListQueries {
             union all select 'section', '—' where :section = 0
             union all select 'body', '—' where :body = 0""";
 
-    private static final String ORDER =
-            " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id";
+    private static final String ORDER = " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id";
 
     private final JdbcClient jdbc;
     private final CheckpointRows rows;

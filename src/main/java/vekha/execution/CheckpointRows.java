@@ -73,8 +73,7 @@ class CheckpointRows {
     /** Hands out any number of rows without holding them all: what proves their marks is read for some hundreds at a time. */
     void each(JdbcClient.StatementSpec sql, RowMapper<CheckpointRow> mapper, Consumer<CheckpointRow> taker) {
         List<CheckpointRow> some = new ArrayList<>(Pages.AT_ONCE);
-        try (Stream<CheckpointRow> rows =
-                sql.withFetchSize(Pages.AT_ONCE).query(mapper).stream()) {
+        try (Stream<CheckpointRow> rows = sql.withFetchSize(Pages.AT_ONCE).query(mapper).stream()) {
             rows.forEach(row -> {
                 some.add(row);
                 if (some.size() == Pages.AT_ONCE) {

@@ -109,8 +109,7 @@ public class MyWorkQueries {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(
-            Actor actor, LocalDate today, MyWork.Filter filter, Weeks weeks, int most) {
+    private JdbcClient.StatementSpec asked(Actor actor, LocalDate today, MyWork.Filter filter, Weeks weeks, int most) {
         String sql = WORK.formatted(
                 CheckpointRows.COLUMNS,
                 CheckpointRows.TABLES,

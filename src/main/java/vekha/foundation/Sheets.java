@@ -21,7 +21,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Sheets {
 
     /** Which of the list's pages is looked at, and how, does not matter to a file of all its rows. */
-    private static final Set<String> OF_THE_SCREEN = Set.of("format", "page", "lang", "open", "several", "mode", "table");
+    private static final Set<String> OF_THE_SCREEN =
+            Set.of("format", "page", "lang", "open", "several", "mode", "table");
 
     private static final int LONGEST_NAME = 120;
 
@@ -91,9 +92,8 @@ public class Sheets {
                 .replaceAll("[:*?\"<>|\\p{Cntrl}]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        String brief = plain.length() > LONGEST_NAME
-                ? plain.substring(0, LONGEST_NAME).strip()
-                : plain;
+        String brief =
+                plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
         return brief.replaceAll("[. ]+$", "");
     }
 

@@ -55,7 +55,9 @@ class BlankAndCalendarTests {
         territory = town.municipality();
         school = town.school(territory, "Школа № 4");
         MeasureId measure = plan.measure(
-                plan.roadmap(territory, "APPROVED"), "Разбор уроков; беседы, обсуждение «опыта» школ-партнёров", "до 20 числа");
+                plan.roadmap(territory, "APPROVED"),
+                "Разбор уроков; беседы, обсуждение «опыта» школ-партнёров",
+                "до 20 числа");
         first = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 20));
         second = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 25));
         curator = town.person(territory, Role.CURATOR, school);
@@ -72,7 +74,8 @@ class BlankAndCalendarTests {
         assertThat(mark(signed(blank, 3), signed(blank, 4))).hasStatus3xxRedirection();
         assertThat(plan.state(first)).isEqualTo("REPORTED");
         assertThat(plan.state(second)).isEqualTo("REPORTED");
-        assertThat(jdbc.sql("select count(distinct act_group) from journal_entry where person_id = ? and act_group is not null")
+        assertThat(jdbc.sql(
+                                "select count(distinct act_group) from journal_entry where person_id = ? and act_group is not null")
                         .param(curator.id().value())
                         .query(Long.class)
                         .single())
@@ -98,12 +101,24 @@ class BlankAndCalendarTests {
         byte[] blank = filled("25.01.2023", null);
 
         assertThat(upload(other, blank)).hasStatusOk().bodyText().contains("подпись");
-        assertThat(mark(signed(blank, 3).replaceFirst(":0:", ":1:"), signed(blank, 4))).hasStatus(409);
+        assertThat(mark(signed(blank, 3).replaceFirst(":0:", ":1:"), signed(blank, 4)))
+                .hasStatus(409);
     }
 
     @Test
     void whatIsNoDayIsTold() throws IOException {
-        assertThat(upload(school, filled("на той неделе", null))).hasStatusOk().bodyText().contains("Не похоже на день");
+        assertThat(upload(school, filled("на той неделе", null)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Не похоже на день");
+    }
+
+    @Test
+    void textThatIsTooLongIsToldAndNotCut() throws IOException {
+        assertThat(upload(school, filled("25.01.2023", "я".repeat(2001))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Слишком длинный текст");
     }
 
     @Test
@@ -113,9 +128,18 @@ class BlankAndCalendarTests {
             workbook.createSheet();
             workbook.write(empty);
         }
-        assertThat(upload(school, "не книга".getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("Не получилось прочесть");
-        assertThat(upload(school, empty.toByteArray())).hasStatus(422).bodyText().contains("Это не бланк");
-        assertThat(upload(school, new byte[3 * 1024 * 1024])).hasStatus(422).bodyText().contains("больше 2 МБ");
+        assertThat(upload(school, "не книга".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Не получилось прочесть");
+        assertThat(upload(school, empty.toByteArray()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Это не бланк");
+        assertThat(upload(school, new byte[3 * 1024 * 1024]))
+                .hasStatus(422)
+                .bodyText()
+                .contains("больше 2 МБ");
     }
 
     @Test
@@ -129,11 +153,15 @@ class BlankAndCalendarTests {
         assertThat(calendar.validate().hasErrors()).isFalse();
         assertThat(calendar.getComponents("VEVENT")).hasSize(2);
         assertThat(text).contains("DTSTART;VALUE=DATE:20230120", "LAST-MODIFIED:");
-        assertThat(text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)).isTrue();
+        assertThat(text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75))
+                .isTrue();
         String tag = read.getResponse().getHeader("ETag");
-        assertThat(web.get().uri(address).header("If-None-Match", tag).exchange()).hasStatus(304);
+        assertThat(web.get().uri(address).header("If-None-Match", tag).exchange())
+                .hasStatus(304);
 
-        jdbc.sql("update person set left_at = now() where id = ?").param(curator.id().value()).update();
+        jdbc.sql("update person set left_at = now() where id = ?")
+                .param(curator.id().value())
+                .update();
         assertThat(web.get().uri(address).exchange()).hasStatus(404);
     }
 
@@ -193,7 +221,10 @@ class BlankAndCalendarTests {
     }
 
     private MvcTestResult mark(String... signed) {
-        var request = web.post().uri("/schools/" + school + "/blank/marks").with(as(curator)).with(csrf());
+        var request = web.post()
+                .uri("/schools/" + school + "/blank/marks")
+                .with(as(curator))
+                .with(csrf());
         for (int at = 0; at < signed.length; at++) {
             request.param("chosen", Integer.toString(at))
                     .param("signed", signed[at])

@@ -109,7 +109,9 @@ class ListSheetTests {
             assertThat(get(coordinator, list)).hasStatusOk().bodyText().contains(list + "?format=csv");
             assertThat(get(coordinator, list + "?format=csv")).hasStatusOk();
         }
-        assertThat(get(coordinator, "/dashboard?format=csv&table=schools")).bodyText().contains("Школа № 4;60;0;0;0;0;0;60");
+        assertThat(get(coordinator, "/dashboard?format=csv&table=schools"))
+                .bodyText()
+                .contains("Школа № 4;60;0;0;0;0;0;60");
     }
 
     @Test
@@ -122,9 +124,7 @@ class ListSheetTests {
         jdbc.sql("""
                         insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, starts_on, due_on, first_due_on)
                         select c.territory_id, c.roadmap_id, c.measure_id, c.school_id, date '1700-01-01' + g, date '1700-01-01' + g, date '1700-01-01' + g
-                        from (select * from checkpoint where measure_id = ? limit 1) c, generate_series(1, 100000) g""")
-                .param(measure.value())
-                .update();
+                        from (select * from checkpoint where measure_id = ? limit 1) c, generate_series(1, 100000) g""").param(measure.value()).update();
         long[] seen = {0};
         long[] most = {0};
         long before = alive();

@@ -30,7 +30,6 @@ final class BlankFile {
 
     private static final int MOST_UNPACKED = 24 * 1024 * 1024;
     private static final int MOST_ROWS = 5_000;
-    private static final int LONGEST = 2_000;
     private static final int FIRST_OPEN = 5;
     private static final int SIGNED = 9;
     private static final int[] WIDTHS = {9, 60, 28, 12, 16, 13, 44, 18, 44, 4};
@@ -69,8 +68,15 @@ final class BlankFile {
 
     private static void head(Row head, Words words, ExcelStyles styles) {
         String[] keys = {
-            "sheet.number", "sheet.measure", "sheet.deadline", "sheet.due", "sheet.state",
-            "blank.done", "blank.document", "blank.actual", "blank.note"
+            "sheet.number",
+            "sheet.measure",
+            "sheet.deadline",
+            "sheet.due",
+            "sheet.state",
+            "blank.done",
+            "blank.document",
+            "blank.actual",
+            "blank.note"
         };
         for (int at = 0; at < keys.length; at++) {
             Cell cell = head.createCell(at);
@@ -124,7 +130,7 @@ final class BlankFile {
                             text(line.getCell(FIRST_OPEN + 1)),
                             text(line.getCell(FIRST_OPEN + 2)),
                             text(line.getCell(FIRST_OPEN + 3)));
-                    if (!row.isEmpty() && rows.size() < MOST_ROWS) {
+                    if (!row.isEmpty()) {
                         rows.add(row);
                     }
                 }
@@ -134,6 +140,9 @@ final class BlankFile {
         }
         if (!blank) {
             throw new RefusedException("blank.refused.no-blank");
+        }
+        if (rows.size() > MOST_ROWS) {
+            throw new RefusedException("blank.refused.rows", MOST_ROWS);
         }
         return rows;
     }
@@ -171,13 +180,16 @@ final class BlankFile {
                         ? day(cell.getLocalDateTimeCellValue().toLocalDate())
                         : type == CellType.NUMERIC ? number(cell) : "";
         String said = text.strip();
-        return said.isEmpty() ? null : said.length() > LONGEST ? said.substring(0, LONGEST) : said;
+        return said.isEmpty() ? null : said;
     }
 
     private static String number(Cell cell) {
         return cell.getColumnIndex() == FIRST_OPEN
                 ? day(DateUtil.getLocalDateTime(cell.getNumericCellValue()).toLocalDate())
-                : new DataFormatter().formatRawCellContents(cell.getNumericCellValue(), -1, "0.##").replace('.', ',').replaceAll(",$", "");
+                : new DataFormatter()
+                        .formatRawCellContents(cell.getNumericCellValue(), -1, "0.##")
+                        .replace('.', ',')
+                        .replaceAll(",$", "");
     }
 
     static String day(LocalDate day) {

@@ -66,7 +66,9 @@ class BlankKey {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             String said = "blank 1|" + school + "|" + row.checkpoint() + "|" + row.version();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

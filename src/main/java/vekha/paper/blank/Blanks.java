@@ -34,6 +34,9 @@ public class Blanks {
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    /** Characters of one cell. */
+    private static final int LONGEST = 2_000;
+
     private final BlankQueries queries;
     private final SchoolQueries schools;
     private final BlankKey key;
@@ -41,13 +44,7 @@ public class Blanks {
     private final Words words;
     private final Clock clock;
 
-    Blanks(
-            BlankQueries queries,
-            SchoolQueries schools,
-            BlankKey key,
-            CompleteEach complete,
-            Words words,
-            Clock clock) {
+    Blanks(BlankQueries queries, SchoolQueries schools, BlankKey key, CompleteEach complete, Words words, Clock clock) {
         this.queries = queries;
         this.schools = schools;
         this.key = key;
@@ -113,8 +110,7 @@ public class Blanks {
             if (conflict == null && !seen.add(Objects.requireNonNull(row).checkpoint())) {
                 conflict = words.text("blank.conflict.twice");
             }
-            lines.add(new Line(
-                    filled.get(at), current, conflict == null ? unfit(actor, filled.get(at)) : conflict));
+            lines.add(new Line(filled.get(at), current, conflict == null ? unfit(actor, filled.get(at)) : conflict));
         }
         return lines;
     }
@@ -152,6 +148,9 @@ public class Blanks {
     }
 
     private @Nullable String unfit(Actor actor, FilledRow row) {
+        if (row.longest() > LONGEST) {
+            return words.text("blank.conflict.long", LONGEST);
+        }
         if (row.day() != null && day(row.day()) == null) {
             return words.text("blank.conflict.day", row.day());
         }
@@ -162,8 +161,7 @@ public class Blanks {
     }
 
     private static Mark mark(FilledRow row) {
-        return new Mark(
-                row.day() == null ? null : day(row.day()), row.note(), row.document(), row.actual(), List.of());
+        return new Mark(row.day() == null ? null : day(row.day()), row.note(), row.document(), row.actual(), List.of());
     }
 
     private static @Nullable LocalDate day(String typed) {

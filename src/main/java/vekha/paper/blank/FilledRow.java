@@ -1,5 +1,7 @@
 package vekha.paper.blank;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,14 @@ public record FilledRow(
 
     boolean isEmpty() {
         return day == null && document == null && actual == null && note == null;
+    }
+
+    /** Length of the longest of its cells. */
+    int longest() {
+        return Stream.of(day, document, actual, note)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 }

@@ -51,8 +51,7 @@ public class CalendarFeeds {
     }
 
     /** What a calendar is about: one school, one roadmap, or neither: what is due for the person. */
-    public record Thing(
-            @Nullable SchoolId school, @Nullable RoadmapId roadmap) {}
+    public record Thing(@Nullable SchoolId school, @Nullable RoadmapId roadmap) {}
 
     /** @param id 0 while there is no address */
     public record Entry(
@@ -88,8 +87,8 @@ public class CalendarFeeds {
 
     private static void offer(List<Entry> entries, Entry wanted) {
         boolean there = entries.stream()
-                .anyMatch(it -> Objects.equals(it.school(), wanted.school())
-                        && Objects.equals(it.roadmap(), wanted.roadmap()));
+                .anyMatch(it ->
+                        Objects.equals(it.school(), wanted.school()) && Objects.equals(it.roadmap(), wanted.roadmap()));
         if (!there) {
             entries.add(wanted.school() == null && wanted.roadmap() == null ? 0 : entries.size(), wanted);
         }
@@ -153,7 +152,6 @@ public class CalendarFeeds {
     private static @Nullable Long number(@Nullable Id id) {
         return id == null ? null : id.value();
     }
-
 
     private static byte[] hash(String secret) {
         try {

@@ -28,8 +28,7 @@ public class WriteCalendar {
     private final MessageSource messages;
     private final Clock clock;
 
-    WriteCalendar(
-            CalendarFeeds feeds, Actors actors, DueDayQueries queries, MessageSource messages, Clock clock) {
+    WriteCalendar(CalendarFeeds feeds, Actors actors, DueDayQueries queries, MessageSource messages, Clock clock) {
         this.feeds = feeds;
         this.actors = actors;
         this.queries = queries;
@@ -81,9 +80,7 @@ public class WriteCalendar {
     }
 
     private String description(DueDay day) {
-        String who = day.who().isEmpty()
-                ? ""
-                : text("feed.schools", day.who() + (day.all() > 12 ? " …" : "")) + "\n";
+        String who = day.who().isEmpty() ? "" : text("feed.schools", day.who() + (day.all() > 12 ? " …" : "")) + "\n";
         return day.roadmapTitle() + "\n" + who
                 + text("feed.done", Integer.toString(day.done()), Integer.toString(day.all()));
     }

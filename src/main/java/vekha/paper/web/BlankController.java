@@ -87,8 +87,8 @@ class BlankController {
         String title = words.text("blank.of", facts.shortName(), words.range(period.from(), period.to()));
         String name = FileNames.of(title, "xlsx");
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -117,7 +117,8 @@ class BlankController {
             return new ModelAndView(PREVIEW, model.asMap());
         } catch (RefusedException refused) {
             model.addAttribute(
-                    "refused", words.text(refused.messageKey(), refused.arguments().toArray()));
+                    "refused",
+                    words.text(refused.messageKey(), refused.arguments().toArray()));
             put(model, school, period(null, null, actor), actor);
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -62,14 +62,18 @@ class PlanSheet {
             table.sections().forEach(part -> sections.put(part.id(), part.heading()));
             periods.put(table.id(), table.plan(head));
         }
-        Sheet sheet = new Sheet(head.title(), columns(), lines -> plan.rows().stream()
-                .filter(row -> body == null || row.bodies().contains(body))
-                .filter(row -> show.admits(row.standings()))
-                .forEach(row -> write(
-                        lines,
-                        row,
-                        row.section() == null ? null : sections.get(row.section()),
-                        periods.getOrDefault(row.table(), plan.tables().get(0).plan(head)))));
+        Sheet sheet = new Sheet(
+                head.title(),
+                columns(),
+                lines -> plan.rows().stream()
+                        .filter(row -> body == null || row.bodies().contains(body))
+                        .filter(row -> show.admits(row.standings()))
+                        .forEach(row -> write(
+                                lines,
+                                row,
+                                row.section() == null ? null : sections.get(row.section()),
+                                periods.getOrDefault(
+                                        row.table(), plan.tables().get(0).plan(head)))));
         sheets.send(sheet, format, response);
     }
 

@@ -40,7 +40,8 @@ class ExcelFormatTests {
 
     @Test
     void datesAndNumbersAreSuch() throws IOException {
-        Row row = read(lines -> lines.add("Семинар", LocalDate.of(2023, 1, 26), 3)).getRow(1);
+        Row row = read(lines -> lines.add("Семинар", LocalDate.of(2023, 1, 26), 3))
+                .getRow(1);
 
         assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Семинар");
         assertThat(DateUtil.isCellDateFormatted(row.getCell(1))).isTrue();
@@ -60,7 +61,8 @@ class ExcelFormatTests {
 
     @Test
     void textThatLooksLikeAFormulaStaysText() throws IOException {
-        Row row = read(lines -> lines.add("=HYPERLINK(\"http://x\")", "@cmd", "-1")).getRow(1);
+        Row row = read(lines -> lines.add("=HYPERLINK(\"http://x\")", "@cmd", "-1"))
+                .getRow(1);
 
         for (int at = 0; at < 3; at++) {
             assertThat(row.getCell(at).getCellType()).isEqualTo(CellType.STRING);
