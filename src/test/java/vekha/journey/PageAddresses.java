@@ -151,7 +151,7 @@ final class PageAddresses {
         routes.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream())
-                .map(pattern -> pattern.replaceAll("\\{(\\w+)[^}]*}", "{$1}"))
+                .map(pattern -> pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}"))
                 .filter(pattern -> !pattern.startsWith("/api/") && !ELSEWHERE.contains(pattern))
                 .distinct()
                 .sorted()

@@ -125,7 +125,7 @@ class TimelineJourneyTests {
     private String timeline() {
         return jdbc.sql("""
                         select '/roadmaps/' || r.id || '/timeline' from roadmap r
-                        where r.state = 'APPROVED' and r.territory_id = (select territory_id from person where login = 'coordinator')
+                        where r.state = 'APPROVED' and current_date between r.period_from and r.period_to and r.territory_id = (select territory_id from person where login = 'coordinator')
                         order by (select count(*) from checkpoint c where c.roadmap_id = r.id) desc limit 1""").query(String.class).single();
     }
 }
