@@ -363,8 +363,15 @@ class ExecutionPagesTests {
                 List.of("roadmap=" + roadmap, "measure=" + measure, "school=" + school, "territory=" + territory)) {
             assertThat(get(coordinator, "/checkpoints?" + condition)).bodyText().contains("/checkpoints/" + checkpoint);
         }
-        for (String condition :
-                List.of("roadmap=0", "measure=0", "school=0", "body=0", "section=0", "programme=0", "territory=0")) {
+        // 0 asks for those without a body and without a section
+        for (String condition : List.of(
+                "roadmap=0",
+                "measure=0",
+                "school=0",
+                "body=999999999",
+                "section=999999999",
+                "programme=0",
+                "territory=0")) {
             assertThat(get(coordinator, "/checkpoints?" + condition))
                     .hasStatusOk()
                     .bodyText()
