@@ -40,7 +40,7 @@ final class StageRows {
             cross join lateral (select coalesce(
                 (select j.act = 'checkpointRequiredAgain' from journal_entry j
                  where j.territory_id = c.territory_id and j.at >= f.until
-                   and j.act in ('checkpointNotRequired', 'checkpointRequiredAgain') and j.subjects @> array['checkpoint:' || c.id]
+                   and j.act in ('checkpointNotRequired', 'checkpointRequiredAgain') and j.subjects[1] = 'checkpoint:' || c.id
                  order by j.at, j.id limit 1),
                 c.state = 'NOT_REQUIRED' and (c.exempted_at is null or c.exempted_at < f.until)) as lifted) n
             left join lateral (select k.* from completion k where k.checkpoint_id = c.id and k.at < f.until
