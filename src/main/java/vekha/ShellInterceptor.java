@@ -70,7 +70,7 @@ class ShellInterceptor implements HandlerInterceptor {
         if (page.getModel().containsKey("shell") || "true".equals(request.getHeader("HX-Request"))) {
             return;
         }
-        page.addObject("shell", shell(request, page));
+        page.addObject("shell", shell(request, notice(page, LocaleContextHolder.getLocale())));
     }
 
     /** Read once per request. */
@@ -83,7 +83,7 @@ class ShellInterceptor implements HandlerInterceptor {
         return counters;
     }
 
-    private Shell shell(HttpServletRequest request, ModelAndView page) {
+    Shell shell(HttpServletRequest request, Shell.@Nullable Notice notice) {
         Optional<Actor> actor = actors.current(new ServletWebRequest(request));
         Locale locale = LocaleContextHolder.getLocale();
         Optional<ShellQueries.Counters> waits = actor.map(it -> counters(it, request));
@@ -100,7 +100,7 @@ class ShellInterceptor implements HandlerInterceptor {
                 cookie(request, LookController.THEME),
                 cookie(request, LookController.LOOK),
                 locale.getLanguage(),
-                notice(page, locale),
+                notice,
                 version);
     }
 

@@ -9,47 +9,80 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vekha.account.Actor;
 import vekha.account.ActorArgument;
+import vekha.delivery.KeptPage;
+import vekha.delivery.KeptPages;
 import vekha.foundation.ChangesOnlyByActs;
 import vekha.journal.LastActs;
 
 /**
- * Answers 304 for a page that is the same as on the reader's last visit, before anything of it is made (RFC 9110, 13.1.2). The
- * browser keeps the page but asks each time; signing out takes what it kept away.
+ * Answers 304 for a page that is the same as on the reader's last visit, before anything of it is made (RFC 9110, 13.1.2); and
+ * with what was made before, when it was made for another reader or another browser. The browser keeps the page but asks each
+ * time; signing out takes what it kept away. A reader who asks with {@code Cache-Control: no-cache}, as browsers do when told to
+ * load a page afresh, gets it made anew.
  */
 @Component
 class UnchangedPages implements HandlerInterceptor {
 
+    private static final String KEY = UnchangedPages.class.getName();
+
     private final ActorArgument actors;
     private final ShellInterceptor shell;
     private final LastActs acts;
+    private final KeptPages kept;
+    private final ThymeleafViewResolver views;
+    private final ObjectProvider<ResourceUrlProvider> files;
     private final Clock clock;
 
     /** After a start the templates may be new. */
     private final String start = UUID.randomUUID().toString();
 
-    UnchangedPages(ActorArgument actors, ShellInterceptor shell, LastActs acts, Clock clock) {
+    UnchangedPages(
+            ActorArgument actors,
+            ShellInterceptor shell,
+            LastActs acts,
+            KeptPages kept,
+            ThymeleafViewResolver views,
+            ObjectProvider<ResourceUrlProvider> files,
+            Clock clock) {
         this.actors = actors;
         this.shell = shell;
         this.acts = acts;
+        this.kept = kept;
+        this.views = views;
+        this.files = files;
         this.clock = clock;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!changesOnlyByActs(handler) || RequestContextUtils.getInputFlashMap(request) != null) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        @Nullable
+        ChangesOnlyByActs promise =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(ChangesOnlyByActs.class) : null;
+        if (promise == null || RequestContextUtils.getInputFlashMap(request) != null) {
             return true;
         }
         ServletWebRequest web = new ServletWebRequest(request, response);
@@ -59,29 +92,79 @@ class UnchangedPages implements HandlerInterceptor {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.addHeader(HttpHeaders.VARY, "HX-Request, Cookie");
-        return !web.checkNotModified(tag(actor.get(), request));
+        String seen = seen(actor.get(), request);
+        return !web.checkNotModified(tag(actor.get(), request, seen))
+                && !shown(key(actor.get(), request, promise, seen), request, response);
     }
 
-    private static boolean changesOnlyByActs(Object handler) {
-        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(ChangesOnlyByActs.class);
+    /** A page that the controller made without a refusal may be kept. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null
+                && request.getAttribute(KEY) instanceof String key
+                && page.getStatus() == null
+                && response.getStatus() == HttpServletResponse.SC_OK) {
+            KeptPages.mayKeep(page.getModel(), key);
+        }
+    }
+
+    private boolean shown(String key, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        boolean anew = Objects.toString(request.getHeader(HttpHeaders.CACHE_CONTROL), "")
+                .contains("no-cache");
+        Optional<KeptPage> page = anew ? Optional.empty() : kept.find(key);
+        if (page.isEmpty()) {
+            request.setAttribute(KEY, key);
+            return false;
+        }
+        // the addresses of the frame's files are told by what the framework lays here only for controllers
+        request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, files.getObject());
+        View view = Objects.requireNonNull(views.resolveViewName("layout/kept", LocaleContextHolder.getLocale()));
+        view.render(Map.of("kept", page.get(), "shell", shell.shell(request, null)), request, response);
+        return true;
+    }
+
+    /** What the page depends on beside its reader. */
+    private String seen(Actor actor, HttpServletRequest request) {
+        return String.join(
+                "|",
+                start,
+                request.getRequestURI(),
+                String.valueOf(request.getQueryString()),
+                actor.today(clock).toString(),
+                LocaleContextHolder.getLocale().toLanguageTag(),
+                String.valueOf(request.getHeader("HX-Request")),
+                acts.token(actor));
     }
 
     /** Weak: the token of the forms is wrapped differently in each copy, and means the same. */
-    private String tag(Actor actor, HttpServletRequest request) {
+    private String tag(Actor actor, HttpServletRequest request, String seen) {
         HttpSession session = request.getSession(false);
-        String parts = String.join(
-                "|",
-                start,
-                session == null ? "" : session.getId(),
-                actor.toString(),
-                actor.today(clock).toString(),
-                LocaleContextHolder.getLocale().toLanguageTag(),
-                cookie(request, LookController.THEME),
-                cookie(request, LookController.LOOK),
-                String.valueOf(request.getHeader("HX-Request")),
-                shell.counters(actor, request).toString(),
-                acts.token(actor));
-        return "W/\"" + digest(parts) + "\"";
+        return "W/\""
+                + digest(String.join(
+                        "|",
+                        session == null ? "" : session.getId(),
+                        actor.toString(),
+                        cookie(request, LookController.THEME),
+                        cookie(request, LookController.LOOK),
+                        shell.counters(actor, request).toString(),
+                        seen))
+                + "\"";
+    }
+
+    /** Of the part below the bar, in which nothing shows the look or the session. */
+    private String key(Actor actor, HttpServletRequest request, ChangesOnlyByActs promise, String seen) {
+        String reader = promise.shared()
+                ? String.join(
+                        "|",
+                        actor.role().name(),
+                        actor.territory().toString(),
+                        actor.territoryName(),
+                        new TreeSet<>(List.of(actor.territoryNumbers())).toString(),
+                        new TreeSet<>(List.of(actor.schoolNumbers())).toString(),
+                        new TreeSet<>(List.of(actor.bodyNumbers())).toString())
+                : actor + "|" + shell.counters(actor, request);
+        return digest(reader + "|" + seen);
     }
 
     private static String cookie(HttpServletRequest request, String name) {

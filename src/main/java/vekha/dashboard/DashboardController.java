@@ -30,7 +30,7 @@ class DashboardController {
         this.clock = clock;
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/dashboard")
     String show(
             @RequestParam(required = false) @Nullable String territory,

@@ -25,7 +25,7 @@ class EffectController {
     }
 
     /** @param territory one of those the reader sees; without it all of them, and the schools only when there is one */
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/effect")
     String effect(@RequestParam(required = false) @Nullable TerritoryId territory, Actor actor, Model model) {
         if (territory != null && !actor.sees(territory)) {

@@ -26,7 +26,7 @@ class RegionController {
     }
 
     /** @param sort a column of the table; anything else sorts by name */
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/region")
     String region(
             @RequestParam(required = false) @Nullable String sort,

@@ -14,4 +14,11 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ChangesOnlyByActs {}
+public @interface ChangesOnlyByActs {
+
+    /**
+     * Whether all who have the same role, territory and care see the same page, whoever they are: then what was made for one of
+     * them is shown to the others. Not for a page that knows who made a mark, wrote a comment or is asked to decide.
+     */
+    boolean shared() default false;
+}

@@ -73,7 +73,7 @@ class CalendarController {
             Map<String, String> kept,
             List<Choices> choices) {}
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/calendar")
     String all(CalendarAsked asked, Actor actor, Model model) {
         model.addAttribute("plan", null);
@@ -81,7 +81,7 @@ class CalendarController {
         return "execution/calendar";
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/roadmaps/{id:\\d+}/calendar")
     String ofPlan(@PathVariable RoadmapId id, CalendarAsked asked, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);

@@ -69,7 +69,7 @@ class MatrixController {
     public record Sign(String letter, String code) {}
 
     /** @param links asks for a link in each cell, however many there are */
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping
     String matrix(
             @PathVariable RoadmapId id,

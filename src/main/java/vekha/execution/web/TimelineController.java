@@ -33,7 +33,7 @@ class TimelineController {
         this.clock = clock;
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/roadmaps/{id:\\d+}/timeline")
     String ofOne(@PathVariable RoadmapId id, TimelineAsked asked, Actor actor, Model model) {
         PlanHead head = plans.head(actor, id);
@@ -58,7 +58,7 @@ class TimelineController {
         return "execution/timeline";
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/timeline")
     String ofSeveral(TimelineAsked asked, Actor actor, Model model) {
         LocalDate today = actor.today(clock);

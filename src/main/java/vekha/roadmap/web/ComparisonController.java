@@ -45,7 +45,7 @@ class ComparisonController {
      * @param from number of an edition, or «now»
      * @param fromDay a day, which counts before the edition
      */
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/roadmaps/{id:\\d+}/comparison")
     String comparison(
             @PathVariable RoadmapId id,

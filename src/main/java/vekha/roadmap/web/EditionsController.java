@@ -43,7 +43,7 @@ class EditionsController {
     /** A row of the table «what may be changed when». */
     public record Permitted(String state, List<Boolean> changes) {}
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping
     String editions(@PathVariable RoadmapId id, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);
@@ -80,7 +80,7 @@ class EditionsController {
                 .toList();
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/{number:\\d+}")
     String edition(@PathVariable RoadmapId id, @PathVariable int number, Actor actor, Model model) {
         PlanHead plan = plans.head(actor, id);

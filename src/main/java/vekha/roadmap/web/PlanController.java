@@ -34,7 +34,7 @@ class PlanController {
         this.journal = journal;
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping
     String plan(
             @PathVariable RoadmapId id,
@@ -51,7 +51,7 @@ class PlanController {
         return "roadmap/plan";
     }
 
-    @ChangesOnlyByActs
+    @ChangesOnlyByActs(shared = true)
     @GetMapping("/document")
     String document(@PathVariable RoadmapId id, Actor actor, Model model) {
         PlanHead plan = queries.head(actor, id);

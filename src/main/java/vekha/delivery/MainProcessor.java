@@ -1,0 +1,86 @@
+package vekha.delivery;
+
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.context.IWebContext;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.Fragment;
+import org.thymeleaf.standard.expression.StandardExpressions;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/**
+ * {@code kept:main="${main}"} stands for {@code th:replace}: of a page that is kept, named {@code kept} in the model, it lays in the
+ * pieces; of one that may be kept it makes them first; of any other it inserts the fragment.
+ */
+final class MainProcessor extends AbstractAttributeTagProcessor {
+
+    /** Each token ends a piece, and short pieces compress badly. */
+    private static final int MOST_PIECES = 12;
+
+    private final KeptPages pages;
+
+    MainProcessor(KeptPages pages) {
+        super(TemplateMode.HTML, KeptDialect.PREFIX, null, false, "main", true, 100, true);
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doProcess(
+            ITemplateContext context,
+            IProcessableElementTag tag,
+            AttributeName attribute,
+            String expression,
+            IElementTagStructureHandler structure) {
+        if (context.getVariable("kept") instanceof KeptPage kept) {
+            structure.replaceWith(new Pieces(kept.pieces(), token(context)), false);
+            return;
+        }
+        Fragment main = (Fragment) StandardExpressions.getExpressionParser(context.getConfiguration())
+                .parseExpression(context, expression)
+                .execute(context);
+        String key = KeptPages.key(context.getVariable(KeptPages.variable()));
+        if (key == null) {
+            structure.setTemplateData(main.getTemplateModel().getTemplateData());
+            structure.replaceWith(main.getTemplateModel(), true);
+            return;
+        }
+        String markup = markup(main, context);
+        String token = token(context);
+        List<String> texts = token.isEmpty() ? List.of(markup) : Arrays.asList(markup.split(Pattern.quote(token), -1));
+        if (texts.size() > MOST_PIECES) {
+            structure.replaceWith(markup, false);
+            return;
+        }
+        List<Piece> pieces = texts.stream().map(Piece::of).toList();
+        pages.keep(
+                key,
+                new KeptPage(
+                        Objects.toString(context.getVariable("title"), ""),
+                        context.getVariable("scripts") instanceof Fragment scripts ? markup(scripts, context) : "",
+                        context.getVariable("searched"),
+                        pieces));
+        structure.replaceWith(new Pieces(pieces, token), false);
+    }
+
+    private static String markup(Fragment fragment, ITemplateContext context) {
+        StringWriter markup = new StringWriter(65_536);
+        context.getConfiguration().getTemplateManager().process(fragment.getTemplateModel(), context, markup);
+        return markup.toString();
+    }
+
+    /** As the forms of this request carry it; empty where nothing is to be sent. */
+    private static String token(ITemplateContext context) {
+        @Nullable
+        Object token = context instanceof IWebContext web ? web.getExchange().getAttributeValue("_csrf") : null;
+        return token instanceof CsrfToken csrf ? csrf.getToken() : "";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vekha.delivery;
+
+import org.jspecify.annotations.NullMarked;
