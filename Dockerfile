@@ -1,15 +1,19 @@
 # Made from the jar that ./mvnw package built; nothing is fetched while the image is built.
-FROM eclipse-temurin:25-jre AS layers
+FROM eclipse-temurin:25-jre AS packed
+RUN useradd --system --uid 1001 --no-create-home vekha && mkdir /app /build && chown vekha /app /build
 WORKDIR /build
-COPY target/vekha.jar vekha.jar
-RUN java -Djarmode=tools -jar vekha.jar extract --destination vekha
+COPY bin bin
+COPY target/vekha.jar target/vekha.jar
+# the embedded database that bin/pack starts for a moment refuses to run as root
+USER vekha
+RUN bin/pack /app/vekha
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 1001 --no-create-home vekha && mkdir /data && chown vekha /data
-WORKDIR /app
-COPY --from=layers /build/vekha/ ./
+COPY --from=packed /app/vekha /app/vekha
 USER vekha
-ENV VEKHA_DATA=/data JAVA_TOOL_OPTIONS="-Xmx400m -XX:+UseSerialGC -XX:MaxMetaspaceSize=200m"
+WORKDIR /data
+ENV VEKHA_DATA=/data
 VOLUME /data
 EXPOSE 8080
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-jar", "vekha.jar"]
+ENTRYPOINT ["/app/vekha/start"]
