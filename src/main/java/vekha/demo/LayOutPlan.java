@@ -19,6 +19,7 @@ import vekha.roadmap.ColumnKind;
 import vekha.roadmap.CreateRoadmap;
 import vekha.roadmap.Kind;
 import vekha.roadmap.LegendEntry;
+import vekha.roadmap.MeasureContent;
 import vekha.roadmap.NewMeasure;
 import vekha.roadmap.NewRoadmap;
 import vekha.roadmap.NewSection;
@@ -138,9 +139,8 @@ class LayOutPlan {
     private static NewMeasure measure(Row row, int section, String territory, LaidTown town, DemoPeriod period) {
         List<BodyId> bodies =
                 row.names(3).stream().map(name -> town.body(territory, name)).toList();
-        return new NewMeasure(
+        MeasureContent content = new MeasureContent(
                 row.get(0),
-                section,
                 row.get(1),
                 null,
                 null,
@@ -152,6 +152,7 @@ class LayOutPlan {
                 bodies,
                 Set.of(),
                 null);
+        return new NewMeasure(section, content);
     }
 
     private static Set<String> names(DemoText text, String word) {

@@ -25,6 +25,7 @@ import vekha.directory.SchoolDirectory;
 import vekha.directory.SchoolId;
 import vekha.roadmap.AmendRoadmap;
 import vekha.roadmap.CreateRoadmap;
+import vekha.roadmap.MeasureContent;
 import vekha.roadmap.NewMeasure;
 import vekha.roadmap.NewRoadmap;
 import vekha.roadmap.NewTable;
@@ -162,9 +163,8 @@ public class ConfirmDraft {
     private static NewMeasure measure(ConfirmedDraft.Row row, Map<String, BodyId> bodies) {
         Set<BodyId> responsible = new LinkedHashSet<>();
         row.names().stream().map(bodies::get).filter(Objects::nonNull).forEach(responsible::add);
-        return new NewMeasure(
+        MeasureContent content = new MeasureContent(
                 row.number(),
-                row.section(),
                 row.title(),
                 row.objective(),
                 row.audience(),
@@ -176,6 +176,7 @@ public class ConfirmDraft {
                 List.copyOf(responsible),
                 Set.of(),
                 target(row.result()));
+        return new NewMeasure(row.section(), content);
     }
 
     /** The share of a hundred that the planned result promises, if it promises just one. */

@@ -39,7 +39,7 @@ class CarryDoubts {
     /** By what they were called. */
     Map<BodyId, String> endedOf(PlanSource source) {
         Set<BodyId> named = new HashSet<>();
-        source.measures().forEach(measure -> named.addAll(measure.bodies()));
+        source.contents().forEach(measure -> named.addAll(measure.bodies()));
         Map<BodyId, String> ended = new HashMap<>();
         jdbc.sql(ENDED)
                 .param("bodies", named.stream().map(BodyId::value).toArray(Long[]::new))
@@ -52,7 +52,7 @@ class CarryDoubts {
     /** The schools of the plan, and those that only some of its measures name. */
     List<NextYear.School> schoolsOf(PlanSource source, Period next) {
         Set<SchoolId> named = new HashSet<>(source.head().schools());
-        source.measures().forEach(measure -> named.addAll(measure.schools()));
+        source.contents().forEach(measure -> named.addAll(measure.schools()));
         return jdbc.sql(SCHOOLS)
                 .param("schools", named.stream().map(SchoolId::value).toArray(Long[]::new))
                 .param(

@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
 
-/** Everything a measure says, wherever it stands. */
+/**
+ * Everything a measure says, wherever it stands.
+ *
+ * @param number as printed, never a key
+ * @param deadline the wording, verbatim
+ * @param deadlineCorrection a second wording that is understood in its place
+ * @param responsible the wording of who answers, verbatim
+ * @param bodies who that is, the leading one first
+ * @param schools the schools it is for, when it names its own
+ * @param targetPercent what is aimed at, of a hundred
+ */
 public record MeasureContent(
         @Nullable String number,
         String title,
@@ -45,16 +55,8 @@ public record MeasureContent(
         boolean sameDeadline = deadline.equals(old.deadline) && deadlineCorrection == null;
         boolean sameBodies = responsible.equals(old.responsible) && !old.bodies.isEmpty();
         boolean sameResult = Objects.equals(result, old.result) && targetPercent == null;
-        return new MeasureContent(
-                number,
-                title,
-                objective,
-                audience,
-                result,
-                note,
-                deadline,
+        return with(
                 sameDeadline ? old.deadlineCorrection : deadlineCorrection,
-                responsible,
                 sameBodies ? old.bodies : bodies,
                 schools.isEmpty() ? old.schools : schools,
                 sameResult ? old.targetPercent : targetPercent);
@@ -79,6 +81,20 @@ public record MeasureContent(
     }
 
     MeasureContent withCorrection(@Nullable String correction) {
+        return with(correction, bodies, schools, targetPercent);
+    }
+
+    MeasureContent withTarget(@Nullable BigDecimal percent) {
+        return with(deadlineCorrection, bodies, schools, percent);
+    }
+
+    MeasureContent with(List<BodyId> answering, Set<SchoolId> among) {
+        return with(deadlineCorrection, answering, among, targetPercent);
+    }
+
+    /** The same words, understood otherwise. */
+    private MeasureContent with(
+            @Nullable String correction, List<BodyId> answering, Set<SchoolId> among, @Nullable BigDecimal percent) {
         return new MeasureContent(
                 number,
                 title,
@@ -89,41 +105,9 @@ public record MeasureContent(
                 deadline,
                 correction,
                 responsible,
-                bodies,
-                schools,
-                targetPercent);
-    }
-
-    MeasureContent withTarget(@Nullable BigDecimal percent) {
-        return new MeasureContent(
-                number,
-                title,
-                objective,
-                audience,
-                result,
-                note,
-                deadline,
-                deadlineCorrection,
-                responsible,
-                bodies,
-                schools,
-                percent);
-    }
-
-    MeasureContent with(List<BodyId> answering, Set<SchoolId> among) {
-        return new MeasureContent(
-                number,
-                title,
-                objective,
-                audience,
-                result,
-                note,
-                deadline,
-                deadlineCorrection,
-                responsible,
                 answering,
                 among,
-                targetPercent);
+                percent);
     }
 
     /** What this says differently from another, in words, for the journal. */

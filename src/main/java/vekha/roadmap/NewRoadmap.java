@@ -55,8 +55,8 @@ public record NewRoadmap(
         Set<BodyId> bodies = new HashSet<>();
         Set<SchoolId> named = new HashSet<>(schools);
         tables.stream().flatMap(table -> table.measures().stream()).forEach(measure -> {
-            bodies.addAll(measure.bodies());
-            named.addAll(measure.schools());
+            bodies.addAll(measure.content().bodies());
+            named.addAll(measure.content().schools());
         });
         names.of(territory, bodies, named, programmes);
     }

@@ -50,6 +50,7 @@ final class NextPlan {
     }
 
     private NextRow row(int at, NewTable table, NewMeasure measure) {
+        MeasureContent said = measure.content();
         Period period = table.period() == null ? source.head().period() : table.period();
         boolean academic = table.period() == null ? source.head().academic() : table.academic();
         Plan before = PlanTable.planFor(period, academic);
@@ -58,26 +59,21 @@ final class NextPlan {
                 ? PlanTable.planFor(wish.period(), wish.academic())
                 : PlanTable.planFor(next.period(), next.academic());
         YearShift shift = YearShift.between(source.head().period(), wish.period());
-        NextRow.Wording old = read(measure.deadline(), measure.deadlineCorrection(), before);
-        NextRow.Wording verbatim = read(measure.deadline(), measure.deadlineCorrection(), after);
-        NextRow.Wording shifted = shifted(measure, shift, after);
+        NextRow.Wording old = read(said.deadline(), said.deadlineCorrection(), before);
+        NextRow.Wording verbatim = read(said.deadline(), said.deadlineCorrection(), after);
+        NextRow.Wording shifted = shifted(said, shift, after);
         NextRow.Wording proposed = shifted == null ? verbatim : shifted;
         return new NextRow(
                 at,
-                measure.number(),
-                measure.title(),
+                said.number(),
+                said.title(),
                 heading(table, measure),
                 old,
                 verbatim,
                 shifted,
                 source.beside().get(at).finished() && isOfOneDate(old.deadline()),
-                shift.concerns(measure.title())
-                        || shift.concerns(measure.audience())
-                        || shift.concerns(measure.result()),
-                measure.bodies().stream()
-                        .map(ended::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                shift.concerns(said.title()) || shift.concerns(said.audience()) || shift.concerns(said.result()),
+                said.bodies().stream().map(ended::get).filter(Objects::nonNull).toList(),
                 NextRow.isUsual(
                         old.occurrences(), proposed.occurrences(), days(before.period()) == days(after.period())));
     }
@@ -98,7 +94,7 @@ final class NextPlan {
         return new NextRow.Wording(text, correction, Deadline.read(correction == null ? text : correction, plan));
     }
 
-    private static NextRow.@Nullable Wording shifted(NewMeasure measure, YearShift shift, Plan plan) {
+    private static NextRow.@Nullable Wording shifted(MeasureContent measure, YearShift shift, Plan plan) {
         String correction = measure.deadlineCorrection();
         if (!shift.concerns(measure.deadline()) && !shift.concerns(correction)) {
             return null;
@@ -147,15 +143,13 @@ final class NextPlan {
     }
 
     private static NewMeasure carried(NewMeasure measure, NextRow.Wording wording, Set<SchoolId> leftOut) {
-        Set<SchoolId> among = without(measure.schools(), leftOut);
+        MeasureContent said = measure.content();
+        Set<SchoolId> among = without(said.schools(), leftOut);
         // one that was for schools that are all gone must not become one for all
-        Set<SchoolId> own = among.isEmpty() ? measure.schools() : among;
-        return NewMeasure.of(
-                measure.content()
-                        .with(MeasureField.DEADLINE, wording.text())
-                        .withCorrection(wording.correction())
-                        .with(measure.bodies(), own),
-                measure.section());
+        Set<SchoolId> own = among.isEmpty() ? said.schools() : among;
+        return measure.with(said.with(MeasureField.DEADLINE, wording.text())
+                .withCorrection(wording.correction())
+                .with(said.bodies(), own));
     }
 
     private static Set<SchoolId> without(Set<SchoolId> schools, Set<SchoolId> leftOut) {

@@ -51,7 +51,7 @@ class PlanCopies {
                                 section.content().number(), section.content().title(), index(own, section.parent())))
                         .toList(),
                 rows.stream()
-                        .map(measure -> NewMeasure.of(measure.content(), index(own, measure.section())))
+                        .map(measure -> new NewMeasure(index(own, measure.section()), measure.content()))
                         .toList());
     }
 

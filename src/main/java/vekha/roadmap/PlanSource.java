@@ -21,15 +21,18 @@ record PlanSource(RoadmapHead head, List<NewTable> tables, List<Beside> beside) 
      */
     record Beside(@Nullable Freshness every, Set<Long> factors, boolean finished) {}
 
-    /** The measures in the order of the tables. */
-    List<NewMeasure> measures() {
-        return tables.stream().flatMap(table -> table.measures().stream()).toList();
+    /** What the measures say, in the order of the tables. */
+    List<MeasureContent> contents() {
+        return tables.stream()
+                .flatMap(table -> table.measures().stream())
+                .map(NewMeasure::content)
+                .toList();
     }
 
     /** Tells whether somebody has changed a measure since; short enough for a form. */
     String print() {
         List<Object> said = new ArrayList<>();
-        for (NewMeasure measure : measures()) {
+        for (MeasureContent measure : contents()) {
             said.add(measure.title());
             said.add(measure.deadline());
             said.add(String.valueOf(measure.deadlineCorrection()));

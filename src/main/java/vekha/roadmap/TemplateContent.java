@@ -37,14 +37,14 @@ record TemplateContent(PlanSource plan, List<Named> bodies, List<Named> schools)
     /** Every body that answers for something. */
     static Set<BodyId> bodiesOf(PlanSource source) {
         Set<BodyId> bodies = new HashSet<>();
-        source.measures().forEach(measure -> bodies.addAll(measure.bodies()));
+        source.contents().forEach(measure -> bodies.addAll(measure.bodies()));
         return bodies;
     }
 
     /** Those of the plan and those that single measures name. */
     static Set<SchoolId> schoolsOf(PlanSource source) {
         Set<SchoolId> schools = new HashSet<>(source.head().schools());
-        source.measures().forEach(measure -> schools.addAll(measure.schools()));
+        source.contents().forEach(measure -> schools.addAll(measure.schools()));
         return schools;
     }
 }

@@ -57,17 +57,18 @@ class TemplateFit {
         for (NewTable table : content.plan().tables()) {
             List<NewMeasure> measures = new ArrayList<>();
             for (NewMeasure measure : table.measures()) {
-                Set<SchoolId> own = new HashSet<>(measure.schools());
+                MeasureContent said = measure.content();
+                Set<SchoolId> own = new HashSet<>(said.schools());
                 own.retainAll(schools);
-                if (own.isEmpty() && !measure.schools().isEmpty()) {
+                if (own.isEmpty() && !said.schools().isEmpty()) {
                     widened.add(at);
                 }
                 at++;
-                List<BodyId> answering = measure.bodies().stream()
+                List<BodyId> answering = said.bodies().stream()
                         .map(bodies::get)
                         .filter(Objects::nonNull)
                         .toList();
-                measures.add(NewMeasure.of(measure.content().with(answering, own), measure.section()));
+                measures.add(measure.with(said.with(answering, own)));
             }
             tables.add(new NewTable(
                     table.title(), table.period(), table.academic(), table.columns(), table.sections(), measures));

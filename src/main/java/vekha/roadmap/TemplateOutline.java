@@ -59,6 +59,7 @@ public class TemplateOutline {
     private static List<Row> rows(NewTable table, @Nullable Integer section) {
         return table.measures().stream()
                 .filter(measure -> Objects.equals(measure.section(), section))
+                .map(NewMeasure::content)
                 .map(measure -> new Row(measure.number(), measure.title(), measure.deadline(), measure.responsible()))
                 .toList();
     }

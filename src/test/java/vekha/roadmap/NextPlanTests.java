@@ -77,8 +77,8 @@ class NextPlanTests {
 
         NextPlan.Made made = next.made(new NextChoices(Set.of(0), Set.of(1), Set.of(), source.print()));
 
-        assertThat(made.plan().measures())
-                .extracting(NewMeasure::deadline)
+        assertThat(made.plan().contents())
+                .extracting(MeasureContent::deadline)
                 .containsExactly("до 26.12.2022", "до 27.12.2023");
         assertThat(made.left()).isOne();
         assertThat(made.reworded()).singleElement().satisfies(it -> {
@@ -91,8 +91,8 @@ class NextPlanTests {
 
     @Test
     void correctionMovesWithItsWording() {
-        NewMeasure corrected = NewMeasure.of(
-                measure("1", "до конца 2022 года", OFFICE).content().withCorrection("до 20.12.2022"), null);
+        NewMeasure corrected = new NewMeasure(
+                null, measure("1", "до конца 2022 года", OFFICE).content().withCorrection("до 20.12.2022"));
         PlanSource source = source(List.of(corrected), false);
 
         NextRow row = new NextPlan(source, NextWish.after(source.head()), Map.of())
@@ -110,20 +110,22 @@ class NextPlanTests {
         MeasureContent content = measure("1", "март", OFFICE).content();
         PlanSource source = source(
                 List.of(
-                        NewMeasure.of(content.with(List.of(OFFICE), Set.of(gone)), null),
-                        NewMeasure.of(content.with(List.of(OFFICE), Set.of(gone, stays)), null)),
+                        new NewMeasure(null, content.with(List.of(OFFICE), Set.of(gone))),
+                        new NewMeasure(null, content.with(List.of(OFFICE), Set.of(gone, stays)))),
                 false);
 
         NextPlan.Made made = new NextPlan(source, NextWish.after(source.head()), Map.of())
                 .made(new NextChoices(Set.of(), Set.of(), Set.of(gone), source.print()));
 
-        assertThat(made.plan().measures()).extracting(NewMeasure::schools).containsExactly(Set.of(gone), Set.of(stays));
+        assertThat(made.plan().contents())
+                .extracting(MeasureContent::schools)
+                .containsExactly(Set.of(gone), Set.of(stays));
     }
 
     @Test
     void whoAnswersNoLongerAndYearsInOtherWordsAreAsked() {
-        NewMeasure exam =
-                NewMeasure.of(measure("1", "март", OFFICE).content().with(MeasureField.TITLE, "Разбор ЕГЭ 2023"), null);
+        NewMeasure exam = new NewMeasure(
+                null, measure("1", "март", OFFICE).content().with(MeasureField.TITLE, "Разбор ЕГЭ 2023"));
         PlanSource source = source(List.of(exam, measure("2", "март", new BodyId(2))), false);
 
         List<NextRow> rows =

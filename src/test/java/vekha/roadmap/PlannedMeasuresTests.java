@@ -75,20 +75,7 @@ class PlannedMeasuresTests {
     @Test
     void schoolsNamedByTheMeasureItselfCountInPlaceOfThePlans() {
         NewMeasure plain = Plans.measure("1", null, "Собрать отчёты", "март", schools);
-        NewMeasure narrowed = new NewMeasure(
-                plain.number(),
-                null,
-                plain.title(),
-                null,
-                null,
-                null,
-                null,
-                plain.deadline(),
-                null,
-                plain.responsible(),
-                plain.bodies(),
-                Set.of(second),
-                null);
+        NewMeasure narrowed = plain.with(plain.content().with(plain.content().bodies(), Set.of(second)));
 
         assertThat(only(withMeasure(narrowed)).schools()).containsExactly(second);
     }
@@ -128,20 +115,7 @@ class PlannedMeasuresTests {
     @Test
     void correctionIsUnderstoodInPlaceOfTheWording() {
         NewMeasure plain = Plans.measure("1", null, "Собрать отчёты", "по итогам диагностики", authority);
-        NewMeasure corrected = new NewMeasure(
-                plain.number(),
-                null,
-                plain.title(),
-                null,
-                null,
-                null,
-                null,
-                plain.deadline(),
-                "12.03.2023",
-                plain.responsible(),
-                plain.bodies(),
-                Set.of(),
-                null);
+        NewMeasure corrected = plain.with(plain.content().withCorrection("12.03.2023"));
 
         assertThat(only(withMeasure(corrected)).occurrences())
                 .containsExactly(new Period(LocalDate.of(2023, 3, 12), LocalDate.of(2023, 3, 12)));

@@ -75,9 +75,8 @@ public final class Plans {
 
     public static NewMeasure measure(
             String number, @Nullable Integer section, String title, String deadline, BodyId... bodies) {
-        return new NewMeasure(
+        MeasureContent content = new MeasureContent(
                 number,
-                section,
                 title,
                 null,
                 null,
@@ -89,5 +88,6 @@ public final class Plans {
                 List.of(bodies),
                 Set.of(),
                 null);
+        return new NewMeasure(section, content);
     }
 }

@@ -179,6 +179,18 @@ class TemplateTests {
         assertThat(seen.rows()).extracting(NextRow::title).containsExactly("Утвердить перечень", "Провести семинар");
     }
 
+    /** Templates kept before must be readable: the section stands beside the fields of what the measure says. */
+    @Test
+    void whatIsKeptOfAMeasureStandsInOneRow() {
+        TemplateId template = keep.keep(coordinator, roadmap, "Поддержка", null);
+
+        assertThat(jdbc.sql("""
+                        select row ->> 'section' || ' ' || (row ->> 'number') || ' ' || (row ->> 'deadline') || ' ' || (row -> 'content' is not null)
+                        from plan_template t, jsonb_array_elements(t.content #> '{plan,tables,0,measures}') row
+                        where t.id = ?""").param(template.value()).query(String.class).list())
+                .containsExactly("0 1.1 до 25.12.2022 false", "0 1.2 март false");
+    }
+
     @Test
     void templateIsNoRoadmap() {
         long before = count();
