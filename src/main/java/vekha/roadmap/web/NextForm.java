@@ -87,6 +87,10 @@ public record NextForm(
         return wish.period().from() + "/" + wish.period().to() + "/" + wish.academic() + "/" + among;
     }
 
+    boolean isShown(NextWish wish, Schools among) {
+        return shown(wish, among).equals(shown);
+    }
+
     /** What was shown last, for a form that holds no period. */
     @Nullable
     NextWish lastShown() {
