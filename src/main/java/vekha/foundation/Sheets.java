@@ -37,6 +37,11 @@ public class Sheets {
     /** A link to the list as a file. */
     public record Link(String label, String href) {}
 
+    /** None yet, for rows of a kind. */
+    public <R> SheetColumns<R> columnsOf(Class<R> rows) {
+        return new SheetColumns<>(words);
+    }
+
     public Sheet.Column column(String key, int width) {
         return new Sheet.Column(words.text(key), width);
     }

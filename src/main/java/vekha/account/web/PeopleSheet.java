@@ -2,7 +2,6 @@ package vekha.account.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,30 +40,16 @@ class PeopleSheet {
             throws IOException {
         Actor.require(actor.role() == Role.ADMINISTRATOR);
         PeopleQueries.Wanted wanted = new PeopleQueries.Wanted(Search.of(text), role, territory, left, 1);
-        List<Sheet.Column> columns = List.of(
-                sheets.column("person.name", 36),
-                sheets.column("person.position", 30),
-                sheets.column("person.role", 26),
-                sheets.column("person.login", 22),
-                sheets.column("person.schools", 10),
-                sheets.column("person.bodies", 14),
-                sheets.column("directory.territory", 36),
-                sheets.column("person.gone", 12));
-        Sheet sheet = new Sheet(
-                words.text("people.title"),
-                columns,
-                lines -> people.each(
-                        actor,
-                        wanted,
-                        it -> lines.add(
-                                it.name(),
-                                it.position(),
-                                words.text("account.role." + it.role()),
-                                it.login(),
-                                it.schools(),
-                                it.bodies(),
-                                it.territory(),
-                                it.gone() ? words.text("sheet.yes") : null)));
+        Sheet sheet = sheets.columnsOf(PeopleQueries.Row.class)
+                .with("person.name", 36, PeopleQueries.Row::name)
+                .with("person.position", 30, PeopleQueries.Row::position)
+                .with("person.role", 26, it -> words.text("account.role." + it.role()))
+                .with("person.login", 22, PeopleQueries.Row::login)
+                .with("person.schools", 10, PeopleQueries.Row::schools)
+                .with("person.bodies", 14, PeopleQueries.Row::bodies)
+                .with("directory.territory", 36, PeopleQueries.Row::territory)
+                .mark("person.gone", 12, PeopleQueries.Row::gone)
+                .sheet("people.title", taker -> people.each(actor, wanted, taker));
         sheets.send(sheet, format, response);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,29 +47,15 @@ class DirectorySheets {
             throws IOException {
         SchoolQueries.Wanted wanted = new SchoolQueries.Wanted(Search.of(text), programme, territory, closed, 1);
         LocalDate today = caller.today(clock);
-        List<Sheet.Column> columns = List.of(
-                sheets.column("school.name", 30),
-                sheets.column("school.legal-form", 12),
-                sheets.column("school.code", 14),
-                sheets.column("school.programmes", 24),
-                sheets.column("school.curators", 30),
-                sheets.column("directory.territory", 36),
-                sheets.column("school.is-closed", 12));
-        Sheet sheet = new Sheet(
-                words.text("schools.title"),
-                columns,
-                lines -> schools.each(
-                        caller,
-                        wanted,
-                        today,
-                        it -> lines.add(
-                                it.shortName(),
-                                it.legalForm(),
-                                it.code(),
-                                String.join(", ", it.programmes()),
-                                String.join(", ", it.curators()),
-                                it.territory(),
-                                it.closed() ? words.text("sheet.yes") : null)));
+        Sheet sheet = sheets.columnsOf(SchoolQueries.Row.class)
+                .with("school.name", 30, SchoolQueries.Row::shortName)
+                .with("school.legal-form", 12, SchoolQueries.Row::legalForm)
+                .with("school.code", 14, SchoolQueries.Row::code)
+                .with("school.programmes", 24, it -> String.join(", ", it.programmes()))
+                .with("school.curators", 30, it -> String.join(", ", it.curators()))
+                .with("directory.territory", 36, SchoolQueries.Row::territory)
+                .mark("school.is-closed", 12, SchoolQueries.Row::closed)
+                .sheet("schools.title", taker -> schools.each(caller, wanted, today, taker));
         sheets.send(sheet, format, response);
     }
 
@@ -85,26 +70,14 @@ class DirectorySheets {
             HttpServletResponse response)
             throws IOException {
         BodyQueries.Wanted wanted = new BodyQueries.Wanted(Search.of(text), kind, territory, archived, 1);
-        List<Sheet.Column> columns = List.of(
-                sheets.column("body.short-name", 30),
-                sheets.column("body.full-name", 50),
-                sheets.column("body.kind", 24),
-                sheets.column("body.people", 36),
-                sheets.column("directory.territory", 36),
-                sheets.column("body.is-archived", 12));
-        Sheet sheet = new Sheet(
-                words.text("bodies.title"),
-                columns,
-                lines -> bodies.each(
-                        caller,
-                        wanted,
-                        it -> lines.add(
-                                it.shortName(),
-                                it.fullName(),
-                                words.text("body.kinds." + it.kind()),
-                                String.join(", ", it.people()),
-                                it.territory(),
-                                it.archived() ? words.text("sheet.yes") : null)));
+        Sheet sheet = sheets.columnsOf(BodyQueries.Row.class)
+                .with("body.short-name", 30, BodyQueries.Row::shortName)
+                .with("body.full-name", 50, BodyQueries.Row::fullName)
+                .with("body.kind", 24, it -> words.text("body.kinds." + it.kind()))
+                .with("body.people", 36, it -> String.join(", ", it.people()))
+                .with("directory.territory", 36, BodyQueries.Row::territory)
+                .mark("body.is-archived", 12, BodyQueries.Row::archived)
+                .sheet("bodies.title", taker -> bodies.each(caller, wanted, taker));
         sheets.send(sheet, format, response);
     }
 }
