@@ -1,18 +1,18 @@
 package vekha.account;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.directory.Search;
 import vekha.directory.TerritoryId;
 import vekha.foundation.NotVisibleException;
-import vekha.foundation.Pages;
+import vekha.foundation.PagedRows;
 
 /** What pages show of people; confined to the territories the actor sees. */
 @Repository
@@ -34,6 +34,8 @@ public class PeopleQueries {
     private static final String COUNTS =
             "with v as (" + VISIBLE + ")" + """
             select v.role, count(*) as people from v where """ + " " + Search.CONDITION + " group by v.role";
+
+    private static final RowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
 
     private final JdbcClient jdbc;
 
@@ -90,27 +92,17 @@ public class PeopleQueries {
     public record InCare(long id, String name) {}
 
     public List<Row> rows(Actor actor, Wanted wanted) {
-        Role role = wanted.role();
-        return asked(ROWS, actor, wanted)
-                .param("role", role == null ? "" : role.name())
-                .param("limit", Pages.SIZE)
-                .param("offset", Pages.offset(wanted.page()))
-                .query(Row.class)
-                .list();
+        return found(actor, wanted).page(wanted.page());
     }
 
     /** All that were asked for, whatever the page, one after another. */
     public void each(Actor actor, Wanted wanted, Consumer<Row> taker) {
+        found(actor, wanted).each(taker);
+    }
+
+    private PagedRows<Row> found(Actor actor, Wanted wanted) {
         Role role = wanted.role();
-        try (Stream<Row> rows = asked(ROWS, actor, wanted)
-                .param("role", role == null ? "" : role.name())
-                .param("limit", null, Types.BIGINT)
-                .param("offset", 0)
-                .withFetchSize(Pages.AT_ONCE)
-                .query(Row.class)
-                .stream()) {
-            rows.forEach(taker);
-        }
+        return new PagedRows<>(asked(ROWS, actor, wanted).param("role", role == null ? "" : role.name()), ROW);
     }
 
     public List<Count> counts(Actor actor, Wanted wanted) {

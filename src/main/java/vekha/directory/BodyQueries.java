@@ -2,11 +2,9 @@ package vekha.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vekha.directory.SchoolQueries.Carer;
 import vekha.foundation.Choice;
 import vekha.foundation.NotVisibleException;
-import vekha.foundation.Pages;
+import vekha.foundation.PagedRows;
 
 /** What pages show of responsible bodies; confined to the territories the caller sees. */
 @Repository
@@ -79,27 +77,18 @@ public class BodyQueries {
             int version) {}
 
     public List<Row> rows(Caller caller, Wanted wanted) {
-        BodyKind kind = wanted.kind();
-        return asked(ROWS, caller, wanted)
-                .param("kind", kind == null ? "" : kind.name())
-                .param("limit", Pages.SIZE)
-                .param("offset", Pages.offset(wanted.page()))
-                .query((row, number) -> row(row))
-                .list();
+        return found(caller, wanted).page(wanted.page());
     }
 
     /** All that were asked for, whatever the page, one after another. */
     public void each(Caller caller, Wanted wanted, Consumer<Row> taker) {
+        found(caller, wanted).each(taker);
+    }
+
+    private PagedRows<Row> found(Caller caller, Wanted wanted) {
         BodyKind kind = wanted.kind();
-        try (Stream<Row> rows = asked(ROWS, caller, wanted)
-                .param("kind", kind == null ? "" : kind.name())
-                .param("limit", null, Types.BIGINT)
-                .param("offset", 0)
-                .withFetchSize(Pages.AT_ONCE)
-                .query((row, number) -> row(row))
-                .stream()) {
-            rows.forEach(taker);
-        }
+        return new PagedRows<>(
+                asked(ROWS, caller, wanted).param("kind", kind == null ? "" : kind.name()), (row, number) -> row(row));
     }
 
     public List<Count> counts(Caller caller, Wanted wanted) {

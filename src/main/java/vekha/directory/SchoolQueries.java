@@ -2,20 +2,18 @@ package vekha.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.foundation.Choice;
 import vekha.foundation.NotVisibleException;
-import vekha.foundation.Pages;
+import vekha.foundation.PagedRows;
 
 /** What pages show of schools; confined to what the caller sees. */
 @Repository
@@ -105,25 +103,18 @@ public class SchoolQueries {
     public record Carer(String name, String role, @Nullable String position) {}
 
     public List<Row> rows(Caller caller, Wanted wanted, LocalDate today) {
-        return asked(ROWS, caller, wanted, today)
-                .param("programme", wanted.programme())
-                .param("limit", Pages.SIZE)
-                .param("offset", Pages.offset(wanted.page()))
-                .query((row, number) -> row(row, today))
-                .list();
+        return found(caller, wanted, today).page(wanted.page());
     }
 
     /** All that were asked for, whatever the page, one after another. */
     public void each(Caller caller, Wanted wanted, LocalDate today, Consumer<Row> taker) {
-        try (Stream<Row> rows = asked(ROWS, caller, wanted, today)
-                .param("programme", wanted.programme())
-                .param("limit", null, Types.BIGINT)
-                .param("offset", 0)
-                .withFetchSize(Pages.AT_ONCE)
-                .query((row, number) -> row(row, today))
-                .stream()) {
-            rows.forEach(taker);
-        }
+        found(caller, wanted, today).each(taker);
+    }
+
+    private PagedRows<Row> found(Caller caller, Wanted wanted, LocalDate today) {
+        return new PagedRows<>(
+                asked(ROWS, caller, wanted, today).param("programme", wanted.programme()),
+                (row, number) -> row(row, today));
     }
 
     public List<Count> counts(Caller caller, Wanted wanted, LocalDate today) {
