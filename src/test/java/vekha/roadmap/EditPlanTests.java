@@ -9,10 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.account.Actor;
 import vekha.account.Role;
-import vekha.directory.TerritoryId;
 import vekha.foundation.NotPermittedException;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
@@ -20,14 +18,8 @@ import vekha.foundation.StaleException;
 import vekha.foundation.Subject;
 import vekha.journal.JournalEntry;
 import vekha.journal.JournalQueries;
-import vekha.support.ApplicationTest;
-import vekha.support.Town;
 
-@ApplicationTest
-class EditPlanTests {
-
-    @Autowired
-    private CreateRoadmap createRoadmap;
+class EditPlanTests extends DraftOfThree {
 
     @Autowired
     private EditMeasures editMeasures;
@@ -53,30 +45,11 @@ class EditPlanTests {
     @Autowired
     private JournalQueries journal;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Town town;
-
-    private Actor coordinator;
     private Actor head;
-    private RoadmapId plan;
 
     @BeforeEach
-    void draft() {
-        TerritoryId territory = town.municipality();
-        coordinator = town.person(territory, Role.COORDINATOR);
+    void aHead() {
         head = town.person(territory, Role.HEAD);
-        plan = createRoadmap.by(
-                coordinator,
-                Plans.plan()
-                        .section("1", "Первый")
-                        .measure("1.1", "А", "март")
-                        .measure("1.2", "Б", "март")
-                        .section("2", "Второй")
-                        .measure("2.1", "В", "март")
-                        .build());
     }
 
     @Test
@@ -258,19 +231,5 @@ class EditPlanTests {
                         from measure m left join section s on s.id = m.section_id
                         where m.roadmap_id = ? and m.deleted_at is null
                         order by s.position nulls first, m.position""").param(plan.value()).query(String.class).list();
-    }
-
-    private MeasureId measure(String title) {
-        return new MeasureId(jdbc.sql("select id from measure where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single());
-    }
-
-    private SectionId section(String title) {
-        return new SectionId(jdbc.sql("select id from section where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single());
     }
 }

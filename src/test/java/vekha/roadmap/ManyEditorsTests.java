@@ -17,25 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vekha.account.Actor;
-import vekha.account.Role;
 import vekha.directory.BodyId;
-import vekha.directory.TerritoryId;
 import vekha.foundation.RefusedException;
 import vekha.foundation.StaleException;
-import vekha.support.ApplicationTest;
 import vekha.support.StatementCounter;
-import vekha.support.Town;
 
 /** Many people write in one draft, and one person writes in many rows of it. */
-@ApplicationTest
-class ManyEditorsTests {
+class ManyEditorsTests extends DraftOfThree {
 
     private static final int WRITERS = 50;
-
-    @Autowired
-    private CreateRoadmap createRoadmap;
 
     @Autowired
     private EditMeasures editMeasures;
@@ -56,32 +46,13 @@ class ManyEditorsTests {
     private OpenDraft drafts;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private StatementCounter statements;
 
-    @Autowired
-    private Town town;
-
-    private Actor coordinator;
     private BodyId centre;
-    private RoadmapId plan;
 
     @BeforeEach
-    void draft() {
-        TerritoryId territory = town.municipality();
-        coordinator = town.person(territory, Role.COORDINATOR);
+    void aCentre() {
         centre = town.body(territory, "METHODICAL_CENTRE", "ИМЦ");
-        plan = createRoadmap.by(
-                coordinator,
-                Plans.plan()
-                        .section("1", "Первый")
-                        .measure("1.1", "А", "март")
-                        .measure("1.2", "Б", "март")
-                        .section("2", "Второй")
-                        .measure("2.1", "В", "март")
-                        .build());
     }
 
     @Test
@@ -310,13 +281,6 @@ class ManyEditorsTests {
                 .list();
     }
 
-    private long acts(String act) {
-        return jdbc.sql("select count(*) from journal_entry where act = ? and subjects @> array[?::text]")
-                .params(act, "roadmap:" + plan)
-                .query(Long.class)
-                .single();
-    }
-
     private List<String> order() {
         return column("title");
     }
@@ -334,20 +298,6 @@ class ManyEditorsTests {
                 .param(plan.value())
                 .query((row, number) -> row.getString(name))
                 .list();
-    }
-
-    private MeasureId measure(String title) {
-        return new MeasureId(jdbc.sql("select id from measure where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single());
-    }
-
-    private SectionId section(String title) {
-        return new SectionId(jdbc.sql("select id from section where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single());
     }
 
     private @Nullable Long parent(String title) {

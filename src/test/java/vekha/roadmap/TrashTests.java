@@ -6,23 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vekha.account.Actor;
-import vekha.account.Role;
-import vekha.directory.TerritoryId;
-import vekha.support.ApplicationTest;
 import vekha.support.TestClock;
-import vekha.support.Town;
 
 /** What was deleted lies in the trash for thirty days and then goes, unless history reads it. */
-@ApplicationTest
-class TrashTests {
-
-    @Autowired
-    private CreateRoadmap createRoadmap;
+class TrashTests extends DraftOfThree {
 
     @Autowired
     private EditMeasures editMeasures;
@@ -43,35 +32,11 @@ class TrashTests {
     private TrashQueries trash;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private TestClock clock;
-
-    @Autowired
-    private Town town;
-
-    private Actor coordinator;
-    private RoadmapId plan;
 
     @AfterEach
     void today() {
         clock.reset();
-    }
-
-    @BeforeEach
-    void draft() {
-        TerritoryId territory = town.municipality();
-        coordinator = town.person(territory, Role.COORDINATOR);
-        plan = createRoadmap.by(
-                coordinator,
-                Plans.plan()
-                        .section("1", "Первый")
-                        .measure("1.1", "А", "март")
-                        .measure("1.2", "Б", "март")
-                        .section("2", "Второй")
-                        .measure("2.1", "В", "март")
-                        .build());
     }
 
     @Test
@@ -193,26 +158,5 @@ class TrashTests {
                 .param(plan.value())
                 .query(String.class)
                 .list();
-    }
-
-    private long acts(String act) {
-        return jdbc.sql("select count(*) from journal_entry where act = ? and subjects @> array[?::text]")
-                .params(act, "roadmap:" + plan.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private MeasureId measure(String title) {
-        return new MeasureId(jdbc.sql("select id from measure where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single());
-    }
-
-    private SectionId section(String title) {
-        return new SectionId(jdbc.sql("select id from section where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single());
     }
 }
