@@ -9,55 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
-import vekha.directory.TerritoryId;
 import vekha.roadmap.MeasureId;
-import vekha.roadmap.RoadmapId;
-import vekha.support.ApplicationTest;
-import vekha.support.StatementCounter;
-import vekha.support.Town;
 import vekha.support.WideRoadmap;
 
 /** What stands on which day; today is Thursday, 26.01.2023. */
-@ApplicationTest
-class CalendarTests {
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private StatementCounter statements;
-
-    private PlanRows plan;
-    private TerritoryId territory;
-    private RoadmapId roadmap;
-    private SchoolId four;
-    private SchoolId five;
-    private Actor coordinator;
-
-    @BeforeEach
-    void aPlanForTwoSchools() {
-        plan = new PlanRows(jdbc);
-        territory = town.municipality();
-        four = town.school(territory, "Школа № 4");
-        five = town.school(territory, "Школа № 5");
-        roadmap = plan.roadmap(territory, "APPROVED");
-        coordinator = town.person(territory, Role.COORDINATOR);
-    }
+class CalendarTests extends PlanForTwoSchools {
 
     @Test
     void whatIsDueStandsOnItsDay() throws Exception {

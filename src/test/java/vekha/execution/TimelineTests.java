@@ -14,62 +14,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
-import vekha.directory.TerritoryId;
 import vekha.foundation.Period;
 import vekha.roadmap.Freshness;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.PlannedDue;
 import vekha.roadmap.RoadmapId;
-import vekha.support.ApplicationTest;
-import vekha.support.StatementCounter;
-import vekha.support.Town;
 import vekha.support.WideRoadmap;
 
 /** What is drawn where: the plan lasts from 01.09.2022 for 365 days, and today is 26.01.2023. */
-@ApplicationTest
-class TimelineTests {
+class TimelineTests extends PlanForTwoSchools {
 
     private static final Period YEAR = new Period(LocalDate.of(2022, 9, 1), LocalDate.of(2023, 8, 31));
 
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private StatementCounter statements;
-
-    private PlanRows plan;
-    private TerritoryId territory;
-    private RoadmapId roadmap;
-    private SchoolId four;
-    private SchoolId five;
-    private Actor coordinator;
-
     @BeforeEach
-    void aPlanForTwoSchools() {
-        plan = new PlanRows(jdbc);
-        territory = town.municipality();
-        four = town.school(territory, "Школа № 4");
-        five = town.school(territory, "Школа № 5");
-        roadmap = plan.roadmap(territory, "APPROVED");
+    void thePlanNamesItsSchools() {
         jdbc.sql("insert into roadmap_school values (:plan, :four), (:plan, :five)")
                 .param("plan", roadmap.value())
                 .param("four", four.value())
                 .param("five", five.value())
                 .update();
-        coordinator = town.person(territory, Role.COORDINATOR);
     }
 
     @Test
