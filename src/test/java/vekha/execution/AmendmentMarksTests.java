@@ -1,0 +1,190 @@
+package vekha.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vekha.foundation.Subject;
+import vekha.journal.JournalEntry;
+import vekha.roadmap.MeasureId;
+import vekha.roadmap.Origin;
+import vekha.roadmap.Plans;
+import vekha.roadmap.RoadmapId;
+
+/** The marks that lie on a plan meanwhile: kept, decided on, or in nobody’s way. */
+class AmendmentMarksTests extends PlanInForce {
+
+    @Test
+    void keptMeasuresKeepTheirMarksAndOpenCheckpointsFollowTheNewDeadline() {
+        long marked = mark(SEMINAR, school);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        reword(
+                amendment,
+                SEMINAR,
+                "Семинар-практикум по читательской грамотности для учителей истории",
+                "до 10.04.2023");
+        long seminar = measure(roadmap, SEMINAR);
+
+        assertThat(bring(amendment)).isEqualTo(roadmap);
+
+        assertThat(measure(roadmap, "Семинар-практикум по читательской грамотности для учителей истории"))
+                .isEqualTo(seminar);
+        assertThat(due(marked)).isEqualTo("2023-03-25");
+        assertThat(jdbc.sql("select due_on::text from checkpoint where measure_id = ? and state = 'PLANNED'")
+                        .param(seminar)
+                        .query(String.class)
+                        .list())
+                .containsExactly("2023-04-10");
+        assertThat(checkpoints(roadmap)).isEqualTo(6);
+        assertThat(states(amendment)).containsExactly("MERGED");
+        assertThat(editions()).containsExactly("1:214", "2:31");
+    }
+
+    @Test
+    void aMarkOfADeletedMeasureIsDecidedOnBeforeAnything() {
+        long marked = mark(CIRCLE, school);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, amendment, id(amendment, CIRCLE));
+
+        refused("amendment.refused.undecided", () -> send.by(coordinator, amendment));
+        settle.marks(coordinator, amendment, List.of(marked), id(amendment, SEMINAR));
+        long circle = measure(roadmap, CIRCLE);
+        bring(amendment);
+
+        assertThat(jdbc.sql("select measure_id || ' ' || carried_from_id || ' ' || state from checkpoint where id = ?")
+                        .param(marked)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(measure(roadmap, SEMINAR) + " " + circle + " REPORTED");
+        assertThat(titles(roadmap)).containsExactly(SEMINAR, AUDIT);
+        assertThat(journal.history(new Subject("checkpoint", marked), coordinator.zone(), 9))
+                .extracting(JournalEntry::act)
+                .contains("markCarried");
+    }
+
+    @Test
+    void aMarkMayStayInTheArchiveOfItsMeasure() {
+        long marked = mark(CIRCLE, school);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, amendment, id(amendment, CIRCLE));
+        settle.marks(coordinator, amendment, List.of(marked), null);
+        long circle = measure(roadmap, CIRCLE);
+        bring(amendment);
+
+        assertThat(jdbc.sql("select measure_id from checkpoint where id = ?")
+                        .param(marked)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(circle);
+    }
+
+    @Test
+    void aMarkMadeWhileTheHeadDecidesHoldsTheApprovalUp() {
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, amendment, id(amendment, CIRCLE));
+        send.by(coordinator, amendment);
+        long marked = mark(CIRCLE, other);
+
+        refused("amendment.refused.undecided", () -> approve.by(head, amendment, AMENDING));
+        assertThat(states(roadmap)).containsExactly("APPROVED");
+        assertThat(editions()).containsExactly("1:214");
+
+        settle.marks(coordinator, amendment, List.of(marked), null);
+        approve.by(head, amendment, AMENDING);
+        assertThat(editions()).containsExactly("1:214", "2:31");
+    }
+
+    @Test
+    void aDecisionFallsWithTheMeasureItNamed() {
+        long marked = mark(CIRCLE, school);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, amendment, id(amendment, CIRCLE));
+        settle.marks(coordinator, amendment, List.of(marked), id(amendment, SEMINAR));
+        edit.delete(coordinator, amendment, id(amendment, SEMINAR));
+
+        refused("amendment.refused.undecided", () -> send.by(coordinator, amendment));
+    }
+
+    @Test
+    void aLoadedDocumentIsMatchedAndItsMarksStay() {
+        long marked = mark(SEMINAR, school);
+        jdbc.sql("update measure set deadline_correction = '10.02.2023' where id = ?")
+                .param(measure(roadmap, AUDIT))
+                .update();
+        RoadmapId amendment = amend.loading(
+                coordinator,
+                roadmap,
+                Plans.plan()
+                        .section("1", "Контроль")
+                        .measure("1.1", AUDIT, "февраль 2023", schools)
+                        .section("2", "Кадры")
+                        .measure("2.1", "Выезд методистов в малые школы", "май 2023", schools)
+                        .measure("2.2", SEMINAR.replace("Семинар", "Семинары"), "до 25.03.2023", schools)
+                        .build());
+
+        assertThat(origins(amendment)).containsExactly(AUDIT + " KEPT", "null null", SEMINAR + " KEPT");
+        assertThat(jdbc.sql("select deadline_correction from measure where roadmap_id = ? and title = ?")
+                        .params(amendment.value(), AUDIT)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("10.02.2023");
+
+        bring(amendment);
+        assertThat(titles(roadmap))
+                .containsExactly(AUDIT, "Выезд методистов в малые школы", SEMINAR.replace("Семинар", "Семинары"));
+        assertThat(jdbc.sql("select m.title from checkpoint c join measure m on m.id = c.measure_id where c.id = ?")
+                        .param(marked)
+                        .query(String.class)
+                        .single())
+                .startsWith("Семинары по");
+        assertThat(jdbc.sql("select count(*) from checkpoint c join measure m on m.id = c.measure_id"
+                                + " where m.roadmap_id = ? and m.deleted_at is null")
+                        .param(roadmap.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
+        assertThat(jdbc.sql("select count(*) from section where roadmap_id = ? and deleted_at is null")
+                        .param(roadmap.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDividedMeasureLetsItsMarksBeGivenToEitherPart() {
+        long first = mark(SEMINAR, school);
+        long second = mark(SEMINAR, other);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        MeasureId part = edit.add(
+                coordinator, amendment, table(amendment), null, content("Семинар для историков", "до 25.03.2023"));
+        settle.comesFrom(coordinator, amendment, part, new MeasureId(measure(roadmap, SEMINAR)), Origin.SPLIT);
+
+        refused("amendment.refused.undecided", () -> send.by(coordinator, amendment));
+        settle.marks(coordinator, amendment, List.of(first), part);
+        settle.marks(coordinator, amendment, List.of(second), id(amendment, SEMINAR));
+        bring(amendment);
+
+        assertThat(marksOf("Семинар для историков")).containsExactly(first);
+        assertThat(marksOf(SEMINAR)).containsExactly(second);
+        assertThat(jdbc.sql("select count(*) from checkpoint where measure_id = ?")
+                        .param(measure(roadmap, "Семинар для историков"))
+                        .query(Integer.class)
+                        .single())
+                .as("one carried, one opened for the other school")
+                .isEqualTo(2);
+    }
+
+    private List<Long> marksOf(String title) {
+        return jdbc.sql("select id from checkpoint where measure_id = ? and state = 'REPORTED' order by id")
+                .param(measure(roadmap, title))
+                .query(Long.class)
+                .list();
+    }
+
+    private List<String> editions() {
+        return jdbc.sql("select number || ':' || order_number from edition where roadmap_id = ? order by number")
+                .param(roadmap.value())
+                .query(String.class)
+                .list();
+    }
+}
