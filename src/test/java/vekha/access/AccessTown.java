@@ -28,6 +28,7 @@ final class AccessTown {
     private final Map<String, String> things = new HashMap<>();
     private final JdbcClient jdbc;
 
+    /** Quick within one transaction: hundreds of them are needed. */
     AccessTown(Town town, JdbcClient jdbc, FileStore files) {
         this.jdbc = jdbc;
         TerritoryId region = town.region();
@@ -82,8 +83,9 @@ final class AccessTown {
                 jdbc.sql("insert into care_body values (?, ?)")
                         .params(person.id().value(), body.value())
                         .update();
+                person = town.actor(person.id());
             }
-            people.put(role, town.actor(person.id()));
+            people.put(role, person);
         }
         keep("person", town.person(place, Role.CURATOR, school).id().value());
         keep("taker", town.person(place, Role.CURATOR).id().value());
@@ -114,45 +116,42 @@ final class AccessTown {
         insert("identification (school_id, year, iursh_value)", school.value(), 2022, 41);
     }
 
-    /** A plan with a section and a measure, and in the trash another of each. */
+    /** A plan with a section and a measure, and in the trash another of each; the third measure is of a body that is no more. */
     private void plan(String name, String state, TerritoryId place, SchoolId school, BodyId body) {
-        long roadmap = insert(
-                "roadmap (territory_id, kind, title, period_from, period_to, academic, state, order_number, order_date, edition, created_at)",
-                place.value(),
-                "ROADMAP",
-                "Карта",
-                java.sql.Date.valueOf("2022-09-01"),
-                java.sql.Date.valueOf("2023-08-31"),
-                true,
-                state,
-                "7",
-                java.sql.Date.valueOf("2022-08-30"),
-                state.equals("DRAFT") || state.equals("ON_APPROVAL") ? 0 : 1,
-                java.sql.Timestamp.valueOf("2022-08-01 00:00:00"));
         String own = name.equals("roadmap") ? "" : name + "-";
-        keep(name, roadmap);
-        jdbc.sql("insert into roadmap_school values (?, ?)")
-                .params(roadmap, school.value())
-                .update();
-        long table = jdbc.sql("insert into plan_table (roadmap_id, position, columns) values (?, 0, '[]') returning id")
-                .param(roadmap)
-                .query(Long.class)
-                .single();
-        keep(own + "table", table);
-        keep(own + "section", part("section (plan_table_id, roadmap_id, position, title)", table, roadmap, "Раздел"));
-        keep(own + "measure", measure(table, roadmap, body));
-        long oldSection = part("section (plan_table_id, roadmap_id, position, title)", table, roadmap, "Прежний");
-        long oldMeasure = measure(table, roadmap, body);
-        jdbc.sql("update section set deleted_at = '2023-01-25' where id = ?")
-                .param(oldSection)
-                .update();
-        jdbc.sql("update measure set deleted_at = '2023-01-25' where id = ?")
-                .param(oldMeasure)
-                .update();
-        long doubtful = measure(table, roadmap, new BodyId(Long.parseLong(thing("ended"))));
-        keep(own + "doubtful-measure", doubtful);
-        keep(own + "deleted-section", oldSection);
-        keep(own + "deleted-measure", oldMeasure);
+        jdbc.sql("""
+                        with plan as (
+                            insert into roadmap (territory_id, kind, title, period_from, period_to, academic, state, order_number, order_date,
+                                                 edition, created_at)
+                            values (:place, 'ROADMAP', 'Карта', '2022-09-01', '2023-08-31', true, :state, '7', '2022-08-30',
+                                    :edition, '2022-08-01') returning id),
+                        schools as (insert into roadmap_school select id, :school from plan),
+                        tables as (insert into plan_table (roadmap_id, position, columns) select id, 0, '[]' from plan returning id, roadmap_id),
+                        sections as (
+                            insert into section (plan_table_id, roadmap_id, position, title, deleted_at)
+                            select t.id, t.roadmap_id, 1, x.title, x.gone::timestamptz
+                            from tables t, (values ('Раздел', null), ('Прежний', '2023-01-25')) x (title, gone) returning id, title),
+                        measures as (
+                            insert into measure (plan_table_id, roadmap_id, position, title, deadline, deadline_kind, deleted_at)
+                            select t.id, t.roadmap_id, x.position, 'Провести педагогический совет', 'до 01.03.2023', 'UNTIL', x.gone::timestamptz
+                            from tables t, (values (2, null), (3, '2023-01-25'), (4, null)) x (position, gone) returning id, position),
+                        bodies as (insert into measure_body select id, 0, case position when 4 then :ended else :body end from measures)
+                        select :name, id from plan
+                        union all select :own || 'table', id from tables
+                        union all select :own || case title when 'Раздел' then 'section' else 'deleted-section' end, id from sections
+                        union all select :own || case position when 2 then 'measure' when 3 then 'deleted-measure' else 'doubtful-measure' end, id
+                        from measures""")
+                .param("place", place.value())
+                .param("state", state)
+                .param("edition", state.equals("DRAFT") || state.equals("ON_APPROVAL") ? 0 : 1)
+                .param("school", school.value())
+                .param("body", body.value())
+                .param("ended", Long.valueOf(thing("ended")))
+                .param("name", name)
+                .param("own", own)
+                .query(row -> {
+                    keep(row.getString(1), row.getLong(2));
+                });
     }
 
     /** The plan «amended» is being changed by the draft «amendment»; «roadmap» has its first edition. */
@@ -188,25 +187,6 @@ final class AccessTown {
         jdbc.sql("insert into roadmap_basis (roadmap_id, source_id, carried, left_out) values (?, ?, 1, 0)")
                 .params(Long.valueOf(thing("carried")), Long.valueOf(thing("roadmap")))
                 .update();
-    }
-
-    private long part(String table, long planTable, long roadmap, String title) {
-        return insert(table, planTable, roadmap, 1, title);
-    }
-
-    private long measure(long table, long roadmap, BodyId body) {
-        long measure = insert(
-                "measure (plan_table_id, roadmap_id, position, title, deadline, deadline_kind)",
-                table,
-                roadmap,
-                2,
-                "Провести педагогический совет",
-                "до 01.03.2023",
-                "UNTIL");
-        jdbc.sql("insert into measure_body values (?, 0, ?)")
-                .params(measure, body.value())
-                .update();
-        return measure;
     }
 
     private void checkpoints(TerritoryId place, SchoolId school, BodyId body, FileStore files) {
@@ -293,11 +273,13 @@ final class AccessTown {
     private void talk() {
         keep("comment-of-coordinator", comment(Role.COORDINATOR));
         keep("comment", comment(Role.CURATOR));
-        for (Role role : Role.values()) {
-            keep(
-                    "notice-of-" + role,
-                    insert("notice (person_id, kind, at)", person(role).id().value(), "CARE", said()));
-        }
+        Map<Long, Role> roles = new HashMap<>();
+        people.forEach((role, person) -> roles.put(person.id().value(), role));
+        jdbc.sql("insert into notice (person_id, kind, at) select unnest(?), 'CARE', ? returning id, person_id")
+                .params(people.values().stream().map(it -> it.id().value()).toArray(Long[]::new), said())
+                .query(row -> {
+                    keep("notice-of-" + roles.get(row.getLong("person_id")), row.getLong("id"));
+                });
         keep("notice", Long.parseLong(thing("notice-of-COORDINATOR")));
         keep(
                 "filter",
