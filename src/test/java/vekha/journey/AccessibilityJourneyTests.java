@@ -1,26 +1,31 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vekha.account.Actor;
@@ -29,18 +34,18 @@ import vekha.account.PersonId;
 import vekha.intake.PendingDocuments;
 import vekha.support.Axe;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /**
  * Every page of everybody, wide and on a phone, is open to people who do not see it or use no mouse, complains of nothing and
  * fits its window. The pages come from the route table, see {@link PageAddresses}; a page made of nothing but elements that
  * somebody before saw at that route is not looked at again.
  */
-@JourneyTest
-class AccessibilityJourneyTests {
+class AccessibilityJourneyTests extends Journey {
 
     private static final List<String> PEOPLE =
-            List.of("coordinator", "region", "admin", "head", "curator2", "principal", "methodist");
+            List.of("nobody", "coordinator", "region", "admin", "head", "curator2", "principal", "methodist");
+
+    private static final int AT_ONCE = 2;
 
     private static final List<Integer> WIDTHS = List.of(1280, 375);
 
@@ -48,8 +53,8 @@ class AccessibilityJourneyTests {
     private static final Pattern OF_ITS_OWN = Pattern.compile(
             " (value|content|title|href|action|d|x|y|width|height|points|x1|y1|x2|y2|hx-[a-z]+|aria-label|datetime)=\"[^\"]*\"");
 
-    private final Set<String> seenMarkup = new HashSet<>();
-    private final Set<String> opened = new HashSet<>();
+    private final Set<String> seenMarkup = Collections.synchronizedSet(new HashSet<>());
+    private final Set<String> opened = Collections.synchronizedSet(new HashSet<>());
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -63,26 +68,46 @@ class AccessibilityJourneyTests {
     @Autowired
     private PendingDocuments documents;
 
-    @LocalServerPort
-    private int port;
-
     @TestFactory
     Stream<DynamicTest> everyPageIsOpenToEverybody() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        Browser browser = new Browser(chromium.get(), port);
         Map<String, List<String>> pages =
                 new PageAddresses(jdbc, Map.of("/intake/{token}", drafts())).of(requestMappingHandlerMapping);
-        Stream<DynamicTest> visits = Stream.concat(Stream.of("nobody"), PEOPLE.stream())
-                .map(login -> DynamicTest.dynamicTest(login, () -> visit(browser, login, pages)));
+        Map<String, CompletableFuture<List<String>>> troubles = new LinkedHashMap<>();
+        PEOPLE.forEach(login -> troubles.put(login, new CompletableFuture<>()));
+        Queue<String> waiting = new ConcurrentLinkedQueue<>(PEOPLE);
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        for (int i = 0; i < AT_ONCE; i++) {
+            threads.execute(() -> visitAll(waiting, pages, troubles));
+        }
+        threads.shutdown();
         return Stream.concat(
-                        visits,
-                        Stream.of(DynamicTest.dynamicTest(
-                                "no route is left out",
-                                () -> assertThat(unseen(pages.keySet()))
-                                        .as("routes nobody could open: give PageAddresses an example of each")
-                                        .isEmpty())))
-                .onClose(browser::close);
+                PEOPLE.stream()
+                        .map(login -> DynamicTest.dynamicTest(
+                                login,
+                                () -> assertThat(troubles.get(login).get(10, TimeUnit.MINUTES))
+                                        .isEmpty())),
+                Stream.of(DynamicTest.dynamicTest(
+                        "no route is left out",
+                        () -> assertThat(unseen(pages.keySet()))
+                                .as("routes nobody could open: give PageAddresses an example of each")
+                                .isEmpty())));
+    }
+
+    /** With a browser of its own: one serves a single thread. */
+    private void visitAll(
+            Queue<String> waiting,
+            Map<String, List<String>> pages,
+            Map<String, CompletableFuture<List<String>>> troubles) {
+        try (Browser browser = another()) {
+            for (String login = waiting.poll(); login != null; login = waiting.poll()) {
+                CompletableFuture<List<String>> told = Objects.requireNonNull(troubles.get(login));
+                try {
+                    told.complete(visit(browser, login, pages));
+                } catch (RuntimeException broken) {
+                    told.completeExceptionally(broken);
+                }
+            }
+        }
     }
 
     private Set<String> unseen(Set<String> routes) {
@@ -107,7 +132,7 @@ class AccessibilityJourneyTests {
                 .orElseThrow();
     }
 
-    private void visit(Browser browser, String login, Map<String, List<String>> pages) {
+    private List<String> visit(Browser browser, String login, Map<String, List<String>> pages) {
         List<String> troubles = new ArrayList<>();
         try (Browser.Visitor visitor = browser.visitor(WIDTHS.get(0), true)) {
             if (!login.equals("nobody")) {
@@ -119,7 +144,7 @@ class AccessibilityJourneyTests {
                 }
             }));
         }
-        assertThat(troubles).isEmpty();
+        return troubles;
     }
 
     /** Whether the address is a page for this person, and looks other than those before. */

@@ -1,49 +1,22 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** A plan in force is amended: the coordinator at a desk writes it, the head on a phone approves it, everybody compares. */
-@JourneyTest
-class AmendmentJourneyTests {
-
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class AmendmentJourneyTests extends Journey {
 
     @Test
     void whatTheCoordinatorChangesIsInForceOnlyAfterTheHeadApproved() {
-        Browser open = browser;
-        assumeTrue(open != null, "no Chromium");
         String amendment;
         String inForce;
-        try (Browser.Visitor coordinator = open.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor coordinator = visitor(1280, true, "coordinator")) {
             Page page = coordinator.page();
             page.navigate("/roadmaps?state=APPROVED");
             page.locator("table a[href^='/roadmaps/']").first().click();
@@ -61,7 +34,7 @@ class AmendmentJourneyTests {
             page.locator("form[action$='/approval/request'] button").click();
             assertThat(coordinator.complaints()).isEmpty();
         }
-        try (Browser.Visitor head = open.visitor(375, true).signIn("head", "vekha-demo")) {
+        try (Browser.Visitor head = visitor(375, true, "head")) {
             Page page = head.page();
             page.navigate(amendment + "/changes");
             fits(page);

@@ -1,52 +1,22 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** A day of curators and coordinators: marking, «не выполнено», acceptance; by keyboard, by thumb, without JavaScript. */
-@JourneyTest
-class DailyWorkJourneyTests {
+class DailyWorkJourneyTests extends Journey {
 
     @Autowired
     private JdbcClient jdbc;
-
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static Browser.Visitor visitor(int width, boolean javaScript, String login) {
-        assumeTrue(browser != null, "no Chromium");
-        return Objects.requireNonNull(browser).visitor(width, javaScript).signIn(login, "vekha-demo");
-    }
 
     @Test
     void curatorMarksByKeyboardWithAProofThatIsUnderstoodWhileTyping() {

@@ -2,43 +2,18 @@ package vekha.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** A coordinator edits the draft of the demonstration in its table, with the keyboard and beside somebody else. */
-@JourneyTest
-class EditPlanJourneyTests {
-
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class EditPlanJourneyTests extends Journey {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 375})
@@ -244,9 +219,8 @@ class EditPlanJourneyTests {
         }
     }
 
-    private static Browser.Visitor coordinator(int width) {
-        assumeTrue(browser != null, "no Chromium");
-        return browser.visitor(width, true).signIn("coordinator", "vekha-demo");
+    private Browser.Visitor coordinator(int width) {
+        return visitor(width, true, "coordinator");
     }
 
     /** The measures of the one draft of the demonstration. */

@@ -1,7 +1,6 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -11,32 +10,24 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.directory.TerritoryId;
 import vekha.roadmap.RoadmapId;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 import vekha.support.WideRoadmap;
 
 /** The matrix of a hundred measures in thirty schools: by keyboard, on a phone, and without a script. */
-@JourneyTest
-class MatrixJourneyTests {
+class MatrixJourneyTests extends Journey {
 
     private static final double KEYS_A_MARK = 1.2;
     private static final int MARKS = 300;
     /** Alone it takes less than a second; a machine that is busy with other tests counts slower. */
     private static final double SECONDS_TO_PAINT = 2;
 
-    private static @Nullable Browser browser;
     private static @Nullable RoadmapId roadmap;
 
     @Autowired
@@ -44,23 +35,8 @@ class MatrixJourneyTests {
 
     private int keys;
 
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void aWidePlan() {
-        assumeTrue(browser != null, "no Chromium");
         if (roadmap == null) {
             long territory = jdbc.sql("select territory_id from person where login = 'coordinator'")
                     .query(Long.class)
@@ -72,7 +48,7 @@ class MatrixJourneyTests {
 
     @Test
     void threeHundredMarksTakeFewKeys() {
-        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
             page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-01q");
             page.locator("#matrix td[tabindex='0']").focus();
@@ -102,7 +78,7 @@ class MatrixJourneyTests {
 
     @Test
     void fillingDownTakesTheDocumentOfTheTopCell() {
-        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
             page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-04q");
             page.locator("#matrix td[tabindex='0']").focus();
@@ -126,7 +102,7 @@ class MatrixJourneyTests {
 
     @Test
     void wholeYearIsPaintedWithinASecondAndReadsWell() {
-        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
             page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-01q");
             CDPSession devTools = page.context().newCDPSession(page);
@@ -148,7 +124,7 @@ class MatrixJourneyTests {
 
     @Test
     void oneSchoolIsMarkedOnAPhone() {
-        try (Browser.Visitor visitor = browser.visitor(375, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(375, true, "coordinator")) {
             Page page = visitor.page();
             page.navigate("/roadmaps/" + roadmap + "/matrix");
             page.locator("#pick-school").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
@@ -165,7 +141,7 @@ class MatrixJourneyTests {
 
     @Test
     void everyCellIsALinkAndListsAreMarkedWithoutAScript() {
-        try (Browser.Visitor visitor = browser.visitor(1280, false).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, false, "coordinator")) {
             Page page = visitor.page();
             page.navigate("/roadmaps/" + roadmap + "/matrix");
             page.waitForURL(url -> url.contains("links=true"));

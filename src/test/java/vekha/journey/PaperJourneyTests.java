@@ -1,56 +1,28 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** The form and the report are taken away as Word and as PDF without touching the mouse, at a desk and on a phone. */
-@JourneyTest
-class PaperJourneyTests {
+class PaperJourneyTests extends Journey {
 
     @Autowired
     private JdbcClient jdbc;
 
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static Walk walk(int width) {
-        assumeTrue(browser != null, "no Chromium");
-        return new Walk(Objects.requireNonNull(browser), "coordinator", width, true);
+    private Walk walk(int width) {
+        return new Walk(browser(), "coordinator", width, true);
     }
 
     @ParameterizedTest

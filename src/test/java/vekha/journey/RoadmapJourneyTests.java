@@ -1,54 +1,28 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /**
  * From the Word document to the head's numbers: loaded, corrected, approved, marked, returned and accepted. The plan lies in
  * 2023, so that all its dates have passed whenever the test is run.
  */
-@JourneyTest
-class RoadmapJourneyTests {
+class RoadmapJourneyTests extends Journey {
 
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String PROOF = "пр. № 34 от 25.01.2023";
     private static final String REMARK = "Нет подписи директора на последнем листе";
 
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @ParameterizedTest(name = "{1} px, JavaScript {2}")
     @CsvSource({"математике, 1280, true", "русскому языку, 375, false"})
     void aDocumentBecomesNumbersOfTheHead(String subject, int width, boolean javaScript) {
         FourSchoolsPlan plan = new FourSchoolsPlan(subject);
-        Screen screen = new Screen(Objects.requireNonNull(browser), width, javaScript);
+        Screen screen = new Screen(browser(), width, javaScript);
         Figures before = screen.figures();
 
         String address = screen.load(plan);

@@ -1,44 +1,13 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** From any page to the thing itself by keyboard alone, and with a slip of the pen on a phone without a script; a filter is kept. */
-@JourneyTest
-class SearchJourneyTests {
-
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    private static Browser.Visitor visitor(int width, boolean javaScript, String login) {
-        assumeTrue(browser != null, "no Chromium");
-        return Objects.requireNonNull(browser).visitor(width, javaScript).signIn(login, "vekha-demo");
-    }
+class SearchJourneyTests extends Journey {
 
     @Test
     void aMeasureIsFoundByKeyboardFromAnyPage() {

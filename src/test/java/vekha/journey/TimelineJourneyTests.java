@@ -1,54 +1,23 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.support.Axe;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** The timeline and the calendar of the demonstration: by keyboard, on a phone, and without a script. */
-@JourneyTest
-class TimelineJourneyTests {
-
-    private static @Nullable Browser browser;
+class TimelineJourneyTests extends Journey {
 
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void aBrowser() {
-        assumeTrue(browser != null, "no Chromium");
-    }
-
     @Test
     void isReadByKeyboardOnAScreen() {
-        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
             page.navigate(timeline());
             page.locator("a", new Page.LocatorOptions().setHasText("Только просроченные"))
@@ -71,7 +40,7 @@ class TimelineJourneyTests {
 
     @Test
     void todayStandsWhereItsDayIs() {
-        try (Browser.Visitor visitor = browser.visitor(1280, true).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
             page.navigate(timeline());
 
@@ -90,7 +59,7 @@ class TimelineJourneyTests {
     @Test
     void aPhoneNeedsNoScrollingSideways() {
         for (String address : new String[] {timeline(), timeline() + "?view=words", "/calendar", "/timeline"}) {
-            try (Browser.Visitor visitor = browser.visitor(375, true).signIn("curator", "vekha-demo")) {
+            try (Browser.Visitor visitor = visitor(375, true, "curator")) {
                 Page page = visitor.page();
                 page.navigate(address);
 
@@ -104,7 +73,7 @@ class TimelineJourneyTests {
 
     @Test
     void everythingWorksWithoutAScript() {
-        try (Browser.Visitor visitor = browser.visitor(1280, false).signIn("coordinator", "vekha-demo")) {
+        try (Browser.Visitor visitor = visitor(1280, false, "coordinator")) {
             Page page = visitor.page();
             page.navigate(timeline());
             assertThat(page.locator("svg.track").count()).isGreaterThan(10);
