@@ -53,6 +53,12 @@ public class NoticeQueries {
 
     private record Counted(NoticeLine line, int total) {}
 
+    /**
+     * What the actor was told, the newest first.
+     *
+     * @param unread only what was not read yet
+     * @param page counted from 1
+     */
     public Found list(Actor actor, boolean unread, int page) {
         List<Counted> found = jdbc.sql(LIST)
                 .param("person", actor.id().value())

@@ -69,10 +69,12 @@ public class ExportPlans implements DisposableBean {
         return plans;
     }
 
+    /** Few enough to be waited for. */
     public boolean isSmall(List<ExportedPlan> plans) {
         return plans.size() <= AT_ONCE;
     }
 
+    /** The archive at once, while its reader waits. */
     public void write(Actor actor, List<ExportedPlan> plans, OutputStream out) throws IOException {
         archive.write(actor, plans, out, packed -> {});
     }
@@ -118,6 +120,7 @@ public class ExportPlans implements DisposableBean {
         exports.advance(id, packed);
     }
 
+    /** What an archive made today is called. */
     public String fileName(Actor actor) {
         return FileNames.of("Дорожные карты " + OfficialWords.day(actor.today(clock)), "zip");
     }
@@ -135,6 +138,7 @@ public class ExportPlans implements DisposableBean {
                 .orElseThrow(NotVisibleException::new);
     }
 
+    /** The archive of an export that is {@link #ready}. */
     public InputStream open(Export export) throws IOException {
         return files.open(String.valueOf(export.fileKey()));
     }

@@ -74,6 +74,7 @@ public record Paper(
             return text.substring(0, text.indexOf('\t') < 0 ? text.length() : text.indexOf('\t'));
         }
 
+        /** The name of a signature; all of another text. */
         public String right() {
             return text.substring(text.indexOf('\t') + 1);
         }
@@ -87,6 +88,7 @@ public record Paper(
             rows = List.copyOf(rows);
         }
 
+        /** What the shares of its columns are shares of. */
         public int share() {
             return columns.stream().mapToInt(Column::share).sum();
         }

@@ -24,6 +24,7 @@ public record Asked(String text, List<String> words, List<String> numbers) {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}+]+$");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Words of one or two letters count only where there is no number beside them. */
     public static Asked of(@Nullable String typed) {
         String text = typed == null ? "" : SPACES.matcher(typed).replaceAll(" ").strip();
         String some = text.substring(0, Math.min(LONGEST, text.length()));

@@ -27,6 +27,7 @@ public record Hit(
     /** A text, and the same text folded with its found words between {@link #FROM} and {@link #TO}. */
     public record Marked(String text, String folded) {
 
+        /** Whether any of its words was looked for. */
         public boolean isMarked() {
             return folded.indexOf(FROM) >= 0;
         }

@@ -25,10 +25,12 @@ public class Talks {
         this.actors = actors;
     }
 
+    /** The last that was said about a measure. */
     public Talk measureTalk(long roadmap, long measure) {
         return queries.ofMeasure(actor(), roadmap, measure, TalkQueries.LAST);
     }
 
+    /** The last that was said about a checkpoint, of earlier dates of it too. */
     public Talk checkpointTalk(long checkpoint) {
         return queries.ofCheckpoint(actor(), checkpoint, TalkQueries.LAST);
     }

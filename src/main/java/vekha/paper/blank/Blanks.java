@@ -77,10 +77,12 @@ public class Blanks {
         return facts;
     }
 
+    /** What the school has to report in the period. */
     public List<BlankRow> rows(SchoolId school, Period period, Actor actor) {
         return queries.rows(school, period, actor.today(clock));
     }
 
+    /** The blank to be filled in; its rows are signed for this school. */
     public byte[] file(SchoolId school, String title, List<BlankRow> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<BlankFile.Signed> signed = rows.stream()
@@ -95,6 +97,7 @@ public class Blanks {
         return look(actor, school, BlankFile.read(file));
     }
 
+    /** What came back beside what is there now; nothing is marked yet. */
     public List<Line> look(Actor actor, SchoolId school, List<FilledRow> filled) {
         List<BlankKey.@Nullable Row> signed = new ArrayList<>();
         filled.forEach(row -> signed.add(key.read(school, row.signed()).orElse(null)));

@@ -112,6 +112,7 @@ public class CalendarFeeds {
         return secret;
     }
 
+    /** Closes an address of the actor for ever; that of another person is left alone. */
     @Transactional
     public void revoke(Actor actor, long feed) {
         int gone = jdbc.sql("delete from calendar_feed where id = ? and person_id = ?")

@@ -47,6 +47,7 @@ public final class PdfFile {
         this.texts = new Texts(sheets, tags);
     }
 
+    /** A tagged file with its fonts in it. */
     public static void write(Paper paper, OutputStream out) throws IOException {
         PdfFile file = new PdfFile(paper);
         file.lay();
