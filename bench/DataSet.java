@@ -73,7 +73,7 @@ final class DataSet implements AutoCloseable {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
-            for (String one : sql.split(";\n(?=\n|--|insert|create|set |do |vacuum)")) {
+            for (String one : sql.split(";\n(?=\n|--|alter|analyze|create|do |drop|insert|select|set |vacuum)")) {
                 if (!one.isBlank()) {
                     statement.execute(one);
                 }

@@ -4,6 +4,23 @@
 set session_replication_role = replica;
 set maintenance_work_mem = '256MB';
 set synchronous_commit = off;
+alter system set autovacuum = off;
+select pg_reload_conf();
+
+-- the indexes of the great tables are made at the end, each in one go
+create temporary table index_later as
+select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+from pg_index i
+where i.indrelid = any(array['measure', 'measure_body', 'checkpoint', 'completion', 'evidence', 'verification', 'journal_entry', 'search_entry']::regclass[])
+  and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid);
+do $$
+declare
+    later text;
+begin
+    for later in select name from index_later loop
+        execute 'drop index ' || later;
+    end loop;
+end $$;
 
 insert into territory (id, parent_id, kind, name)
 select 100 + n, null, 'REGION', 'Область № ' || n from generate_series(0, :regions - 1) n;
@@ -53,6 +70,7 @@ create temporary table plan as
 select 3 * n + k as id, 1000 + n as territory, case when n = 0 then (array[210, 100, 70])[k + 1] when n = 1 and k = 0 then 100 else 70 + 2 * (n % 3) end as size, n = 1 and k = 0 as wide,
        (array['Дорожная карта поддержки школ', 'Комплексный план 500+', 'План-график ШАНС'])[k + 1] as title
 from generate_series(0, :municipalities - 1) n, generate_series(0, 2) k;
+analyze plan;
 
 insert into roadmap (id, territory_id, kind, title, period_from, period_to, state, order_number, order_date, order_issuer, edition, created_at)
 select id + 1, territory, (array['ROADMAP', 'COMPLEX_PLAN', 'SCHEDULE'])[id % 3 + 1], title, date_trunc('year', :today::timestamp)::date,
@@ -77,6 +95,7 @@ select (p.id + 1) * 1000 + m, p.id + 1, p.id + 1, (p.id + 1) * 10 + (m - 1) * 7 
        case when p.wide then 'RECURRING' else (array['RECURRING', 'LIST', 'DATE', 'CONTINUOUS', 'PERIOD', 'RECURRING', 'EVENT'])[m % 7 + 1] end,
        (array['УО', 'ИМЦ', 'ОО', 'Кураторы', 'ПС'])[m % 5 + 1], case m % 3 when 0 then 100 end
 from plan p, generate_series(1, p.size) m;
+analyze roadmap, measure;
 insert into measure_body (measure_id, position, body_id)
 select m.id, 0, r.territory_id * 10 + case when p.wide then 2 else m.position % 5 end from measure m join roadmap r on r.id = m.roadmap_id join plan p on p.id + 1 = r.id;
 
@@ -104,15 +123,24 @@ select k.id, k.id, case when k.id % 10 < 4 or c.state = 'RETURNED' then 'RETURNE
        case when k.id % 10 < 4 or c.state = 'RETURNED' then 'приложите список участников' end, c.territory_id * 10, k.at + interval '1 hour'
 from completion k join checkpoint c on c.id = k.checkpoint_id where k.id % 10 < 4 or c.state in ('ACCEPTED', 'RETURNED');
 
+analyze checkpoint, completion, evidence;
 insert into journal_entry (id, at, person_id, territory_id, act, subjects, after)
 select m.id, :today - interval '200 days' + m.position * interval '1 hour', r.territory_id * 10, r.territory_id, 'MeasureChanged',
        array['measure:' || m.id, 'roadmap:' || r.id], json_build_object('result', m.result)
 from measure m join roadmap r on r.id = m.roadmap_id;
 
 -- triggers were silent: the index of the search is filled whole
-drop index search_entry_words;
-insert into search_entry select * from search_source;
-create index search_entry_words on search_entry using gin (territory_id, words);
+create unlogged table search_made as select * from search_source;
+insert into search_entry select * from search_made;
+drop table search_made;
+do $$
+declare
+    later text;
+begin
+    for later in select definition from index_later loop
+        execute later;
+    end loop;
+end $$;
 
 set session_replication_role = origin;
 do $$
@@ -124,4 +152,6 @@ begin
         execute format('select setval(pg_get_serial_sequence(%L, ''id''), (select max(id) + 50 from %I))', t, t);
     end loop;
 end $$;
+alter system reset autovacuum;
+select pg_reload_conf();
 vacuum analyze

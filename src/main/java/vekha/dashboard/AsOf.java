@@ -19,7 +19,21 @@ record AsOf(LocalDate day, boolean past) {
     String checkpoints() {
         return past
                 ? "checkpoints_on(:today) c join measure m on m.id = c.measure_id"
-                : "checkpoint c join measure m on m.id = c.measure_id and m.deleted_at is null";
+                : "checkpoint c join measure m on m.id = c.measure_id and m.roadmap_id = c.roadmap_id and m.deleted_at is null";
+    }
+
+    /** The same, of {@code :roadmaps} alone; both tables are found by their plans. */
+    String checkpointsOfPlans() {
+        return checkpoints() + " where c.roadmap_id = any(:roadmaps) and m.roadmap_id = any(:roadmaps)";
+    }
+
+    /** What stands behind {@code c} alone, of {@code :roadmaps}: the few deleted measures are left out without a look at all others. */
+    String checkpointsAlone() {
+        return past
+                ? "checkpoints_on(:today) c where c.roadmap_id = any(:roadmaps)"
+                : """
+                        checkpoint c where c.roadmap_id = any(:roadmaps) and c.measure_id <> all(array(
+                            select m.id from measure m where m.deleted_at is not null and m.roadmap_id = any(:roadmaps)))""";
     }
 
     /** The state of {@code roadmap r} on that day. */

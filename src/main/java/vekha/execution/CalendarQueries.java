@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.deadline.Exactness;
+import vekha.foundation.Clauses;
 import vekha.foundation.Period;
 import vekha.roadmap.Freshness;
 import vekha.roadmap.RoadmapId;
@@ -29,19 +30,17 @@ public class CalendarQueries {
             from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
                 join plan_table t on t.id = m.plan_table_id""";
 
-    /** A region looks at its own plans unless it asks for others: those of its municipalities would bury them. */
     private static final String CONDITIONS = """
 
-            where (in_force(r.state, m.deleted_at) or r.id = :roadmap and m.deleted_at is null) and (c.territory_id = :own or :named) and %s
-              and (:roadmap::bigint is null or c.roadmap_id = :roadmap)
-              and (:school::bigint is null or c.school_id = :school)
-              and (:body::bigint is null or c.body_id = :body
-                   or c.school_id is null and c.measure_id = any(array(select mb.measure_id from measure_body mb where mb.body_id = :body)))
-              and (:person::bigint is null
-                   or c.school_id = any(array(select cs.school_id from care_school cs where cs.person_id = :person))
+            where (in_force(r.state, m.deleted_at){roadmap? or r.id = :roadmap and m.deleted_at is null}) and %s
+            {roadmap? and c.roadmap_id = :roadmap}
+            {school? and c.school_id = :school}
+            {body? and (c.body_id = :body
+                   or c.school_id is null and c.measure_id = any(array(select mb.measure_id from measure_body mb where mb.body_id = :body)))}
+            {person? and (c.school_id = any(array(select cs.school_id from care_school cs where cs.person_id = :person))
                    or c.school_id is null and c.measure_id = any(array(
                        select mb.measure_id from measure_body mb join care_body cb on cb.body_id = mb.body_id
-                       where cb.person_id = :person)))""";
+                       where cb.person_id = :person)))}""";
 
     private static final String DUES = """
             select m.id, m.roadmap_id, m.number, m.title, coalesce(m.deadline_correction, m.deadline) as reading,
@@ -52,14 +51,15 @@ public class CalendarQueries {
                    c.first_due_on - date '1970-01-01' as first_due, c.state, count(*) as number_of, min(c.id) as one
             """ + TABLES + CONDITIONS + """
 
-              and (c.due_on between :from and :to
+              and c.due_on >= :from
+              and (c.due_on <= :to
                    or c.due_on > :to and c.starts_on <= :to and m.deadline_kind not in ('until', 'fixed_date')
                       and c.state in ('PLANNED', 'RETURNED'))
             group by m.id, t.id, r.id, c.starts_on, c.due_on, c.first_due_on, c.state
             order by m.roadmap_id, m.position, m.id""";
 
     private static final String OVERDUE =
-            "select count(*) " + TABLES + CONDITIONS + " and standing(c.state, c.due_on, :today) = 'OVERDUE'";
+            "select count(*) " + TABLES + CONDITIONS + " and c.due_on < :today and standing(c.state, c.due_on, :today) = 'OVERDUE'";
 
     /** People are offered to those who see more than what is in their own care. */
     private static final String CHOICES = """
@@ -90,7 +90,9 @@ public class CalendarQueries {
         Map<Long, Dues> measures = new LinkedHashMap<>();
         Map<Key, Long> ones = new HashMap<>();
         Map<String, @Nullable Object> params = params(actor, filter, days, today);
-        jdbc.sql(DUES.formatted(Reach.of(actor))).params(params).query(row -> {
+        // a region looks at its own plans unless it asks for others: those of its municipalities would bury them
+        String reach = filter.isNarrow() ? Reach.of(actor) : "c.territory_id = :own and " + Reach.of(actor);
+        jdbc.sql(Clauses.of(DUES.formatted(reach), params)).params(params).query(row -> {
             read(row, measures, ones, today);
         });
         Map<LocalDate, List<Calendar.Entry>> byDay = new TreeMap<>();
@@ -98,7 +100,7 @@ public class CalendarQueries {
         measures.values().forEach(it -> sort(it, ones, days, byDay, going));
         byDay.values().forEach(entries -> entries.sort(PRESSING_FIRST));
         going.sort(Comparator.comparing(Calendar.Entry::due));
-        int overdue = jdbc.sql(OVERDUE.formatted(Reach.of(actor)))
+        int overdue = jdbc.sql(Clauses.of(OVERDUE.formatted(reach), params))
                 .params(params)
                 .query(Integer.class)
                 .single();
@@ -112,7 +114,6 @@ public class CalendarQueries {
             Actor actor, Calendar.Filter filter, Period days, LocalDate today) {
         Map<String, @Nullable Object> params = new HashMap<>(Reach.params(actor));
         params.put("own", actor.territory().value());
-        params.put("named", filter.isNarrow());
         params.put("roadmap", filter.roadmap());
         params.put("school", filter.school());
         params.put("body", filter.body());

@@ -24,9 +24,12 @@ public class CheckpointListQueries {
             where %3$s%4$s group by standing""";
 
     private static final String CHOICES = """
-            select distinct 'roadmap' as what, r.id, r.title collate by_number as name from checkpoint c join roadmap r on r.id = c.roadmap_id where %1$s
+            with seen as materialized (select distinct c.roadmap_id, c.school_id from checkpoint c where %s)
+            select 'roadmap' as what, r.id, r.title collate by_number as name from roadmap r
+            where r.id = any(array(select distinct roadmap_id from seen))
             union all
-            select distinct 'school', s.id, s.short_name collate by_number from checkpoint c join school s on s.id = c.school_id where %1$s
+            select 'school', s.id, s.short_name from school s
+            where s.id = any(array(select distinct school_id from seen where school_id is not null))
             order by 1, 3, 2""";
 
     /** Names are told only of what belongs to a plan in force in the person's territories. */
@@ -60,9 +63,7 @@ public class CheckpointListQueries {
         params.put("most", CheckpointList.PAGE);
         params.put("skip", page * CheckpointList.PAGE);
         List<CheckpointRow> found = rows.read(
-                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter) + " where " + reach
-                        + filter.conditions()
-                        + ORDER + " limit :most offset :skip",
+                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter, page(reach, filter)) + ORDER,
                 params,
                 actor,
                 today);
@@ -75,6 +76,11 @@ public class CheckpointListQueries {
                 choices.getOrDefault("roadmap", List.of()),
                 choices.getOrDefault("school", List.of()),
                 page);
+    }
+
+    private static String page(String reach, CheckpointFilter filter) {
+        return CheckpointRows.chosen(
+                filter.checkpoints(), "", "where " + reach + filter.conditions() + ORDER + " limit :most offset :skip");
     }
 
     /** All under the conditions, whatever the page, one after another. */

@@ -55,9 +55,26 @@ class CheckpointRows {
         this.evidence = evidence;
     }
 
-    /** {@link #TABLES}, or the same as they were at the end of the day that the filter names. */
-    static String tables(CheckpointFilter filter) {
-        return filter.on() == null ? TABLES : TABLES_ON;
+    /**
+     * {@link #TABLES}, or the same as they were at the end of the day that the filter names, with nothing but one page of checkpoints
+     * in them: what is to be told of each is looked up for these alone.
+     *
+     * @param page of checkpoints {@code c}; see {@link #chosen}
+     */
+    static String tables(CheckpointFilter filter, String page) {
+        return filter.on() == null ? of(page) : TABLES_ON.replace("checkpoints_on(:on) c join", "(" + page + ") c join");
+    }
+
+    /** {@link #TABLES} with chosen checkpoints in them. */
+    static String of(String chosen) {
+        return TABLES.replace("checkpoint c join", "(" + chosen + ") c join");
+    }
+
+    /** Chooses checkpoints by conditions on c, m and r, before anything else is looked up for them; the order may name the school as well. */
+    static String chosen(String checkpoints, String more, String conditions) {
+        return "select c.*" + more + " from " + checkpoints
+                + " join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id"
+                + " left join school s on s.id = c.school_id " + conditions;
     }
 
     /** @param sql with {@link #COLUMNS} and {@link #TABLES}, and {@link Reach} among its conditions */

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.foundation.Clauses;
 
 /** Gathers what one person has to do: the rows that press, and how far the schools and bodies in care are. */
 @Repository
@@ -27,46 +29,55 @@ public class MyWorkQueries {
     /** So many rows of one group a page shows; the rest stands in the list of checkpoints. */
     static final int MOST = 60;
 
+    /** What is to be shown is chosen first; who made the mark and what was said of it is looked up for these rows alone. */
     private static final String WORK = """
             select * from (
-                select %1$s, m.position, y.press, g.group_key, count(*) over (partition by g.group_key) as of_group,
-                       count(*) filter (where c.state in ('PLANNED', 'RETURNED')) over (partition by g.group_key) as open_of_group,
-                       count(*) filter (where y.press = 'OVERDUE') over () as overdue_in_all,
-                       count(*) filter (where y.press in ('WEEK', 'MONTH') and c.state = 'PLANNED') over () as month_in_all,
-                       row_number() over (partition by g.group_key
-                           order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id) as place_in_group
+                select %1$s, m.position, c.press, c.group_key, c.of_group, c.open_of_group, c.overdue_in_all, c.month_in_all, c.place_in_group
                 from %2$s
-                cross join lateral (select case
-                    when c.state = 'RETURNED' then 'RETURNED'
-                    when c.state = 'REPORTED' and c.due_on between :monday and :sunday then 'WEEK'
-                    when c.state = 'REPORTED' then 'REPORTED'
-                    when c.due_on is null then 'WAITS'
-                    when c.due_on < :today then 'OVERDUE'
-                    when c.due_on <= :sunday then 'WEEK'
-                    when c.due_on <= :monthEnd then 'MONTH'
-                    else 'LATER' end as press) y
-                cross join lateral (select %3$s as group_key) g
-                where r.state = 'APPROVED' and m.deleted_at is null and c.state in ('PLANNED', 'RETURNED', 'REPORTED')
-                  and c.territory_id = any(:territories) and %4$s
-                  and (:school::bigint is null or c.school_id = :school) and (:measure::bigint is null or c.measure_id = :measure)) work
-            where place_in_group <= :most order by %5$s""";
+                where c.place_in_group <= :most) work
+            order by %3$s""";
+
+    private static final String COUNTED = """
+            , y.press, g.group_key, count(*) over (partition by g.group_key) as of_group,
+            count(*) filter (where c.state in ('PLANNED', 'RETURNED')) over (partition by g.group_key) as open_of_group,
+            count(*) filter (where y.press = 'OVERDUE') over () as overdue_in_all,
+            count(*) filter (where y.press in ('WEEK', 'MONTH') and c.state = 'PLANNED') over () as month_in_all,
+            row_number() over (partition by g.group_key
+                order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id) as place_in_group""";
+
+    private static final String OPEN = """
+            cross join lateral (select case
+                when c.state = 'RETURNED' then 'RETURNED'
+                when c.state = 'REPORTED' and c.due_on between :monday and :sunday then 'WEEK'
+                when c.state = 'REPORTED' then 'REPORTED'
+                when c.due_on is null then 'WAITS'
+                when c.due_on < :today then 'OVERDUE'
+                when c.due_on <= :sunday then 'WEEK'
+                when c.due_on <= :monthEnd then 'MONTH'
+                else 'LATER' end as press) y
+            cross join lateral (select %1$s as group_key) g
+            where r.state = 'APPROVED' and m.deleted_at is null and c.state in ('PLANNED', 'RETURNED', 'REPORTED')
+              and %2$s and %3$s{school? and c.school_id = :school}{measure? and c.measure_id = :measure}""";
 
     private static final String PLACES = """
-            select c.school_id, c.body_id, coalesce(s.short_name, b.short_name) as name,
-                   count(*) filter (where standing = 'ACCEPTED') as accepted,
-                   count(*) filter (where standing = 'REPORTED') as reported,
-                   count(*) filter (where standing = 'RETURNED') as returned,
-                   count(*) filter (where standing = 'OVERDUE') as overdue,
-                   count(*) filter (where standing = 'SOON') as soon,
-                   count(*) filter (where standing = 'PLANNED') as planned,
-                   count(*) filter (where standing <> 'NOT_REQUIRED' and c.counted_on < :today) as due,
-                   count(*) filter (where standing = 'ACCEPTED' and c.counted_on < :today) as done
-            from checkpoint c join roadmap r on r.id = c.roadmap_id
-            cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
+            select c.*, coalesce(s.short_name, b.short_name) as name from (
+                select school_id, body_id,
+                       count(*) filter (where standing = 'ACCEPTED') as accepted,
+                       count(*) filter (where standing = 'REPORTED') as reported,
+                       count(*) filter (where standing = 'RETURNED') as returned,
+                       count(*) filter (where standing = 'OVERDUE') as overdue,
+                       count(*) filter (where standing = 'SOON') as soon,
+                       count(*) filter (where standing = 'PLANNED') as planned,
+                       count(*) filter (where standing <> 'NOT_REQUIRED' and counted_on < :today) as due,
+                       count(*) filter (where standing = 'ACCEPTED' and counted_on < :today) as done
+                from (select c.school_id, c.body_id, c.counted_on, standing(c.state, c.due_on, :today) as standing
+                      from checkpoint c join roadmap r on r.id = c.roadmap_id
+                      where r.state = 'APPROVED' and %s
+                        and (c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies))
+                      offset 0) k -- the fence makes each row be asked once how it stands
+                group by school_id, body_id) c
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
-            where r.state = 'APPROVED' and c.territory_id = any(:territories)
-              and (c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies))
-            group by c.school_id, c.body_id, s.short_name, b.short_name order by c.school_id is null, coalesce(s.short_name, b.short_name) collate by_number""";
+            order by c.school_id is null, coalesce(s.short_name, b.short_name) collate by_number""";
 
     private final JdbcClient jdbc;
     private final CheckpointRows rows;
@@ -110,20 +121,21 @@ public class MyWorkQueries {
     }
 
     private JdbcClient.StatementSpec asked(Actor actor, LocalDate today, MyWork.Filter filter, Weeks weeks, int most) {
+        String open = OPEN.formatted(filter.by().key(), Reach.territory(actor), care(actor));
         String sql = WORK.formatted(
                 CheckpointRows.COLUMNS,
-                CheckpointRows.TABLES,
-                filter.by().key(),
-                care(actor),
+                CheckpointRows.of(CheckpointRows.chosen("checkpoint c", COUNTED, open)),
                 filter.by().order());
-        return jdbc.sql(sql)
+        Map<String, @Nullable Object> chosen = new HashMap<>();
+        chosen.put("school", filter.school());
+        chosen.put("measure", filter.measure());
+        return jdbc.sql(Clauses.of(sql, chosen))
                 .params(Reach.params(actor))
+                .params(chosen)
                 .param("today", today)
                 .param("monday", weeks.monday())
                 .param("sunday", weeks.sunday())
                 .param("monthEnd", weeks.monthEnd())
-                .param("school", filter.school())
-                .param("measure", filter.measure())
                 .param("most", most);
     }
 
@@ -152,7 +164,7 @@ public class MyWorkQueries {
     }
 
     private List<MyWork.OwnPlace> places(Actor actor, LocalDate today) {
-        return jdbc.sql(PLACES)
+        return jdbc.sql(PLACES.formatted(Reach.territory(actor)))
                 .params(Reach.params(actor))
                 .param("today", today)
                 .query((row, number) -> place(row))

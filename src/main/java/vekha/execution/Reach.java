@@ -9,7 +9,10 @@ import vekha.account.Actor;
  */
 public final class Reach {
 
-    private static final String TERRITORY = "c.territory_id = any(:territories)";
+    private static final String TERRITORIES = "c.territory_id = any(:territories)";
+
+    /** Of one territory the database knows how little that is, and goes by the index; of a list it guesses ten. */
+    private static final String TERRITORY = "c.territory_id = (cast(:territories as bigint[]))[1]";
 
     /** Arrays instead of sub-queries: so the database finds its way by indexes, however large it grows. */
     static final String CARE = """
@@ -19,7 +22,12 @@ public final class Reach {
     private Reach() {}
 
     public static String of(Actor actor) {
-        return actor.role().confinedToCare() ? TERRITORY + " and " + CARE : TERRITORY;
+        return actor.role().confinedToCare() ? territory(actor) + " and " + CARE : territory(actor);
+    }
+
+    /** Without a look at what is in the person's care. */
+    static String territory(Actor actor) {
+        return actor.territories().size() == 1 ? TERRITORY : TERRITORIES;
     }
 
     public static Map<String, Object> params(Actor actor) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.foundation.Clauses;
 import vekha.foundation.Period;
 import vekha.roadmap.Freshness;
 
@@ -32,8 +33,7 @@ public class TimelineQueries {
             from measure m join plan_table t on t.id = m.plan_table_id join roadmap r on r.id = m.roadmap_id
             left join section s on s.id = m.section_id
             where m.roadmap_id = any(:roadmaps) and m.deleted_at is null
-              and (:body::bigint is null
-                   or m.id = any(array(select mb.measure_id from measure_body mb where mb.body_id = :body)))
+            {body? and m.id = any(array(select mb.measure_id from measure_body mb where mb.body_id = :body))}
             order by array_position(:roadmaps::bigint[], m.roadmap_id), m.position, m.id""";
 
     /** Schools that stand alike are one line; days as numbers are read fastest. */
@@ -42,7 +42,7 @@ public class TimelineQueries {
                    c.starts_on - date '1970-01-01', c.due_on - date '1970-01-01', c.first_due_on - date '1970-01-01',
                    c.state, count(*)
             from checkpoint c
-            where c.roadmap_id = any(:roadmaps) and (:school::bigint is null or c.school_id = :school) and %s
+            where c.roadmap_id = any(:roadmaps){school? and c.school_id = :school} and %s
             group by c.measure_id, school, c.starts_on, c.due_on, c.first_due_on, c.state""";
 
     private static final String CHOICES = """
@@ -79,7 +79,7 @@ public class TimelineQueries {
     private void measures(List<Timeline.Plan> plans, Long[] roadmaps, TimelineFilter filter, TimelineRows rows) {
         Map<Long, Timeline.Plan> byId =
                 plans.stream().collect(Collectors.toMap(plan -> plan.id().value(), Function.identity()));
-        jdbc.sql(MEASURES)
+        jdbc.sql(Clauses.of(MEASURES, "body", filter.body()))
                 .param("roadmaps", roadmaps)
                 .param("bodies", filter.grouping() == Timeline.Grouping.BODY)
                 .param("body", filter.body())
@@ -92,7 +92,7 @@ public class TimelineQueries {
     }
 
     private void dues(Actor actor, Long[] roadmaps, TimelineFilter filter, TimelineRows rows) {
-        jdbc.sql(DUES.formatted(Reach.of(actor)))
+        jdbc.sql(Clauses.of(DUES.formatted(Reach.of(actor)), "school", filter.school()))
                 .params(Reach.params(actor))
                 .param("roadmaps", roadmaps)
                 .param("apart", filter.grouping() == Timeline.Grouping.SCHOOL)

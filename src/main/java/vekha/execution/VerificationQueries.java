@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.foundation.Clauses;
 
 /** What the coordinator has to verify, the oldest mark first. */
 @Repository
@@ -27,13 +28,10 @@ public class VerificationQueries {
 
     private static final String WAITING = """
             c.territory_id = :own and c.state = 'REPORTED' and r.state = 'APPROVED' and m.deleted_at is null
-              and (:roadmap::bigint is null or c.roadmap_id = :roadmap) and (:school::bigint is null or c.school_id = :school)
-              and (:body::bigint is null or c.body_id = :body
-                   or c.measure_id in (select mb.measure_id from measure_body mb where mb.body_id = :body))
-              and (:reporter::bigint is null or k.person_id = :reporter)
-              and (:from::date is null or c.due_on >= :from) and (:to::date is null or c.due_on <= :to)
-              and (:document::text is null or (:document = 'with')
-                   = exists (select from evidence e where e.completion_id = k.id and e.removed_at is null))""";
+            {roadmap? and c.roadmap_id = :roadmap}{school? and c.school_id = :school}
+            {body? and (c.body_id = :body or c.measure_id in (select mb.measure_id from measure_body mb where mb.body_id = :body))}
+            {reporter? and k.person_id = :reporter}{from? and c.due_on >= :from}{to? and c.due_on <= :to}
+            {document? and (:document = 'with') = exists (select from evidence e where e.completion_id = k.id and e.removed_at is null)}""";
 
     private static final String QUEUE = "select " + CheckpointRows.COLUMNS + ", count(*) over () as in_all from "
             + CheckpointRows.TABLES + " where " + WAITING + " order by k.at, c.id limit :most";
@@ -156,15 +154,15 @@ public class VerificationQueries {
     }
 
     private JdbcClient.StatementSpec spec(String sql, Actor actor, Filter filter) {
-        return jdbc.sql(sql)
-                .param("own", actor.territory().value())
-                .param("roadmap", filter.roadmap())
-                .param("school", filter.school())
-                .param("body", filter.body())
-                .param("reporter", filter.reporter())
-                .param("from", filter.from())
-                .param("to", filter.to())
-                .param("document", filter.document());
+        Map<String, @Nullable Object> chosen = new HashMap<>();
+        chosen.put("roadmap", filter.roadmap());
+        chosen.put("school", filter.school());
+        chosen.put("body", filter.body());
+        chosen.put("reporter", filter.reporter());
+        chosen.put("from", filter.from());
+        chosen.put("to", filter.to());
+        chosen.put("document", filter.document());
+        return jdbc.sql(Clauses.of(sql, chosen)).params(chosen).param("own", actor.territory().value());
     }
 
     private Map<String, List<CheckpointList.Choice>> choices(Actor actor) {

@@ -15,15 +15,17 @@ public class LastActs {
     /** Longer than any transaction takes: one that began earlier and ends later than another is counted, though its row is older. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
+    /** Each part finds its rows at the end of journal_entry_last; «is not distinct from» in place of the two parts would read the whole journal. */
     private static final String SQL = """
-            select string_agg(concat_ws('.', t.id, last.id, recent.acts), ' ' order by t.id) from (
-                select unnest(cast(:territories as bigint[])) as id
-                union select parent_id from territory where id = any(:territories) and parent_id is not null
-                union select 0) t
-            left join lateral (select e.id from journal_entry e
-                where e.territory_id is not distinct from nullif(t.id, 0) order by e.at desc, e.id desc limit 1) last on true
-            left join lateral (select count(*) as acts from journal_entry e
-                where e.territory_id is not distinct from nullif(t.id, 0) and e.at > :since) recent on true""";
+            select string_agg(concat_ws('.', last.territory, last.id, last.acts), ' ' order by last.territory) from (
+                select t.id as territory,
+                       (select e.id from journal_entry e where e.territory_id = t.id order by e.at desc, e.id desc limit 1) as id,
+                       (select count(*) from journal_entry e where e.territory_id = t.id and e.at > :since) as acts
+                from (select unnest(cast(:territories as bigint[])) as id
+                      union select parent_id from territory where id = any(:territories) and parent_id is not null) t
+                union all
+                select 0, (select e.id from journal_entry e where e.territory_id is null order by e.at desc, e.id desc limit 1),
+                       (select count(*) from journal_entry e where e.territory_id is null and e.at > :since)) last""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -17,8 +17,7 @@ public class DismissDoubt {
 
     private static final String SQL = """
             insert into doubt_dismissed (measure_id, kind, thing, print, reason, person_id, at)
-            select n.measure, :kind, :thing, n.print, :reason, :person, :at
-            from unnest(:measures::bigint[], :prints::text[]) as n (measure, print)
+            select m.id, :kind, :thing, measure_print(m), :reason, :person, :at from measure m where m.id = any(:measures)
             on conflict (measure_id, kind, thing)
             do update set print = excluded.print, reason = excluded.reason, person_id = excluded.person_id, at = excluded.at""";
 
@@ -84,7 +83,6 @@ public class DismissDoubt {
                 .param("person", actor.id().value())
                 .param("at", Timestamp.from(act.at()))
                 .param("measures", numbers(doubt))
-                .param("prints", doubt.rows().stream().map(Doubt.Row::print).toArray(String[]::new))
                 .update();
     }
 

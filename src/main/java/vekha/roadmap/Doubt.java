@@ -63,12 +63,8 @@ public record Doubt(
         rows = List.copyOf(rows);
     }
 
-    /**
-     * A measure it concerns.
-     *
-     * @param print what the measure reads like now
-     */
-    public record Row(MeasureId measure, @Nullable String number, String title, String print) {}
+    /** A measure it concerns. */
+    public record Row(MeasureId measure, @Nullable String number, String title) {}
 
     /** The same about fewer measures. */
     Doubt about(List<Row> fewer) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.deadline.Deadline;
 import vekha.deadline.Plan;
+import vekha.foundation.Clauses;
 import vekha.foundation.Period;
 
 /** Looks through a plan for what somebody should look at: two statements, whatever its size. */
@@ -24,18 +25,17 @@ public class DoubtQueries {
             select m.id, m.number, m.title, coalesce(m.deadline_correction, m.deadline) as wording,
                    coalesce(t.period_from, r.period_from) as period_from,
                    coalesce(t.period_to, r.period_to) as period_to,
-                   case when t.period_from is null then r.academic else t.academic end as academic, p.print,
-                   array(select d.kind || ':' || d.thing from doubt_dismissed d
-                         where d.measure_id in (m.id, m.origin_id) and d.print = p.print) as dismissed
+                   case when t.period_from is null then r.academic else t.academic end as academic, d.dismissed
             from roadmap r join measure m on m.roadmap_id = r.id join plan_table t on t.id = m.plan_table_id
-            cross join lateral (select measure_print(m) as print) p
-            where r.id = :roadmap and m.deleted_at is null and (:measure::bigint is null or m.id = :measure)
+            left join lateral (select array_agg(d.kind || ':' || d.thing) as dismissed from doubt_dismissed d
+                where d.measure_id in (m.id, m.origin_id) and d.print = measure_print(m)) d on true
+            where r.id = :roadmap and m.deleted_at is null{measure? and m.id = :measure}
             order by t.position, m.position, m.id""";
 
     /** Who answers for what, who of them is still there, and who could mark: a body or school is asked about once. */
     private static final String PEOPLE = """
             with m as (select id from measure
-                       where roadmap_id = :roadmap and deleted_at is null and (:measure::bigint is null or id = :measure)),
+                       where roadmap_id = :roadmap and deleted_at is null{measure? and id = :measure}),
             answering as (
                 select mb.measure_id, b.id, b.kind, b.short_name, b.archived,
                        mb.position = min(mb.position) filter (where b.kind <> 'SCHOOLS') over (partition by mb.measure_id) as leads
@@ -53,11 +53,11 @@ public class DoubtQueries {
             carers as (
                 select cs.school_id, p.id, p.name, p.left_at, true as marks, p.role = 'CURATOR' as curates
                 from care_school cs join person p on p.id = cs.person_id
-                where cs.school_id in (select school_id from attending)
+                where cs.school_id = any(array(select distinct school_id from attending))
                 union all
                 select k.school_id, p.id, p.name, p.left_at, false, true
                 from membership k join person p on p.id = k.curator_id join roadmap r on r.id = :roadmap
-                where k.school_id in (select school_id from attending)
+                where k.school_id = any(array(select distinct school_id from attending))
                   and k.from_year <= extract(year from r.period_to) and k.to_year >= extract(year from r.period_from)),
             schools as (
                 select s.id, s.short_name, s.closed_on,
@@ -65,7 +65,7 @@ public class DoubtQueries {
                        count(*) filter (where c.curates and c.left_at is null) as curators,
                        string_agg(distinct c.name, ', ') filter (where c.curates and c.left_at is not null) as gone
                 from school s left join carers c on c.school_id = s.id
-                where s.id in (select school_id from attending) group by s.id),
+                where s.id = any(array(select distinct school_id from attending)) group by s.id),
             found as (
                 select m.id as measure_id, 'NO_BODY' as kind, 0 as thing, null as name, null as who
                 from m where not exists (select from answering a where a.measure_id = m.id)
@@ -85,8 +85,8 @@ public class DoubtQueries {
                            when s.present = 0 then 'NOBODY_MARKS_SCHOOL' else 'NO_CURATOR' end, s.id, s.short_name, s.gone
                 from attending t join schools s on s.id = t.school_id
                 where s.closed_on is not null or s.curators = 0 or s.present = 0)
-            select kind, thing, name, who, array_agg(measure_id) as measures from found
-            group by kind, thing, name, who order by name collate by_number, thing""";
+            select kind collate "C" as kind, thing, any_value(name) as name, any_value(who) as who, array_agg(measure_id) as measures
+            from found group by thing, kind collate "C" order by any_value(name) collate by_number, thing""";
 
     private static final String REASONS = """
             select d.kind, d.thing, m.id as measure, d.reason, p.name as by, (d.at at time zone t.zone)::date as day
@@ -129,14 +129,16 @@ public class DoubtQueries {
         if (!plan.state().isUnapproved() && plan.state() != State.APPROVED) {
             return Doubts.NONE;
         }
+        List<Found> all = found(plan.id(), measure).stream()
+                .filter(it -> plan.state().isUnapproved() || it.kind().aboutPeople())
+                .toList();
+        if (all.isEmpty() && !plan.state().isUnapproved()) {
+            return Doubts.NONE;
+        }
         List<Line> lines = lines(plan.id(), measure);
         List<Doubt> open = new ArrayList<>();
         List<Doubt> dismissed = new ArrayList<>();
-        for (Found found : found(plan.id(), measure)) {
-            if (plan.state().isUnapproved() || found.kind().aboutPeople()) {
-                divide(found, lines, open, dismissed);
-            }
-        }
+        all.forEach(it -> divide(it, lines, open, dismissed));
         if (plan.state().isUnapproved()) {
             lines.forEach(line -> deadline(line, plan.order().date(), open, dismissed));
         }
@@ -189,7 +191,7 @@ public class DoubtQueries {
     }
 
     private List<Line> lines(RoadmapId roadmap, @Nullable MeasureId measure) {
-        return jdbc.sql(MEASURES)
+        return jdbc.sql(Clauses.of(MEASURES, "measure", measure))
                 .param("roadmap", roadmap.value())
                 .param("measure", measure == null ? null : measure.value())
                 .query((row, number) -> line(row))
@@ -203,14 +205,13 @@ public class DoubtQueries {
         Doubt.Row measure = new Doubt.Row(
                 new MeasureId(row.getLong("id")),
                 row.getString("number"),
-                row.getString("title"),
-                row.getString("print"));
+                row.getString("title"));
         return new Line(
                 measure, row.getString("wording"), plan, Set.copyOf(PlanQueries.texts(row.getArray("dismissed"))));
     }
 
     private List<Found> found(RoadmapId roadmap, @Nullable MeasureId measure) {
-        return jdbc.sql(PEOPLE)
+        return jdbc.sql(Clauses.of(PEOPLE, "measure", measure))
                 .param("roadmap", roadmap.value())
                 .param("measure", measure == null ? null : measure.value())
                 .query((row, number) -> found(row))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vekha.directory.SchoolId;
+import vekha.foundation.Clauses;
 
 /** What was last reported on each measure of a plan, and whom the late ones wait for. */
 @Repository
@@ -17,22 +18,22 @@ class PlanMarks {
             select c.measure_id, count(distinct c.school_id) as schools,
                    (array_agg(s.short_name order by c.due_on, s.short_name) filter (where s.id is not null)) as names
             from checkpoint c left join school s on s.id = c.school_id
-            where c.roadmap_id = :id and c.state = 'PLANNED' and c.due_on < :today
-              and (:school::bigint is null or c.school_id = :school)
+            where c.roadmap_id = :id and c.state = 'PLANNED' and c.due_on < :today{school? and c.school_id = :school}
             group by c.measure_id""";
 
     // the newest mark of each measure; a returned one before all others, because it waits for somebody
     private static final String MARKS = """
             with d as (select distinct on (measure_id) measure_id, id, state from checkpoint
-                       where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED')
-                         and (:school::bigint is null or school_id = :school)
+                       where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED'){school? and school_id = :school}
                        order by measure_id, state = 'RETURNED' desc, done_on desc nulls last, id desc)
-            select distinct on (d.measure_id) d.measure_id, d.id as checkpoint_id, e.kind, e.number, e.dated,
-                   coalesce(e.text, e.file_name, e.link) as text, v.remark
-            from d join completion c on c.checkpoint_id = d.id and c.withdrawn_at is null
-            left join evidence e on e.completion_id = c.id and e.removed_at is null
-            left join verification v on v.completion_id = c.id and v.verdict = 'RETURNED' and v.revoked_at is null and d.state = 'RETURNED'
-            order by d.measure_id, c.at desc, c.id desc, e.position, v.at desc""";
+            select d.measure_id, d.id as checkpoint_id, e.kind, e.number, e.dated, e.text,
+                   case d.state when 'RETURNED' then (select v.remark from verification v
+                       where v.completion_id = c.id and v.verdict = 'RETURNED' and v.revoked_at is null
+                       order by v.at desc limit 1) end as remark
+            from d cross join lateral (select c.id from completion c where c.checkpoint_id = d.id and c.withdrawn_at is null
+                                       order by c.at desc, c.id desc limit 1) c
+            left join lateral (select e.kind, e.number, e.dated, coalesce(e.text, e.file_name, e.link) as text from evidence e
+                               where e.completion_id = c.id and e.removed_at is null order by e.position limit 1) e on true""";
 
     private final JdbcClient jdbc;
 
@@ -69,6 +70,6 @@ class PlanMarks {
     }
 
     private JdbcClient.StatementSpec narrowed(String sql, RoadmapId roadmap, @Nullable SchoolId school) {
-        return jdbc.sql(sql).param("id", roadmap.value()).param("school", school == null ? null : school.value());
+        return jdbc.sql(Clauses.of(sql, "school", school)).param("id", roadmap.value()).param("school", school == null ? null : school.value());
     }
 }

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
+import vekha.foundation.Clauses;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Period;
 
@@ -64,11 +65,8 @@ public class PlanQueries {
     private static final String ROWS = """
             select m.id, m.plan_table_id, m.section_id, m.number, m.title, m.objective, m.audience, m.result, m.note,
                    m.deadline, m.deadline_correction, m.every, m.responsible,
-                   b.bodies, c.*
+                   array(select b.body_id from measure_body b where b.measure_id = m.id order by b.position) as bodies, c.*
             from measure m
-            left join (select b.measure_id, array_agg(b.body_id order by b.position) as bodies
-                       from measure_body b join measure x on x.id = b.measure_id
-                       where x.roadmap_id = :id group by b.measure_id) b on b.measure_id = m.id
             left join (
                 select measure_id, count(*) filter (where s = 'ACCEPTED') as accepted,
                        count(*) filter (where s = 'REPORTED') as reported, count(*) filter (where s = 'RETURNED') as returned,
@@ -82,11 +80,10 @@ public class PlanQueries {
                        max(done_on) filter (where s in ('ACCEPTED', 'REPORTED')) as last_done,
                        max(done_on - counted_on) filter (where s in ('ACCEPTED', 'REPORTED')) as late
                 from (select measure_id, due_on, counted_on, done_on, standing(state, due_on, :today) as s
-                      from checkpoint where roadmap_id = :id and (:school::bigint is null or school_id = :school)
+                      from checkpoint where roadmap_id = :id{school? and school_id = :school}
                       offset 0) k -- the fence makes each row be asked once how it stands, not once in every filter
                 group by measure_id) c on c.measure_id = m.id
-            where m.roadmap_id = :id and m.deleted_at is null
-              and (:school::bigint is null or c.measure_id is not null)
+            where m.roadmap_id = :id and m.deleted_at is null{school? and c.measure_id is not null}
             order by m.position, m.id""";
 
     private static final String CHOICES = """
@@ -150,7 +147,7 @@ public class PlanQueries {
     }
 
     private List<PlanRows.Row> measures(RoadmapId roadmap, @Nullable SchoolId school, LocalDate today) {
-        return jdbc.sql(ROWS)
+        return jdbc.sql(Clauses.of(ROWS, "school", school))
                 .param("id", roadmap.value())
                 .param("school", school == null ? null : school.value())
                 .param("today", today)

@@ -54,7 +54,8 @@ public class RoadmapQueries {
                        count(*) filter (where counted_on < :today and s <> 'NOT_REQUIRED') as past,
                        count(*) filter (where counted_on < :today and s = 'ACCEPTED') as past_accepted,
                        null::date as first_overdue, null::date as next_due, null::date as last_done, 0 as late
-                from (select due_on, counted_on, standing(state, due_on, :today) as s from checkpoint where roadmap_id = r.id) k) c
+                from (select due_on, counted_on, standing(state, due_on, :today) as s from checkpoint where roadmap_id = r.id
+                      offset 0) k) c -- the fence makes each row be asked once how it stands
             order by r.period_from desc, r.id desc""".formatted(VISIBLE, CHOSEN);
 
     private static final String BY_STATE =
