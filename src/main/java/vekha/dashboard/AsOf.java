@@ -19,7 +19,7 @@ record AsOf(LocalDate day, boolean past) {
     String checkpoints() {
         return past
                 ? "checkpoints_on(:today) c join measure m on m.id = c.measure_id"
-                : "checkpoint c join measure m on m.id = c.measure_id and m.roadmap_id = c.roadmap_id and m.deleted_at is null";
+                : "checkpoint c join measure m on m.id = c.measure_id and m.deleted_at is null";
     }
 
     /** The same, of {@code :roadmaps} alone; both tables are found by their plans. */

@@ -56,7 +56,7 @@ public class MyWorkQueries {
                 when c.due_on <= :monthEnd then 'MONTH'
                 else 'LATER' end as press) y
             cross join lateral (select %1$s as group_key) g
-            where r.state = 'APPROVED' and m.deleted_at is null and c.state in ('PLANNED', 'RETURNED', 'REPORTED')
+            where r.territory_id = c.territory_id and r.state = 'APPROVED' and m.deleted_at is null and c.state in ('PLANNED', 'RETURNED', 'REPORTED')
               and %2$s and %3$s{school? and c.school_id = :school}{measure? and c.measure_id = :measure}""";
 
     private static final String PLACES = """

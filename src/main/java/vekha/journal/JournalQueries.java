@@ -40,8 +40,8 @@ public class JournalQueries {
     public List<JournalEntry> history(Subject subject, ZoneId zone, int most) {
         return jdbc.sql("""
                         select e.at, p.name, e.act, e.before::text, e.after::text, e.cause
-                        from journal_entry e left join person p on p.id = e.person_id
-                        where e.subjects @> array[?::text] order by e.at desc, e.id desc limit ?""")
+                        from (select * from journal_entry e where e.subjects @> array[?::text] order by e.at desc, e.id desc limit ?) e
+                        left join person p on p.id = e.person_id order by e.at desc, e.id desc""")
                 .params(subject.toString(), most)
                 .query((row, number) -> entry(row, zone))
                 .list();

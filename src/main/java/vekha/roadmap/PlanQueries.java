@@ -59,7 +59,7 @@ public class PlanQueries {
                    (select jsonb_agg(jsonb_build_object('id', jsonb_build_object('value', s.id),
                                'parent', case when s.parent_id is not null then jsonb_build_object('value', s.parent_id) end,
                                'number', s.number, 'title', s.title) order by s.position, s.id)::text
-                    from section s where s.plan_table_id = t.id and s.deleted_at is null) as sections
+                    from section s where s.roadmap_id = t.roadmap_id and s.plan_table_id = t.id and s.deleted_at is null) as sections
             from plan_table t where t.roadmap_id = ? order by t.position""";
 
     private static final String ROWS = """
