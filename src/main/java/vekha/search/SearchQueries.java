@@ -33,8 +33,7 @@ public class SearchQueries {
             with q as materialized (select %1$s as query, search_exact(:text, :numbers) as exact),
             hit as materialized (
                 select e.kind, e.id, e.territory_id, e.roadmap_id, e.words @@ q.exact as exact, ts_rank(e.words, q.query) as rank
-                from q cross join unnest(cast(:territories as bigint[])) seen (id)
-                join search_entry e on e.territory_id = seen.id and e.words @@ q.query
+                from q join search_entry e on e.territory_id = any(:territories) and e.words @@ q.query
                 where case e.kind
                     when 'SCHOOL' then not :own or e.id = any(:schools)
                     when 'BODY' then true
