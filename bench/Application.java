@@ -27,12 +27,15 @@ final class Application implements AutoCloseable {
      * @param command what follows {@code java}
      * @param ready the page to ask
      */
-    Application(List<String> command, Map<String, String> environment, String ready, Path log) throws IOException, InterruptedException {
+    Application(List<String> command, Map<String, String> environment, String ready, Path log)
+            throws IOException, InterruptedException {
         int port = freePort();
         this.address = "http://127.0.0.1:" + port;
-        List<String> whole = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> whole = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         whole.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("VEKHA_MANAGEMENT_PORT", Integer.toString(freePort()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,18 +44,28 @@ public final class Bench {
     private void floor() throws IOException, InterruptedException {
         String jars;
         try (var files = Files.list(OUT.resolve("app/lib"))) {
-            jars = files.filter(jar -> jar.getFileName().toString().matches("(spring-(boot(?!.*(jpa|jdbc|flyway|hibernate|security|sql|data|transaction|thymeleaf|persistence|actuator|health|micrometer))|core|beans|context|aop|expression|web|webmvc)|tomcat|jackson|log4j|logback|slf4j|jul|snakeyaml|micrometer-(commons|observation)|jspecify|jakarta.annotation|commons-logging).*"))
+            jars = files.filter(
+                            jar -> jar.getFileName()
+                                    .toString()
+                                    .matches(
+                                            "(spring-(boot(?!.*(jpa|jdbc|flyway|hibernate|security|sql|data|transaction|thymeleaf|persistence|actuator|health|micrometer))|core|beans|context|aop|expression|web|webmvc)|tomcat|jackson|log4j|logback|slf4j|jul|snakeyaml|micrometer-(commons|observation)|jspecify|jakarta.annotation|commons-logging).*"))
                     .map(Path::toString)
                     .collect(Collectors.joining(":"));
         }
-        List<String> command = List.of("-Xmx400m", "-XX:+UseSerialGC", "-cp", OUT.resolve("classes") + ":" + jars, "bench.Floor");
+        List<String> command =
+                List.of("-Xmx400m", "-XX:+UseSerialGC", "-cp", OUT.resolve("classes") + ":" + jars, "bench.Floor");
         try (Application empty = new Application(command, Map.of(), "/", OUT.resolve("floor.log"))) {
             Load.of(empty.address + "/", Map.of(), null, 8, EACH * 2);
             double before = Processes.milliseconds(empty.process());
             Load load = Load.of(empty.address + "/", Map.of(), null, 1, EACH);
             floor = (Processes.milliseconds(empty.process()) - before) / load.requests();
             floorPerSecond = load.perSecond();
-            System.out.printf(Locale.ROOT, "floor: %.3f ms, %.0f requests/s, an empty application is ready after %d ms%n%n", floor, floorPerSecond, empty.readyAfter);
+            System.out.printf(
+                    Locale.ROOT,
+                    "floor: %.3f ms, %.0f requests/s, an empty application is ready after %d ms%n%n",
+                    floor,
+                    floorPerSecond,
+                    empty.readyAfter);
         }
     }
 
@@ -68,8 +77,13 @@ public final class Bench {
                 data.fill(HERE.resolve("fill.sql"));
                 System.out.printf("data set %s filled in %d s%n", size, (System.nanoTime() - begun) / 1_000_000_000L);
             }
-            System.out.printf("## Data set %s: %,d municipalities, %,d measures, %,d checkpoints, %,d marks%n%n", size, data.municipalities,
-                    data.number("select count(*) from measure"), data.number("select count(*) from checkpoint"), data.number("select count(*) from completion"));
+            System.out.printf(
+                    "## Data set %s: %,d municipalities, %,d measures, %,d checkpoints, %,d marks%n%n",
+                    size,
+                    data.municipalities,
+                    data.number("select count(*) from measure"),
+                    data.number("select count(*) from checkpoint"),
+                    data.number("select count(*) from completion"));
             try (Application vekha = start(data)) {
                 System.out.printf("ready after %d ms%n%n", vekha.readyAfter);
                 pages(data, vekha);
@@ -80,16 +94,24 @@ public final class Bench {
     }
 
     private static Application start(DataSet data) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=200m", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of(
+                "-Xmx400m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=200m", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-jar", OUT.resolve("app/vekha.jar").toString()));
         Map<String, String> environment = Map.of(
-                "SPRING_DATASOURCE_URL", data.url(), "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres",
-                "VEKHA_DATA", OUT.resolve("files").toString());
+                "SPRING_DATASOURCE_URL",
+                data.url(),
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres",
+                "SPRING_DATASOURCE_PASSWORD",
+                "postgres",
+                "VEKHA_DATA",
+                OUT.resolve("files").toString());
         return new Application(command, environment, "/about", OUT.resolve("vekha.log"));
     }
 
     private void pages(DataSet data, Application vekha) throws Exception {
-        System.out.println("| page | target ms | JVM + PostgreSQL ms | × floor | × smallest | requests/s | p50 | p99 | 8: requests/s | p50 | p99 | KB | SQL | 304: × floor's requests/s |");
+        System.out.println(
+                "| page | target ms | JVM + PostgreSQL ms | × floor | × smallest | requests/s | p50 | p99 | 8: requests/s | p50 | p99 | KB | SQL | 304: × floor's requests/s |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Page page : Page.ALL) {
             if (ONLY.isEmpty() || List.of(ONLY.split(",")).stream().anyMatch(page.path()::contains)) {
@@ -99,7 +121,8 @@ public final class Bench {
     }
 
     /** Until the compiler of the virtual machine has done its work: many requests, and a round costs no longer much less than the one before. */
-    private static void warm(String url, Map<String, String> headers, Application vekha) throws IOException, InterruptedException {
+    private static void warm(String url, Map<String, String> headers, Application vekha)
+            throws IOException, InterruptedException {
         double before = Double.MAX_VALUE;
         long requests = 0;
         long begun = System.nanoTime();
@@ -108,7 +131,8 @@ public final class Bench {
             Load load = Load.of(url, headers, null, 8, EACH);
             double each = (Processes.milliseconds(vekha.process()) - used) / Math.max(1, load.requests());
             requests += load.requests();
-            boolean enough = requests > WARM || load.p50() > DEAR && System.nanoTime() - begun > WARM_SECONDS * 1_000_000_000L;
+            boolean enough =
+                    requests > WARM || load.p50() > DEAR && System.nanoTime() - begun > WARM_SECONDS * 1_000_000_000L;
             if (enough && each > before * 0.95) {
                 return;
             }
@@ -130,7 +154,8 @@ public final class Bench {
 
     private static Result page(Page page, DataSet data, Application vekha) throws Exception {
         Visitor visitor = new Visitor(vekha.address).signIn(page.login());
-        Map<String, String> headers = new LinkedHashMap<>(Map.of("Cookie", visitor.cookie(), "Accept-Encoding", "gzip"));
+        Map<String, String> headers =
+                new LinkedHashMap<>(Map.of("Cookie", visitor.cookie(), "Accept-Encoding", "gzip"));
         String url = vekha.address + page.path();
         warm(url, headers, vekha);
         HttpResponse<byte[]> answer = visitor.get(page.path(), Map.of("Accept-Encoding", "gzip"));
@@ -148,19 +173,27 @@ public final class Bench {
         String tag = answer.headers().firstValue("etag").orElse(null);
         if (tag != null) {
             headers.put("If-None-Match", tag);
-            unchanged = visitor.get(page.path(), Map.of("If-None-Match", tag, "Accept-Encoding", "gzip")).statusCode() == 304 ? Load.of(url, headers, null, 1, EACH).perSecond() : 0;
+            unchanged = visitor.get(page.path(), Map.of("If-None-Match", tag, "Accept-Encoding", "gzip"))
+                                    .statusCode()
+                            == 304
+                    ? Load.of(url, headers, null, 1, EACH).perSecond()
+                    : 0;
         }
-        return new Result(page.name(), page.target(), jvm, postgres, one, eight, answer.body().length, statements, unchanged);
+        return new Result(
+                page.name(), page.target(), jvm, postgres, one, eight, answer.body().length, statements, unchanged);
     }
 
     /** Marks checkpoints of the wide plan, each once; fails when the database does not hold as many marks as were answered. */
     private void mark(DataSet data, Application vekha) throws Exception {
         Visitor visitor = new Visitor(vekha.address).signIn("coordinator1");
         Path script = OUT.resolve("mark.lua");
-        List<Long> ids = data.numbers("select id from checkpoint where roadmap_id = 4 and state = 'PLANNED' order by id");
+        List<Long> ids =
+                data.numbers("select id from checkpoint where roadmap_id = 4 and state = 'PLANNED' order by id");
         Files.writeString(script, MarkScript.of(ids, visitor.token("/checkpoints/" + ids.get(0))));
-        Map<String, String> headers = Map.of("Cookie", visitor.cookie(), "Content-Type", "application/x-www-form-urlencoded");
-        long marks = data.number("select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4");
+        Map<String, String> headers =
+                Map.of("Cookie", visitor.cookie(), "Content-Type", "application/x-www-form-urlencoded");
+        long marks = data.number(
+                "select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4");
         long before = data.statements();
         double jvm = Processes.milliseconds(vekha.process());
         double postgres = Processes.milliseconds(data.process());
@@ -168,22 +201,46 @@ public final class Bench {
         jvm = Processes.milliseconds(vekha.process()) - jvm;
         postgres = Processes.milliseconds(data.process()) - postgres;
         long statements = data.statements() - before;
-        long made = data.number("select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4") - marks;
+        long made = data.number(
+                        "select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4")
+                - marks;
         if (made < load.requests() * 0.98) {
             throw new IllegalStateException(load + " but only " + made + " marks");
         }
-        row(new Result("a mark", 3, jvm / made, postgres / made, load, load, 0, Math.round((double) statements / made), 0));
-        data.run("delete from completion where checkpoint_id in (select id from checkpoint where roadmap_id = 4 and version > 1)");
-        data.run("update checkpoint set state = 'PLANNED', done_on = null, version = 1 where roadmap_id = 4 and version > 1");
+        row(new Result(
+                "a mark", 3, jvm / made, postgres / made, load, load, 0, Math.round((double) statements / made), 0));
+        data.run(
+                "delete from completion where checkpoint_id in (select id from checkpoint where roadmap_id = 4 and version > 1)");
+        data.run(
+                "update checkpoint set state = 'PLANNED', done_on = null, version = 1 where roadmap_id = 4 and version > 1");
     }
 
     private void row(Result result) {
         smallest.putIfAbsent(result.page(), result);
-        System.out.printf(Locale.ROOT, "| %s | %s | %.2f + %.2f = %s%.2f | %.1f | %.2f | %.0f | %.1f | %.1f | %.0f | %.1f | %.1f | %.1f | %d | %s |%s%n",
-                result.page(), result.target() == 0 ? "" : result.target(), result.jvm(), result.postgres(), result.target() > 0 && result.total() > result.target() ? "!" : "", result.total(),
-                result.total() / floor, result.total() / smallest.get(result.page()).total(), result.one().perSecond(), result.one().p50(), result.one().p99(),
-                result.eight().perSecond(), result.eight().p50(), result.eight().p99(), result.bytes() / 1024d, result.statements(),
-                result.unchanged() == 0 ? "none" : String.format(Locale.ROOT, "%.2f", result.unchanged() / floorPerSecond),
-                result.one().failed() + result.eight().failed() > 0 ? " " + (result.one().failed() + result.eight().failed()) + " failed" : "");
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.2f + %.2f = %s%.2f | %.1f | %.2f | %.0f | %.1f | %.1f | %.0f | %.1f | %.1f | %.1f | %d | %s |%s%n",
+                result.page(),
+                result.target() == 0 ? "" : result.target(),
+                result.jvm(),
+                result.postgres(),
+                result.target() > 0 && result.total() > result.target() ? "!" : "",
+                result.total(),
+                result.total() / floor,
+                result.total() / smallest.get(result.page()).total(),
+                result.one().perSecond(),
+                result.one().p50(),
+                result.one().p99(),
+                result.eight().perSecond(),
+                result.eight().p50(),
+                result.eight().p99(),
+                result.bytes() / 1024d,
+                result.statements(),
+                result.unchanged() == 0
+                        ? "none"
+                        : String.format(Locale.ROOT, "%.2f", result.unchanged() / floorPerSecond),
+                result.one().failed() + result.eight().failed() > 0
+                        ? " " + (result.one().failed() + result.eight().failed()) + " failed"
+                        : "");
     }
 }

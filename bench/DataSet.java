@@ -56,7 +56,8 @@ final class DataSet implements AutoCloseable {
 
     /** The process of the server; its workers are its children. */
     long process() throws IOException {
-        return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
     }
 
     boolean filled() {
@@ -113,7 +114,8 @@ final class DataSet implements AutoCloseable {
 
     /** Statements sent so far, the bench's own left out. */
     long statements() throws SQLException {
-        return number("select coalesce(sum(calls), 0) from pg_stat_statements where query not like '%pg_stat_statements%'");
+        return number(
+                "select coalesce(sum(calls), 0) from pg_stat_statements where query not like '%pg_stat_statements%'");
     }
 
     private Connection connect() throws SQLException {

@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
  */
 record Load(long requests, long failed, double perSecond, double p50, double p99) {
 
-    static Load of(String url, Map<String, String> headers, Path script, int connections, int seconds) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s", "--latency"));
+    static Load of(String url, Map<String, String> headers, Path script, int connections, int seconds)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s", "--latency"));
         headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
         if (script != null) {
             command.addAll(List.of("-s", script.toString()));
@@ -32,7 +34,12 @@ record Load(long requests, long failed, double perSecond, double p50, double p99
             throw new IllegalStateException(said);
         }
         long failed = number(said, "Non-2xx or 3xx responses: (\\d+)") + number(said, "timeout (\\d+)");
-        return new Load(number(said, "(\\d+) requests in"), failed, Double.parseDouble(first(said, "Requests/sec:\\s+([\\d.]+)")), time(said, "50%"), time(said, "99%"));
+        return new Load(
+                number(said, "(\\d+) requests in"),
+                failed,
+                Double.parseDouble(first(said, "Requests/sec:\\s+([\\d.]+)")),
+                time(said, "50%"),
+                time(said, "99%"));
     }
 
     private static long number(String said, String pattern) {

@@ -28,7 +28,11 @@ record Page(String name, String login, String path, double target) {
             new Page("queue", "coordinator0", "/verifications", 0),
             new Page("roadmaps", "coordinator0", "/roadmaps", 0),
             new Page("schools", "coordinator0", "/schools", 0),
-            new Page("search", "coordinator0", "/search?q=%D1%81%D0%B5%D0%BC%D0%B8%D0%BD%D0%B0%D1%80+%D1%83%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8F", 0),
+            new Page(
+                    "search",
+                    "coordinator0",
+                    "/search?q=%D1%81%D0%B5%D0%BC%D0%B8%D0%BD%D0%B0%D1%80+%D1%83%D1%87%D0%B8%D1%82%D0%B5%D0%BB%D1%8F",
+                    0),
             new Page("head's page of a past day", "head0", "/dashboard?on=" + PAST, 0),
             new Page("checkpoints of a past day", "coordinator0", "/checkpoints?on=" + PAST, 0),
             new Page("CSV of 210", "coordinator0", "/roadmaps/1?format=csv", 4),

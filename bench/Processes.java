@@ -15,7 +15,8 @@ final class Processes {
     /** Milliseconds that the process, its living children and those it has buried have used. */
     static double milliseconds(long process) throws IOException {
         double own = ticks(process, true);
-        for (ProcessHandle child : ProcessHandle.of(process).orElseThrow().children().toList()) {
+        for (ProcessHandle child :
+                ProcessHandle.of(process).orElseThrow().children().toList()) {
             try {
                 own += ticks(child.pid(), false);
             } catch (IOException gone) {

@@ -7,7 +7,16 @@ package bench;
  * @param postgres the same of the database server
  * @param bytes as sent, compressed
  */
-record Result(String page, double target, double jvm, double postgres, Load one, Load eight, long bytes, long statements, double unchanged) {
+record Result(
+        String page,
+        double target,
+        double jvm,
+        double postgres,
+        Load one,
+        Load eight,
+        long bytes,
+        long statements,
+        double unchanged) {
 
     double total() {
         return jvm + postgres;

@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 /** Somebody signed in, as a browser is. */
 final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     Visitor(String address) {
         this.address = address;
@@ -35,7 +37,8 @@ final class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() != 302 || answer.headers().firstValue("location").orElse("").contains("error")) {
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("location").orElse("").contains("error")) {
             throw new IllegalStateException(login + " cannot sign in: " + answer.statusCode());
         }
         return this;

@@ -29,9 +29,7 @@ record AsOf(LocalDate day, boolean past) {
 
     /** What stands behind {@code c} alone, of {@code :roadmaps}: the few deleted measures are left out without a look at all others. */
     String checkpointsAlone() {
-        return past
-                ? "checkpoints_on(:today) c where c.roadmap_id = any(:roadmaps)"
-                : """
+        return past ? "checkpoints_on(:today) c where c.roadmap_id = any(:roadmaps)" : """
                         checkpoint c where c.roadmap_id = any(:roadmaps) and c.measure_id <> all(array(
                             select m.id from measure m where m.deleted_at is not null and m.roadmap_id = any(:roadmaps)))""";
     }

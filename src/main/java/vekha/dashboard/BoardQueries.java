@@ -58,7 +58,9 @@ class BoardQueries {
                                      standing(c.state, c.due_on, :today) as standing, coalesce(c.counted_on < :today, false) as due
                               from %s offset 0) point -- the fence makes each row be asked once how it stands
                         group by grouping sets ((roadmap_id, section_id, school_id, body_id, standing, due),
-                                                (body_id, counted_on, standing, due), (done_on, standing, due))""".formatted(fine ? "m.section_id" : "null::bigint", fine ? day.checkpointsOfPlans() : day.checkpointsAlone()))
+                                                (body_id, counted_on, standing, due), (done_on, standing, due))""".formatted(
+                                fine ? "m.section_id" : "null::bigint",
+                                fine ? day.checkpointsOfPlans() : day.checkpointsAlone()))
                 .param("today", day.day())
                 .param("roadmaps", roadmaps)
                 .query(counted::take);

@@ -58,8 +58,8 @@ public class CalendarQueries {
             group by m.id, t.id, r.id, c.starts_on, c.due_on, c.first_due_on, c.state
             order by m.roadmap_id, m.position, m.id""";
 
-    private static final String OVERDUE =
-            "select count(*) " + TABLES + CONDITIONS + " and c.due_on < :today and standing(c.state, c.due_on, :today) = 'OVERDUE'";
+    private static final String OVERDUE = "select count(*) " + TABLES + CONDITIONS
+            + " and c.due_on < :today and standing(c.state, c.due_on, :today) = 'OVERDUE'";
 
     /** People are offered to those who see more than what is in their own care. */
     private static final String CHOICES = """

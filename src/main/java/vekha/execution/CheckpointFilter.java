@@ -116,7 +116,9 @@ public record CheckpointFilter(
         if (on != null) {
             return named ? "" : IN_FORCE_ON;
         }
-        return named ? " and m.deleted_at is null" : " and r.territory_id = c.territory_id and in_force(r.state, m.deleted_at)";
+        return named
+                ? " and m.deleted_at is null"
+                : " and r.territory_id = c.territory_id and in_force(r.state, m.deleted_at)";
     }
 
     private String stateCondition() {

@@ -63,7 +63,8 @@ public class CheckpointListQueries {
         params.put("most", CheckpointList.PAGE);
         params.put("skip", page * CheckpointList.PAGE);
         List<CheckpointRow> found = rows.read(
-                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter, page(reach, filter)) + ORDER,
+                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter, page(reach, filter))
+                        + ORDER,
                 params,
                 actor,
                 today);

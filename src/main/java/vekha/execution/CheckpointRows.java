@@ -62,7 +62,9 @@ class CheckpointRows {
      * @param page of checkpoints {@code c}; see {@link #chosen}
      */
     static String tables(CheckpointFilter filter, String page) {
-        return filter.on() == null ? of(page) : TABLES_ON.replace("checkpoints_on(:on) c join", "(" + page + ") c join");
+        return filter.on() == null
+                ? of(page)
+                : TABLES_ON.replace("checkpoints_on(:on) c join", "(" + page + ") c join");
     }
 
     /** {@link #TABLES} with chosen checkpoints in them. */

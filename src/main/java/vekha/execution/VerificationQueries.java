@@ -162,7 +162,9 @@ public class VerificationQueries {
         chosen.put("from", filter.from());
         chosen.put("to", filter.to());
         chosen.put("document", filter.document());
-        return jdbc.sql(Clauses.of(sql, chosen)).params(chosen).param("own", actor.territory().value());
+        return jdbc.sql(Clauses.of(sql, chosen))
+                .params(chosen)
+                .param("own", actor.territory().value());
     }
 
     private Map<String, List<CheckpointList.Choice>> choices(Actor actor) {

@@ -19,7 +19,8 @@ public final class Clauses {
     /** @param values null, or no entry at all, for what is not asked for */
     public static String of(String sql, Map<String, ? extends @Nullable Object> values) {
         return CLAUSE.matcher(sql)
-                .replaceAll(clause -> values.get(clause.group(1)) == null ? "" : Matcher.quoteReplacement(clause.group(2)));
+                .replaceAll(
+                        clause -> values.get(clause.group(1)) == null ? "" : Matcher.quoteReplacement(clause.group(2)));
     }
 
     /** The same with one condition. */

@@ -202,10 +202,8 @@ public class DoubtQueries {
         Plan plan = PlanTable.planFor(
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
                 row.getBoolean("academic"));
-        Doubt.Row measure = new Doubt.Row(
-                new MeasureId(row.getLong("id")),
-                row.getString("number"),
-                row.getString("title"));
+        Doubt.Row measure =
+                new Doubt.Row(new MeasureId(row.getLong("id")), row.getString("number"), row.getString("title"));
         return new Line(
                 measure, row.getString("wording"), plan, Set.copyOf(PlanQueries.texts(row.getArray("dismissed"))));
     }

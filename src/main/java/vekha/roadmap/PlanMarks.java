@@ -70,6 +70,8 @@ class PlanMarks {
     }
 
     private JdbcClient.StatementSpec narrowed(String sql, RoadmapId roadmap, @Nullable SchoolId school) {
-        return jdbc.sql(Clauses.of(sql, "school", school)).param("id", roadmap.value()).param("school", school == null ? null : school.value());
+        return jdbc.sql(Clauses.of(sql, "school", school))
+                .param("id", roadmap.value())
+                .param("school", school == null ? null : school.value());
     }
 }

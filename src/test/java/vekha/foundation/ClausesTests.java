@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ClausesTests {
 
-    private static final String SQL = "select 1 from c where true{school? and c.school = :school}{body? and c.body = :body}";
+    private static final String SQL =
+            "select 1 from c where true{school? and c.school = :school}{body? and c.body = :body}";
 
     @Test
     void aConditionStandsOnlyWhereItsNameHasAValue() {
