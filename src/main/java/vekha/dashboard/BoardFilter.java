@@ -2,6 +2,7 @@ package vekha.dashboard;
 
 import org.jspecify.annotations.Nullable;
 import vekha.directory.TerritoryId;
+import vekha.foundation.Address;
 import vekha.foundation.Id;
 import vekha.programme.ProgrammeId;
 import vekha.roadmap.RoadmapId;
@@ -39,5 +40,16 @@ record BoardFilter(
             rows = rows.of("programme", programme);
         }
         return roadmap == null ? rows : rows.of("roadmap", roadmap);
+    }
+
+    /** The head's page so narrowed, told of the same day. */
+    String page(AsOf day, BoardView view) {
+        return Address.of("/dashboard")
+                .with("territory", territory == null ? null : territory.value())
+                .with("programme", programme == null ? null : programme.value())
+                .with("roadmap", roadmap == null ? null : roadmap.value())
+                .with("on", day.past() ? day.day() : null)
+                .with("view", view == BoardView.TODAY ? null : view.key())
+                .toString();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vekha.account.Actor;
 import vekha.directory.SchoolLabel;
@@ -20,9 +21,11 @@ import vekha.directory.TerritoryId;
 /** The head's page: what is due, late, waiting and done, each number with the rows behind it. */
 record DepartmentBoard(
         AsOf asOf,
+        BoardView view,
         Plans plans,
         Rows rows,
         Tally all,
+        int roadmapCount,
         int schoolCount,
         List<Call> calls,
         List<CallQueries.Unverified> unverified,
@@ -41,8 +44,8 @@ record DepartmentBoard(
         List<Line> schools,
         List<Line> territories) {
 
-    private static final int FIRST_CALLS = 5;
-    private static final int FIRST_UNVERIFIED = 2;
+    private static final int FIRST_CALLS = 4;
+    private static final int FIRST_UNVERIFIED = 1;
     private static final int LONGEST = 60;
 
     /**
@@ -64,8 +67,9 @@ record DepartmentBoard(
     record Found(Counted counted, Names names, List<DueSoon> dueSoon) {}
 
     /** @param monthNames short ones, from January */
-    static DepartmentBoard of(Plans plans, Found found, Actor actor, AsOf asOf, String[] monthNames) {
-        return new Maker(plans, found, cells(found.counted(), found.names()), actor, asOf, monthNames).board();
+    static DepartmentBoard of(
+            Plans plans, Found found, Actor actor, AsOf asOf, BoardView view, String[] monthNames) {
+        return new Maker(plans, found, cells(found.counted(), found.names()), actor, asOf, view, monthNames).board();
     }
 
     static List<Cell> cells(Counted counted, Names names) {
@@ -77,6 +81,11 @@ record DepartmentBoard(
                 names.body(where.body()),
                 sum.tally())));
         return cells;
+    }
+
+    /** Whether this part of the page is to be seen. */
+    public boolean shows(String part) {
+        return view.shows(BoardView.of(part));
     }
 
     public LocalDate today() {
@@ -129,37 +138,53 @@ record DepartmentBoard(
     }
 
     /** Adds up the cells in every direction the page shows. */
-    private record Maker(Plans plans, Found found, List<Cell> cells, Actor actor, AsOf asOf, String[] monthNames) {
+    private record Maker(
+            Plans plans,
+            Found found,
+            List<Cell> cells,
+            Actor actor,
+            AsOf asOf,
+            BoardView view,
+            String[] monthNames) {
 
         DepartmentBoard board() {
             Rows rows = plans.filter().rows(asOf);
             Counted counted = found.counted();
             List<Month> months = counted.months.isEmpty() && counted.doneIn.isEmpty() ? List.of() : months(counted);
-            List<Line> schools = schools(rows);
             Map<Long, Tally> tallies = sum(Cell::roadmap);
+            boolean calls = !asOf.past() && view.shows(BoardView.TODAY);
             return new DepartmentBoard(
                     asOf,
+                    view,
                     plans,
                     rows,
                     sum(cell -> 0).getOrDefault(0, Tally.NONE),
-                    schools.size(),
-                    asOf.past() ? List.of() : Call.of(CallQueries.late(counted, found.names()), rows),
-                    asOf.past() ? List.of() : CallQueries.unverified(plans.shown(), tallies, counted, found.names()),
+                    plans.shown().size(),
+                    sum(Cell::school).size(),
+                    calls ? Call.of(CallQueries.late(counted, found.names()), rows) : List.of(),
+                    calls
+                            ? CallQueries.unverified(plans.shown(), tallies, counted, found.names())
+                            : List.of(),
                     months,
                     months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.WIDE),
                     months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.NARROW),
-                    HeatMap.of(plans.shown(), cells, rows),
+                    HeatMap.of(plans.shown(), cells, rows, view.fine()),
                     found.dueSoon(),
-                    asOf.past() ? Decisions.NONE : decisions(tallies, rows),
+                    calls ? decisions(tallies, rows) : Decisions.NONE,
                     LoadTable.of(
                             counted, dueMonths(months, counted), found.names().bodies(), rows),
-                    byMonth(counted, rows),
-                    sections(rows),
-                    bodies(rows),
-                    roadmaps(rows),
-                    programmes(rows),
-                    schools,
-                    territories(rows));
+                    lines(BoardView.MONTHS, () -> byMonth(counted, rows)),
+                    lines(BoardView.SECTIONS, () -> sections(rows)),
+                    lines(BoardView.BODIES, () -> bodies(rows)),
+                    lines(BoardView.PLANS, () -> roadmaps(rows)),
+                    lines(BoardView.PLANS, () -> programmes(rows)),
+                    lines(BoardView.SCHOOLS, () -> schools(rows)),
+                    lines(BoardView.TERRITORIES, () -> territories(rows)));
+        }
+
+        /** Only what is looked at is added up. */
+        private List<Line> lines(BoardView part, Supplier<List<Line>> lines) {
+            return view.shows(part) ? lines.get() : List.of();
         }
 
         private static List<Month> months(Counted counted) {

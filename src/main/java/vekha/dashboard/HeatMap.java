@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vekha.directory.SchoolLabel;
 
 /**
- * Per cent of execution at a glance. Sections by schools for one roadmap, roadmaps by schools for several, and programmes by
- * municipalities for the one who sees more than one municipality.
+ * Per cent of execution at a glance. Sections by schools for one roadmap, roadmaps by schools for several, with their sections
+ * beneath them where it is to be told finely, and programmes by municipalities for the one who sees more than one municipality.
  */
 record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sums, Square all) {
 
@@ -37,7 +37,9 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
      */
     record Column(String brief, String name, String address) {}
 
-    record Row(@Nullable String name, @Nullable String address, List<Square> squares, Square sum) {
+    /** @param band the sum of the rows beneath it: a roadmap over its sections */
+    record Row(
+            @Nullable String name, @Nullable String address, List<Square> squares, Square sum, boolean band) {
 
         public String cells() {
             Markup markup = new Markup();
@@ -74,13 +76,23 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         return markup.square("sum", all).toString();
     }
 
-    /** What a row or a column is about; without a number for measures that stand in no section. */
+    /**
+     * What a row or a column is about; without a number for measures that stand in no section.
+     *
+     * @param what the condition its rows are narrowed by
+     * @param plan place of the roadmap under which it stands
+     */
     private record Key(
-            int place, SchoolLabel label, @Nullable Long id) implements Comparable<Key> {
+            String what, int plan, int place, SchoolLabel label, @Nullable Long id) implements Comparable<Key> {
+
+        static Key of(String what, String name, long id) {
+            return new Key(what, 0, 0, new SchoolLabel(name), id);
+        }
 
         @Override
         public int compareTo(Key other) {
-            int order = Integer.compare(place, other.place);
+            int order = Integer.compare(plan, other.plan);
+            order = order != 0 ? order : Integer.compare(place, other.place);
             order = order != 0 ? order : label.compareTo(other.label);
             return order != 0 ? order : Long.compare(number(), other.number());
         }
@@ -90,11 +102,14 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         }
     }
 
-    /** @param rows the rows behind the whole page */
-    static HeatMap of(List<Plans.Plan> plans, List<Cell> cells, Rows rows) {
+    /**
+     * @param rows the rows behind the whole page
+     * @param fine of several roadmaps in one municipality the sections, too
+     */
+    static HeatMap of(List<Plans.Plan> plans, List<Cell> cells, Rows rows, boolean fine) {
         boolean several = plans.stream().map(Plans.Plan::territory).distinct().count() > 1;
-        return new Maker(several ? Kind.TERRITORIES : plans.size() == 1 ? Kind.SECTIONS : Kind.ROADMAPS, plans, rows)
-                .map(cells);
+        Kind kind = several ? Kind.TERRITORIES : plans.size() == 1 || fine ? Kind.SECTIONS : Kind.ROADMAPS;
+        return new Maker(kind, plans, rows).map(cells);
     }
 
     private static final class Maker {
@@ -145,13 +160,14 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         private Row row(Key key, List<Cell> cells, Set<Key> columns) {
             Rows narrowed = key.id() == null
                     ? rows.where("roadmap", cells.get(0).roadmap()).where("section", 0)
-                    : rows.where(kind.down, key.id());
-            String address = kind == Kind.SECTIONS || key.id() == null ? null : rows.page(kind.down, key.number());
+                    : rows.where(key.what(), key.id());
+            String address = key.what().equals("section") ? null : rows.page(key.what(), key.number());
             return new Row(
                     key.id() == null ? null : key.label().name(),
                     address,
                     squares(cells, columns, narrowed),
-                    Square.of(sum(cells), narrowed));
+                    Square.of(sum(cells), narrowed),
+                    kind == Kind.SECTIONS && key.what().equals("roadmap"));
         }
 
         private List<Square> squares(List<Cell> cells, Set<Key> columns, Rows rows) {
@@ -175,31 +191,39 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         private @Nullable Key across(Cell cell) {
             if (kind == Kind.TERRITORIES) {
                 Plans.Plan plan = plan(cell);
-                return new Key(0, new SchoolLabel(plan.territoryName()), plan.territory());
+                return Key.of(kind.across, plan.territoryName(), plan.territory());
             }
             Cell.SchoolOf school = cell.school();
-            return school == null ? null : new Key(0, school.label(), school.id());
+            return school == null ? null : new Key(kind.across, 0, 0, school.label(), school.id());
         }
 
         private List<Key> down(Cell cell) {
             return switch (kind) {
-                case SECTIONS -> List.of(section(cell.section()));
-                case ROADMAPS ->
-                    List.of(new Key(
-                            places.getOrDefault(cell.roadmap(), 0),
-                            new SchoolLabel(plan(cell).title()),
-                            cell.roadmap()));
+                case SECTIONS -> plans.size() == 1 ? List.of(section(cell)) : List.of(roadmap(cell), section(cell));
+                case ROADMAPS -> List.of(roadmap(cell));
                 case TERRITORIES ->
                     plan(cell).programmes().entrySet().stream()
-                            .map(programme -> new Key(0, new SchoolLabel(programme.getValue()), programme.getKey()))
+                            .map(programme -> Key.of(kind.down, programme.getValue(), programme.getKey()))
                             .toList();
             };
         }
 
-        private static Key section(Cell.@Nullable SectionOf section) {
+        /** Before its sections. */
+        private Key roadmap(Cell cell) {
+            return new Key(
+                    "roadmap", place(cell), Integer.MIN_VALUE, new SchoolLabel(plan(cell).title()), cell.roadmap());
+        }
+
+        private Key section(Cell cell) {
+            Cell.SectionOf section = cell.section();
             return section == null
-                    ? new Key(Integer.MAX_VALUE, new SchoolLabel(""), null)
-                    : new Key(section.place(), new SchoolLabel(section.name()), section.id());
+                    ? new Key("section", place(cell), Integer.MAX_VALUE, new SchoolLabel(""), null)
+                    : new Key(
+                            "section", place(cell), section.place(), new SchoolLabel(section.name()), section.id());
+        }
+
+        private int place(Cell cell) {
+            return places.getOrDefault(cell.roadmap(), 0);
         }
 
         private Plans.Plan plan(Cell cell) {

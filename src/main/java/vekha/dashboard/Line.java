@@ -27,7 +27,7 @@ record Line(
     }
 
     /**
-     * The row: name, pole, per cent, accepted ÷ due, all, done, accepted, overdue, waiting, not required.
+     * The row: name, pole, per cent, overdue, accepted ÷ due, all, done, accepted, waiting, not required.
      *
      * @param otherwise what stands for a name that is missing
      */
@@ -36,13 +36,13 @@ record Line(
         markup.name(name == null ? otherwise : name, address, note)
                 .pole(pole)
                 .percent(tally, rows)
+                .overdue(tally.overdue(), rows.state("overdue"))
                 .ratio(tally, rows)
                 .number(tally.required(), rows.state("required"))
                 .number(tally.made(), rows.state("made"))
                 .number(tally.accepted(), rows.state("accepted"))
                 .number(tally.waits(), rows.state("waits"))
                 .number(tally.notRequired(), rows.state("not_required"))
-                .overdue(tally.overdue(), rows.state("overdue"))
                 .endRow();
     }
 

@@ -16,19 +16,19 @@ final class Markup {
 
     /** A number that opens its rows; a zero has none. */
     Markup number(int number, @Nullable String address) {
-        return cell("num no-phone")
+        return cell("num")
                 .link(number == 0 ? null : address, String.valueOf(number))
                 .end();
     }
 
     /** A day or a dash. */
     Markup text(String text) {
-        return cell("num no-phone").link(null, escaped(text)).end();
+        return cell("num").link(null, escaped(text)).end();
     }
 
     /** Accepted ÷ due. */
     Markup ratio(Tally tally, Rows rows) {
-        cell("num no-phone");
+        cell("num");
         if (tally.due() > 0) {
             link(rows.state("done"), String.valueOf(tally.done()));
             html.append(" ÷\u00a0");

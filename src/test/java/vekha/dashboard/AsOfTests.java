@@ -114,7 +114,7 @@ class AsOfTests {
             LocalDate day = FIRST.plusDays(i);
             clock.setDay(day);
             live(random, day);
-            told.put(day, told("/dashboard"));
+            told.put(day, told("/dashboard?view=all"));
         }
         clock.setDay(FIRST.plusDays(DAYS + 30));
 
@@ -132,7 +132,7 @@ class AsOfTests {
                         "revoked",
                         "withdrawn");
         for (Map.Entry<LocalDate, Told> then : told.entrySet()) {
-            assertThat(told("/dashboard?on=" + then.getKey()))
+            assertThat(told("/dashboard?view=all&on=" + then.getKey()))
                     .as(then.getKey() + " after " + acts)
                     .isEqualTo(then.getValue());
         }
@@ -147,7 +147,7 @@ class AsOfTests {
             live(random, FIRST.plusDays(i));
         }
 
-        String page = page("/dashboard?on=" + FIRST.plusDays(9));
+        String page = page("/dashboard?view=all&on=" + FIRST.plusDays(9));
         Map<String, Integer> numbers = DashboardLinksTests.numbers(page);
 
         assertThat(page).contains("class=\"as-of\"").contains("10.11.2022");

@@ -57,7 +57,7 @@ class DashboardTests {
         for (long seed = 1; seed <= 6; seed++) {
             TerritoryId place = town.municipality();
             ScatteredTown scattered = new ScatteredTown(town, jdbc, place, seed, 30);
-            DepartmentBoard board = board(town.person(place, Role.HEAD), "/dashboard");
+            DepartmentBoard board = board(town.person(place, Role.HEAD), "/dashboard?view=all");
 
             assertCounts(board.all(), scattered.points);
             for (int i = 0; i < 2; i++) {
@@ -131,10 +131,44 @@ class DashboardTests {
     }
 
     @Test
+    void fineHeatMapOfSeveralRoadmapsHasEachOverItsSections() throws Exception {
+        ScatteredTown scattered = new ScatteredTown(town, jdbc, territory, 7, 40);
+
+        HeatMap fine = board(head, "/dashboard?view=heat").heat();
+        HeatMap coarse = board(head, "/dashboard").heat();
+
+        List<HeatMap.Row> bands =
+                fine.rows().stream().filter(HeatMap.Row::band).toList();
+        assertThat(fine.rows().get(0)).isEqualTo(bands.get(0));
+        assertThat(bands).hasSize(2).extracting(row -> row.sum().tally()).containsExactlyElementsOf(coarse.rows()
+                .stream()
+                .map(row -> row.sum().tally())
+                .toList());
+        assertThat(fine.rows().stream()
+                        .filter(row -> !row.band())
+                        .map(row -> row.sum().tally())
+                        .reduce(Tally.NONE, Tally::plus))
+                .isEqualTo(fine.all().tally());
+        assertThat(fine.all().tally().total() + fine.all().tally().waits() + fine.all().tally().notRequired())
+                .isEqualTo(scattered.points.size());
+    }
+
+    @Test
+    void eachPartOfThePageHasAnAddressAndOnlyItsOwnRows() throws Exception {
+        new ScatteredTown(town, jdbc, territory, 7, 40);
+        String page = page(head, "/dashboard?programme=&view=bodies");
+
+        assertThat(page)
+                .contains("id=\"bodies\"", "id=\"load\"", "aria-current=\"page\">Исполнители")
+                .doesNotContain("id=\"schools\"", "id=\"calls\"", "id=\"heat\"");
+        assertThat(page(head, "/dashboard")).contains("id=\"calls\"", "id=\"soon\"", "id=\"decisions\"").doesNotContain("id=\"bodies\"");
+    }
+
+    @Test
     void monthsAddUpToTheWhole() throws Exception {
         ScatteredTown scattered = new ScatteredTown(town, jdbc, territory, 8, 40);
 
-        DepartmentBoard board = board(head, "/dashboard");
+        DepartmentBoard board = board(head, "/dashboard?view=months");
 
         List<Month> months = board.months();
         assertThat(months).extracting(Month::month).doesNotHaveDuplicates().isSorted();
@@ -157,7 +191,7 @@ class DashboardTests {
     void everyNumberIsALinkToItsRows() throws Exception {
         new ScatteredTown(town, jdbc, territory, 9, 40);
 
-        String page = page(head, "/dashboard");
+        String page = page(head, "/dashboard?view=all");
 
         String numbers = page.replaceAll("(?s)<a[ >].*?</a>", "")
                 .replaceAll("(?s)<(svg|head|header|footer|form|nav)[ >].*?</\\1>", "")
@@ -177,7 +211,7 @@ class DashboardTests {
         new ScatteredTown(town, jdbc, territory, 10, 10);
         ScatteredTown foreign = new ScatteredTown(town, jdbc, town.municipality(), 11, 60);
 
-        assertThat(board(head, "/dashboard").roadmaps())
+        assertThat(board(head, "/dashboard?view=all").roadmaps())
                 .hasSize(2)
                 .noneMatch(line -> foreign.roadmaps.contains(number(line.address())));
         assertThat(mvc.perform(get("/dashboard?roadmap=" + foreign.roadmaps.get(0))
@@ -195,7 +229,7 @@ class DashboardTests {
         ScatteredTown other = new ScatteredTown(town, jdbc, town.municipality(region), 13, 20);
         Actor regional = town.person(region, Role.REGIONAL_COORDINATOR);
 
-        DepartmentBoard board = board(regional, "/dashboard");
+        DepartmentBoard board = board(regional, "/dashboard?view=all");
         DepartmentBoard narrowed = board(regional, "/dashboard?territory=" + other.territory);
 
         assertThat(board.territories()).hasSize(2);
@@ -214,7 +248,7 @@ class DashboardTests {
         ScatteredTown scattered = new ScatteredTown(town, jdbc, territory, 14, 10);
         long closed = scattered.roadmap("CLOSED", 10);
 
-        assertThat(board(head, "/dashboard").roadmaps()).hasSize(2);
+        assertThat(board(head, "/dashboard?view=all").roadmaps()).hasSize(2);
         assertCounts(
                 board(head, "/dashboard?roadmap=" + closed).all(),
                 points(scattered, point -> point.roadmap() == closed));
@@ -249,7 +283,7 @@ class DashboardTests {
                 .param(scattered.schools.get(0).value())
                 .update();
 
-        assertThat(page(head, "/dashboard"))
+        assertThat(page(head, "/dashboard?view=all"))
                 .contains("&lt;b&gt;Школа&lt;/b&gt; &amp; &quot;сад&quot;")
                 .doesNotContain("<b>Школа");
     }
