@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state a standing, or «due» (before today), «done» (of these accepted), «late» (done after its date),
  *     «missed» (postponed only after its date, and still to be done), «required» (all that is asked for), «made» (reported or accepted)
- * @param section 0: measures that stand in no section; {@code body} 0: what schools answer for
+ * @param section 0: measures that stand in no section; {@code body} 0: what schools answer for; {@code school} 0: what none of them does
  * @param month the month of the date it is counted by
+ * @param due days on one of which it is due now
+ * @param year what schools had to do in the year, in plans in force and in past ones: as the page of effect counts
  * @param on null for today, else a day gone by: all is told as it stood at the end of it
  */
 public record CheckpointFilter(
@@ -28,7 +30,9 @@ public record CheckpointFilter(
         @Nullable Long school,
         @Nullable Long body,
         @Nullable YearMonth month,
-        @Nullable LocalDate on) {
+        @Nullable LocalDate on,
+        @Nullable DueDays due,
+        @Nullable Integer year) {
 
     /** The states that are no standing of their own. */
     private static final Map<String, String> STATES = Map.of(
@@ -47,7 +51,9 @@ public record CheckpointFilter(
             "measure", "c.measure_id = :measure",
             "school", "c.school_id = :school",
             "body", "c.body_id = :body",
-            "month", "c.counted_on between :monthStart and :monthEnd");
+            "month", "c.counted_on between :monthStart and :monthEnd",
+            "due", "c.due_on between :dueFrom and :dueTo",
+            "year", "c.school_id is not null and c.counted_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)");
 
     /** The plans are found first: the database cannot guess how many a function lets through, and would go through all for each plan. */
     private static final String IN_FORCE_ON = """
@@ -64,7 +70,7 @@ public record CheckpointFilter(
             @Nullable Long school,
             @Nullable Long body,
             @Nullable YearMonth month) {
-        this(state, territory, programme, roadmap, section, measure, school, body, month, null);
+        this(state, territory, programme, roadmap, section, measure, school, body, month, null, null, null);
     }
 
     /** What stands behind {@code c} in a statement: the table, or what it held on the day. */
@@ -103,6 +109,9 @@ public record CheckpointFilter(
         if (name.equals("section") && isNone(section)) {
             return "m.section_id is null";
         }
+        if (name.equals("school") && isNone(school)) {
+            return "c.school_id is null";
+        }
         return name.equals("body") && isNone(body) ? "c.body_id is null" : CONDITIONS.get(name);
     }
 
@@ -113,6 +122,9 @@ public record CheckpointFilter(
     /** As the head's page counts: what is in force; a plan that is closed only when it is asked for by name. */
     private String inForce() {
         boolean named = roadmap != null || section != null && !isNone(section) || measure != null;
+        if (on == null && year != null) {
+            return " and m.deleted_at is null and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')";
+        }
         if (on != null) {
             return named ? "" : IN_FORCE_ON;
         }
@@ -139,6 +151,10 @@ public record CheckpointFilter(
             params.put("monthStart", first);
             params.put("monthEnd", month.atEndOfMonth());
         }
+        if (due != null) {
+            params.put("dueFrom", due.first());
+            params.put("dueTo", due.last());
+        }
         return params;
     }
 
@@ -154,6 +170,8 @@ public record CheckpointFilter(
         put(chosen, "school", school);
         put(chosen, "body", body);
         put(chosen, "month", month);
+        put(chosen, "due", due);
+        put(chosen, "year", year);
         put(chosen, "on", on);
         return chosen;
     }

@@ -11,9 +11,21 @@ import vekha.deadline.Exactness;
  * @param standing what presses most; null where nothing is marked: a draft, or the bar of something continuous
  * @param alike how many stand so
  * @param total of how many
+ * @param firstDue the first of the days on which they are due, {@code lastDue} the last: by them their rows are found
  */
 public record TimelineMark(
-        Exactness shape, int from, int to, @Nullable Standing standing, int alike, int total) {
+        Exactness shape,
+        int from,
+        int to,
+        @Nullable Standing standing,
+        int alike,
+        int total,
+        int firstDue,
+        int lastDue) {
+
+    TimelineMark(Exactness shape, int from, int to, @Nullable Standing standing, int alike, int total) {
+        this(shape, from, to, standing, alike, total, to, to);
+    }
 
     static final List<Standing> PRESSING = MatrixCell.PRESSING;
 
@@ -28,7 +40,9 @@ public record TimelineMark(
                 point ? worse.to : Math.max(to, other.to),
                 worse.standing,
                 same,
-                total + other.total);
+                total + other.total,
+                Math.min(firstDue, other.firstDue),
+                Math.max(lastDue, other.lastDue));
     }
 
     private boolean presses(TimelineMark other) {

@@ -24,6 +24,7 @@ final class TimelineRows {
     private final LocalDate today;
     private int first = Integer.MAX_VALUE;
     private int last = Integer.MIN_VALUE;
+    private boolean apart;
 
     TimelineRows(LocalDate today) {
         this.today = today;
@@ -154,6 +155,7 @@ final class TimelineRows {
     private List<Placed> placed(
             Timeline.Grouping grouping, List<Timeline.Choice> bodies, List<Timeline.Choice> schools) {
         List<Placed> placed = new ArrayList<>();
+        apart = grouping == Timeline.Grouping.SCHOOL;
         switch (grouping) {
             case SECTION -> lines.forEach(line -> place(placed, line, NO_SCHOOL, line.section()));
             case ROADMAP ->
@@ -183,7 +185,7 @@ final class TimelineRows {
         if (line.plan().draft()) {
             if (school == NO_SCHOOL) {
                 List<TimelineMark> planned = planned(line);
-                placed.add(new Placed(new Timeline.Row(line.measure(), planned), heading, planned.isEmpty() ? 0 : -1));
+                placed.add(new Placed(new Timeline.Row(line.measure(), planned, null, false), heading, planned.isEmpty() ? 0 : -1));
             }
             return;
         }
@@ -194,7 +196,7 @@ final class TimelineRows {
                     .mapToInt(Due::number)
                     .sum();
             placed.add(new Placed(
-                    new Timeline.Row(line.measure(), TimelineShapes.of(line, found)),
+                    new Timeline.Row(line.measure(), TimelineShapes.of(line, found), apart ? school : null, true),
                     heading,
                     waits == 0 ? -1 : waits));
         }

@@ -98,6 +98,65 @@
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
+  /* The search box offers what it finds while one types: arrows choose, Enter follows, Esc closes; Enter without a choice searches. */
+  document.querySelectorAll("form[action='/search'] input[name=q]").forEach((field) => {
+    const place = document.createElement("div");
+    const all = () => [...place.querySelectorAll("[role=option]")];
+    let now = null;
+    let timer = 0;
+    const set = (name, value) => (value === null ? field.removeAttribute(name) : field.setAttribute(name, value));
+    function point(option) {
+      now?.setAttribute("aria-selected", "false");
+      now = option;
+      now?.setAttribute("aria-selected", "true");
+      now?.scrollIntoView({ block: "nearest" });
+      set("aria-activedescendant", now ? now.id : null);
+    }
+    function show(open) {
+      const some = open && all().length > 0;
+      place.hidden = !open;
+      set("aria-expanded", String(some));
+      set("aria-controls", some ? "suggestions" : null);
+      point(null);
+    }
+    async function ask() {
+      const text = field.value.trim();
+      if (text.length > 1) {
+        place.hidden = false;
+        await htmx.ajax("GET", `/search/suggest?q=${encodeURIComponent(text)}`, { target: place, swap: "innerHTML" });
+        if (field.value.trim() !== text) return;
+      }
+      show(text.length > 1 && document.activeElement === field);
+    }
+    place.className = "suggest";
+    place.hidden = true;
+    field.type = "text";
+    set("role", "combobox");
+    set("aria-autocomplete", "list");
+    set("aria-expanded", "false");
+    field.form.append(place);
+    field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 200); });
+    field.addEventListener("blur", () => { clearTimeout(timer); show(false); });
+    field.addEventListener("keydown", (event) => {
+      const options = place.hidden ? [] : all();
+      const at = options.indexOf(now);
+      if (event.key === "ArrowDown" && options.length) point(options[(at + 1) % options.length]);
+      else if (event.key === "ArrowUp" && options.length) point(options[(at < 1 ? options.length : at) - 1]);
+      else if (event.key === "ArrowDown") ask();
+      else if (event.key === "Enter" && now) location.assign(now.dataset.href);
+      else if (event.key === "Escape" && options.length) show(false);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    place.addEventListener("mousedown", (event) => {
+      const option = event.target.closest("[role=option]");
+      if (!option) return;
+      event.preventDefault();
+      if (event.button === 0) location.assign(option.dataset.href);
+    });
+  });
+
   /* htmx: the token goes along, focus returns to the same row or to the marked field, a new row shows itself. */
   let row = null;
   on("htmx:configRequest", (event) => {

@@ -1,5 +1,6 @@
 package vekha.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -10,7 +11,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +157,7 @@ class TimelineTests extends PlanForTwoSchools {
         assertThat(drawn("Перечень школ")).containsExactly("use d-overdue 13.55%");
         assertThat(page(coordinator, "")).contains("<title>20.10.2022 — просрочено, 1 из 2</title>");
         assertThat(page(coordinator, "?view=words"))
-                .contains("<p>20.10.2022 — просрочено, 1 из 2</p>")
+                .contains(">20.10.2022 — просрочено, 1 из 2</a></p>")
                 .doesNotContain("class=\"track\"");
         assertThat(drawn("Перечень школ", coordinator, "?school=" + five)).containsExactly("use d-accepted 13.55%");
         assertThat(page(coordinator, "?school=" + five + "&state=overdue")).doesNotContain("Перечень школ");
@@ -262,6 +267,64 @@ class TimelineTests extends PlanForTwoSchools {
 
         assertThat(page(coordinator, "?group=nonsense&scale=hours&at=yesterday&state=odd"))
                 .contains("&lt;b&gt;Совет&lt;/b&gt; &amp; &quot;план&quot;");
+    }
+
+    @Test
+    void everyMarkLeadsToItsRows() throws Exception {
+        due("Перечень школ", "до 20.10.2022", four);
+        MeasureId first = new MeasureId(jdbc.sql("select max(id) from measure where roadmap_id = ?")
+                .param(roadmap.value())
+                .query(Long.class)
+                .single());
+        open(first, "до 20.10.2022", five);
+        due("Отчёт школы", "ежемесячно до 25 числа", four);
+        due("Совет", "ежеквартально", five);
+        due("Диагностика", "февраль 2023", four);
+
+        for (String query : List.of("", "?group=school", "?school=" + five, "?scale=years", "?view=words")) {
+            Map<String, Integer> marks = marks(page(coordinator, query));
+            assertThat(marks).as(query).isNotEmpty();
+            for (Map.Entry<String, Integer> mark : marks.entrySet()) {
+                assertThat(rows(mark.getKey())).as(query + " " + mark).isEqualTo(mark.getValue());
+            }
+        }
+        assertThat(marks(page(coordinator, ""))).hasSize(1 + 12 + 4 + 1);
+        assertThat(marks(page(coordinator, "?scale=years"))).as("drawn as one").hasSizeLessThan(18);
+    }
+
+    @Test
+    void marksOfADraftLeadNowhere() throws Exception {
+        plan.measure(roadmap, "Курсы", "до 20.10.2022");
+        jdbc.sql("update roadmap set state = 'DRAFT' where id = ?")
+                .param(roadmap.value())
+                .update();
+
+        String page = page(coordinator, "");
+
+        assertThat(marks(page)).isEmpty();
+        assertThat(page).contains("<g role=\"img\"><title>20.10.2022");
+    }
+
+    /** Address → how many it says are there: «1 из 2» are two, a day alone is one. */
+    private static Map<String, Integer> marks(String page) {
+        Map<String, Integer> marks = new LinkedHashMap<>();
+        Matcher mark = Pattern.compile("<a href=\"(/checkpoints\\?measure=[^\"]+)\">(?:<title>)?([^<]+)<")
+                .matcher(page);
+        while (mark.find()) {
+            Matcher of = Pattern.compile("из (\\d+)$").matcher(mark.group(2));
+            marks.put(mark.group(1).replace("&amp;", "&"), of.find() ? Integer.parseInt(of.group(1)) : 1);
+        }
+        return marks;
+    }
+
+    private int rows(String address) throws Exception {
+        return ((CheckpointList) requireNonNull(requireNonNull(
+                                mvc.perform(get(address).with(as(coordinator)))
+                                        .andReturn()
+                                        .getModelAndView())
+                        .getModel()
+                        .get("list")))
+                .total();
     }
 
     private void due(String title, String wording, SchoolId school) {

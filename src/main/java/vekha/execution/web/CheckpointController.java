@@ -15,6 +15,7 @@ import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointId;
 import vekha.execution.CheckpointList;
 import vekha.execution.CheckpointListQueries;
+import vekha.execution.DueDays;
 import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 
@@ -72,12 +73,25 @@ class CheckpointController {
             @RequestParam(required = false) @Nullable Long body,
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable DueDays due,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
         CheckpointFilter filter = new CheckpointFilter(
-                state(state), territory, programme, roadmap, section, measure, school, body, month, past(on, actor));
-        if (page < 1 || page > 100_000) {
+                state(state),
+                territory,
+                programme,
+                roadmap,
+                section,
+                measure,
+                school,
+                body,
+                month,
+                past(on, actor),
+                due,
+                year);
+        if (page < 1 || page > 100_000 || year != null && (year < 1 || year > 9999)) {
             throw new NotVisibleException();
         }
         CheckpointList list = queries.list(actor, filter, page - 1, actor.today(clock));

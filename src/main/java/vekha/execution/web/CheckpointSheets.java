@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointListQueries;
+import vekha.execution.DueDays;
 import vekha.execution.MyWorkQueries;
 import vekha.execution.VerificationQueries;
 import vekha.foundation.Sheet;
@@ -57,6 +58,8 @@ class CheckpointSheets {
             @RequestParam(required = false) @Nullable Long school,
             @RequestParam(required = false) @Nullable Long body,
             @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(required = false) @Nullable DueDays due,
+            @RequestParam(required = false) @Nullable Integer year,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
@@ -69,7 +72,10 @@ class CheckpointSheets {
                 measure,
                 school,
                 body,
-                month);
+                month,
+                null,
+                due,
+                year);
         LocalDate today = actor.today(clock);
         Sheet sheet = columns.sheet("checkpoints.title", taker -> lists.each(actor, filter, today, taker));
         sheets.send(sheet, format, response);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointList;
+import vekha.execution.DueDays;
 
 /** The addresses on a page that lists checkpoints: other states, fewer conditions, other pages. */
 record ListLinks(CheckpointFilter filter, CheckpointList list) {
@@ -20,6 +21,7 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
     private static final List<String> ALWAYS =
             List.of("overdue", "returned", "soon", "planned", "reported", "accepted", "waits", "not-required");
     private static final List<String> WHEN_ASKED = List.of("due", "done", "late", "missed", "required", "made");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final List<String> SELECTED = List.of("state", "roadmap", "school");
 
     /** A state with its number; the label is a message. */
@@ -55,7 +57,7 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
     /** Those that have no select of their own. */
     public List<Condition> conditions() {
         return filter.chosen().entrySet().stream()
-                .filter(it -> !SELECTED.contains(it.getKey()))
+                .filter(it -> !SELECTED.contains(it.getKey()) || it.getKey().equals("school") && it.getValue().equals(0L))
                 .map(it -> new Condition(it.getKey(), value(it.getKey(), it.getValue()), with(it.getKey(), null)))
                 .toList();
     }
@@ -65,7 +67,14 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
             return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", LocaleContextHolder.getLocale()));
         }
         if (value instanceof LocalDate day) {
-            return day.format(DateTimeFormatter.ofPattern("dd.MM.uuuu"));
+            return day.format(DAY);
+        }
+        if (value instanceof DueDays due) {
+            return due.first().format(DAY)
+                    + (due.first().equals(due.last()) ? "" : " – " + due.last().format(DAY));
+        }
+        if (name.equals("school")) {
+            return "—";
         }
         String called = list.name(name);
         return called == null ? String.valueOf(value) : called;

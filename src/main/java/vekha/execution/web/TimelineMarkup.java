@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vekha.deadline.Exactness;
+import vekha.execution.DueDays;
 import vekha.execution.Standing;
 import vekha.execution.TimeAxis;
 import vekha.execution.Timeline;
@@ -27,10 +28,15 @@ final class TimelineMarkup {
     private final TimeAxis axis;
     private final TimelineWords.Said said;
     private final boolean inWords;
+    private final @Nullable Long school;
     private final StringBuilder html = new StringBuilder(1 << 16);
 
-    /** @param inWords what would be drawn is said instead */
-    TimelineMarkup(Timeline timeline, TimelineWords.Said said, boolean inWords) {
+    /**
+     * @param inWords what would be drawn is said instead
+     * @param school the only one whose checkpoints are drawn, null for all
+     */
+    TimelineMarkup(Timeline timeline, TimelineWords.Said said, boolean inWords, @Nullable Long school) {
+        this.school = school;
         this.timeline = timeline;
         this.axis = timeline.axis();
         this.said = said;
@@ -64,26 +70,51 @@ final class TimelineMarkup {
                 .toList();
         if (inWords) {
             add("<p>");
-            words(shown, "<br>");
+            words(row, shown);
             add("</p>");
         } else {
-            add("<svg class=\"track\" role=\"img\"><title>");
-            words(shown, "; ");
-            add("</title><use href=\"#grid\"/>");
-            apart(shown).forEach(this::draw);
+            add("<svg class=\"track\"><use href=\"#grid\"/>");
+            apart(shown).forEach(mark -> drawn(row, mark));
             add("</svg>");
         }
         add("</td></tr>");
     }
 
-    private void words(List<TimelineMark> marks, String between) {
+    private void words(Timeline.Row row, List<TimelineMark> marks) {
         for (int i = 0; i < Math.min(MOST_SAID, marks.size()); i++) {
-            html.append(i == 0 ? "" : between);
+            html.append(i == 0 ? "" : "<br>");
+            boolean link = link(row, marks.get(i));
             TimelineWords.say(html, marks.get(i), said);
+            html.append(link ? "</a>" : "");
         }
         if (marks.size() > MOST_SAID) {
-            add(between).add(said.more()).add(" ").add(marks.size() - MOST_SAID);
+            add("<br>").add(said.more()).add(" ").add(marks.size() - MOST_SAID);
         }
+    }
+
+    /** A mark leads to its checkpoints and is called by what it says; one without any is a picture. */
+    private void drawn(Timeline.Row row, TimelineMark mark) {
+        boolean link = link(row, mark);
+        add(link ? "<title>" : "<g role=\"img\"><title>");
+        TimelineWords.say(html, mark, said);
+        add("</title>");
+        draw(mark);
+        add(link ? "</a>" : "</g>");
+    }
+
+    /** Opens a link to the rows behind a mark, if there are any. */
+    private boolean link(Timeline.Row row, TimelineMark mark) {
+        if (!row.rows() || mark.total() == 0) {
+            return false;
+        }
+        add("<a href=\"/checkpoints?measure=").add(row.measure().id()).add("&amp;due=");
+        DueDays.write(html, mark.firstDue(), mark.lastDue());
+        Long its = row.school() == null ? school : row.school();
+        if (its != null) {
+            add("&amp;school=").add(its);
+        }
+        add("\">");
+        return true;
     }
 
     /** What cannot be told apart at this scale becomes one mark, which shows what presses most. */

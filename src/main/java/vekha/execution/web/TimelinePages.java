@@ -72,7 +72,7 @@ class TimelinePages {
                 scale.pieces(),
                 scale.head(false),
                 scale.head(true),
-                new TimelineMarkup(timeline, texts.said(), asked.isInWords()).rows(),
+                new TimelineMarkup(timeline, texts.said(), asked.isInWords(), filter.school()).rows(),
                 dates(plans, timeline),
                 timeline.page() > 1 ? asked.with(base, "page", timeline.page() - 1) : null,
                 timeline.page() < timeline.pages() ? asked.with(base, "page", timeline.page() + 1) : null);

@@ -15,6 +15,7 @@ import vekha.search.Kind;
 class HitMarkup {
 
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_BRIEF = 90;
     private static final int LONGEST_MORE = 200;
 
     private final Words words;
@@ -28,6 +29,13 @@ class HitMarkup {
         StringBuilder html = new StringBuilder(hits.size() * 400);
         hits.forEach(hit -> row(html, hit, territories));
         return html.toString();
+    }
+
+    /** Number and name on one line, as a suggestion. */
+    String brief(Hit hit) {
+        String number = number(hit);
+        return (number.isEmpty() ? "" : "<span class=\"no\">" + escaped(number) + "</span> ")
+                + Highlight.of(hit.name(), LONGEST_BRIEF);
     }
 
     private void row(StringBuilder html, Hit hit, boolean territories) {
