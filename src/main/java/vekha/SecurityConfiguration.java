@@ -102,6 +102,8 @@ class SecurityConfiguration {
                         .hasAnyRole(LOOKING)
                         .requestMatchers("/region/**")
                         .hasRole("REGIONAL_COORDINATOR")
+                        .requestMatchers("/regions/**")
+                        .hasRole("ADMINISTRATOR")
                         .requestMatchers("/my-work/**")
                         .hasAnyRole(MARKING)
                         .requestMatchers("/verifications/**")

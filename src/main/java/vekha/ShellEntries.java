@@ -20,7 +20,10 @@ final class ShellEntries {
         ShellEntries bar = new ShellEntries(path);
         switch (actor.role()) {
             case ADMINISTRATOR ->
-                bar.add("people", "/admin/people", "people").directories().add("territories", "/territories", "globe2");
+                bar.add("people", "/admin/people", "people")
+                        .directories()
+                        .add("territories", "/territories", "globe2")
+                        .add("regions", "/regions", "bar-chart-steps");
             case HEAD ->
                 bar.add("dashboard", "/dashboard", "bar-chart-steps")
                         .add("roadmaps", "/roadmaps", "map")

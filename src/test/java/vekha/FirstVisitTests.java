@@ -51,7 +51,7 @@ class FirstVisitTests {
                         select m.roadmap_id from measure m join roadmap r on r.id = m.roadmap_id
                         where r.state = 'APPROVED' and r.territory_id = ? and m.deleted_at is null
                         group by m.roadmap_id order by count(*) desc limit 1""")
-                .param(demo.territory("main").value())
+                .param(demo.actor("head").territory().value())
                 .query(Long.class)
                 .single();
 

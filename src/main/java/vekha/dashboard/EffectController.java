@@ -33,7 +33,11 @@ class EffectController {
         }
         List<EffectQueries.Choice> territories = queries.territories(actor);
         Long[] wanted = territory == null ? actor.territoryNumbers() : new Long[] {territory.value()};
-        model.addAttribute("effect", EffectPage.of(queries.years(wanted, actor.today(clock))));
+        model.addAttribute(
+                "effect",
+                EffectPage.of(
+                        queries.years(wanted, actor.today(clock)),
+                        territory == null ? Rows.ALL : Rows.ALL.of("territory", territory)));
         model.addAttribute("territories", territories.size() > 1 ? territories : List.of());
         model.addAttribute("territory", territory == null ? 0 : territory.value());
         model.addAttribute("schools", territory != null || wanted.length == 1);

@@ -15,7 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 import vekha.directory.IdentificationChart;
 
 /** Indices over the years beside execution, for each school and on average. It compares nothing and concludes nothing. */
-record EffectPage(List<Average> averages, List<IdentificationChart> charts, List<SchoolYears> schools) {
+record EffectPage(List<Average> averages, List<IdentificationChart> charts, List<SchoolYears> schools, Rows all) {
 
     /** One school in one year. */
     record Year(
@@ -41,7 +41,7 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
     }
 
     /** One year over all schools. */
-    public record Average(int year, Mean oge, Mean ege, Mean isbsh, Mean iursh, int due, int done) {
+    public record Average(int year, Mean oge, Mean ege, Mean isbsh, Mean iursh, int due, int done, Rows rows) {
 
         public @Nullable Integer percent() {
             return tally(due, done).percent();
@@ -50,9 +50,10 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
 
     private static final Map<String, Function<Year, @Nullable BigDecimal>> INDICES = indices();
 
-    static EffectPage of(List<Year> years) {
-        List<Average> averages = averages(years);
-        return new EffectPage(averages, averageCharts(averages), schools(years));
+    /** @param all the rows behind all numbers of the page */
+    static EffectPage of(List<Year> years, Rows all) {
+        List<Average> averages = averages(years, all);
+        return new EffectPage(averages, averageCharts(averages), schools(years), all);
     }
 
     private static Map<String, Function<Year, @Nullable BigDecimal>> indices() {
@@ -89,16 +90,16 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
         return charts;
     }
 
-    private static List<Average> averages(List<Year> years) {
+    private static List<Average> averages(List<Year> years, Rows all) {
         SortedMap<Integer, List<Year>> byYear = new TreeMap<>();
         years.forEach(it ->
                 byYear.computeIfAbsent(it.year(), any -> new ArrayList<>()).add(it));
         return byYear.entrySet().stream()
-                .map(it -> average(it.getKey(), it.getValue()))
+                .map(it -> average(it.getKey(), it.getValue(), all.where("year", it.getKey())))
                 .toList();
     }
 
-    private static Average average(int year, List<Year> years) {
+    private static Average average(int year, List<Year> years, Rows rows) {
         return new Average(
                 year,
                 mean(years, Year::oge),
@@ -106,7 +107,8 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
                 mean(years, Year::isbsh),
                 mean(years, Year::iursh),
                 years.stream().mapToInt(Year::due).sum(),
-                years.stream().mapToInt(Year::done).sum());
+                years.stream().mapToInt(Year::done).sum(),
+                rows);
     }
 
     private static Mean mean(List<Year> years, Function<Year, @Nullable BigDecimal> index) {
@@ -144,7 +146,9 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
         return html.toString();
     }
 
-    private static void row(StringBuilder html, SchoolYears school, Year year, boolean first) {
+    private void row(StringBuilder html, SchoolYears school, Year year, boolean first) {
+        String identifications = "/schools/" + school.id() + "#identifications";
+        Rows rows = all.where("school", school.id()).where("year", year.year());
         html.append("<tr>");
         if (first) {
             html.append("<th scope=\"rowgroup\" rowspan=\"")
@@ -155,18 +159,36 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
                     .append(HtmlUtils.htmlEscape(school.name(), "UTF-8"))
                     .append("</a></th>");
         }
-        cell(html, String.valueOf(year.year()));
-        cell(html, number(year.oge()));
-        cell(html, number(year.ege()));
-        cell(html, number(year.isbsh()));
-        cell(html, number(year.iursh()));
-        cell(html, number(percent(year.due(), year.done())));
-        cell(html, year.due() == 0 ? "—" : year.done() + " ÷ " + year.due());
-        html.append("</tr>");
+        html.append("<td class=\"num\">").append(year.year()).append("</td>");
+        index(html, year.oge(), identifications);
+        index(html, year.ege(), identifications);
+        index(html, year.isbsh(), identifications);
+        index(html, year.iursh(), identifications);
+        index(html, percent(year.due(), year.done()), rows.state("due"));
+        html.append("<td class=\"num\">");
+        if (year.due() == 0) {
+            html.append('—');
+        } else {
+            link(html, rows.state("done"), String.valueOf(year.done()));
+            html.append(" ÷\u00a0");
+            link(html, rows.state("due"), String.valueOf(year.due()));
+        }
+        html.append("</td></tr>");
     }
 
-    private static void cell(StringBuilder html, String text) {
-        html.append("<td class=\"num\">").append(text).append("</td>");
+    private static void index(StringBuilder html, @Nullable BigDecimal value, String address) {
+        html.append("<td class=\"num\">");
+        if (value == null) {
+            html.append('—');
+        } else {
+            link(html, address, number(value));
+        }
+        html.append("</td>");
+    }
+
+    private static void link(StringBuilder html, String address, String text) {
+        html.append("<a href=\"").append(address.replace("&", "&amp;")).append("\">");
+        html.append(text).append("</a>");
     }
 
     private static @Nullable BigDecimal percent(int due, int done) {

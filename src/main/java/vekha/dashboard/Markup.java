@@ -38,9 +38,13 @@ final class Markup {
     }
 
     Markup percent(Tally tally, Rows rows) {
+        return percent(tally, rows.state("due"));
+    }
+
+    Markup percent(Tally tally, @Nullable String address) {
         Integer percent = tally.percent();
         cell("num").html.append("<b>");
-        link(percent == null ? null : rows.state("due"), percent == null ? "—" : percent + "\u00a0%");
+        link(percent == null ? null : address, percent == null ? "—" : percent + "\u00a0%");
         html.append("</b>");
         return end();
     }

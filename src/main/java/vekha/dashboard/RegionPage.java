@@ -4,11 +4,27 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vekha.account.Actor;
+import vekha.directory.TerritoryId;
 import vekha.foundation.Words;
 
-/** The municipalities of a region side by side, in the order the reader asked for; the region's own plans stand apart. */
-record RegionPage(@Nullable Place region, List<Place> places, Tally all, Column sort, boolean descending) {
+/**
+ * The municipalities of a region side by side, in the order the reader asked for, and the region's own plans apart; or the regions
+ * of the country.
+ *
+ * @param region null on the country's page
+ * @param visible the territories whose rows the reader may open
+ * @param looking whether the reader has the head's page
+ */
+record RegionPage(
+        @Nullable Place region,
+        List<Place> places,
+        Tally all,
+        Order order,
+        Set<TerritoryId> visible,
+        boolean looking) {
 
     /**
      * What one territory's plans in force have come to.
@@ -59,20 +75,65 @@ record RegionPage(@Nullable Place region, List<Place> places, Tally all, Column 
         }
     }
 
+    /** In which order the rows stand. */
+    record Order(Column column, boolean down) {
+
+        static Order of(@Nullable String key, boolean down) {
+            return new Order(Column.of(key), down);
+        }
+
+        private Comparator<Place> comparator() {
+            return (down ? column.order.reversed() : column.order)
+                    .thenComparing(Column.NAME.order)
+                    .thenComparing(Place::id);
+        }
+    }
+
     /** A heading that sorts: the present one the other way round. */
     public record Heading(String key, String href, @Nullable String sorted) {}
 
-    static RegionPage of(List<Place> all, Column sort, boolean descending) {
-        List<Place> places = all.stream().filter(it -> !it.region()).toList();
-        Comparator<Place> order = descending ? sort.order.reversed() : sort.order;
-        return new RegionPage(
+    /** The region of the reader. */
+    static RegionPage own(List<Place> all, Order order, Actor actor) {
+        return page(all, order, actor.territories(), true);
+    }
+
+    /** A region as the country's page opens it. */
+    static RegionPage one(List<Place> all, Order order, Actor actor) {
+        return page(all, order, actor.territories(), false);
+    }
+
+    /** Every number leads to the municipalities it is the sum of. */
+    static RegionPage country(List<Place> regions, Order order) {
+        return page(null, regions, order, Set.of(), false);
+    }
+
+    private static RegionPage page(List<Place> all, Order order, Set<TerritoryId> visible, boolean looking) {
+        return page(
                 all.stream().filter(Place::region).findFirst().orElse(null),
-                places.stream()
-                        .sorted(order.thenComparing(Column.NAME.order).thenComparing(Place::id))
-                        .toList(),
+                all.stream().filter(it -> !it.region()).toList(),
+                order,
+                visible,
+                looking);
+    }
+
+    private static RegionPage page(
+            @Nullable Place region, List<Place> places, Order order, Set<TerritoryId> visible, boolean looking) {
+        return new RegionPage(
+                region,
+                places.stream().sorted(order.comparator()).toList(),
                 places.stream().map(Place::tally).reduce(Tally.NONE, Tally::plus),
-                sort,
-                descending);
+                order,
+                visible,
+                looking);
+    }
+
+    public boolean isCountry() {
+        return region == null && !looking;
+    }
+
+    /** Whether the reader may open what belongs to the region itself. */
+    public boolean isOpen() {
+        return region != null && visible.contains(new TerritoryId(region.id()));
     }
 
     public List<Heading> headings() {
@@ -80,12 +141,15 @@ record RegionPage(@Nullable Place region, List<Place> places, Tally all, Column 
     }
 
     private Heading heading(Column column) {
-        boolean now = column == sort;
-        boolean next = now ? !descending : column != Column.NAME;
+        boolean now = column == order.column();
+        boolean next = now ? !order.down() : column != Column.NAME;
+        String here = looking
+                ? "/region?sort="
+                : region == null ? "/regions?sort=" : "/regions?region=" + region.id() + "&sort=";
         return new Heading(
                 column.key(),
-                "/region?sort=" + column.key() + (next ? "&down=true" : ""),
-                now ? (descending ? "descending" : "ascending") : null);
+                here + column.key() + (next ? "&down=true" : ""),
+                now ? (order.down() ? "descending" : "ascending") : null);
     }
 
     /** Those whose plans follow a plan or template of the region. */
@@ -104,20 +168,33 @@ record RegionPage(@Nullable Place region, List<Place> places, Tally all, Column 
         return markup.toString();
     }
 
-    private static void row(Markup markup, Place place, Words words) {
+    private void row(Markup markup, Place place, Words words) {
         Rows rows = Rows.ALL.where("territory", place.id());
         Tally tally = place.tally();
-        markup.name(place.name(), "/dashboard?territory=" + place.id(), null)
-                .number(place.roadmaps(), "/roadmaps?state=APPROVED&territory=" + place.id())
-                .number(place.measures(), null)
-                .number(tally.due(), rows.state("due"))
-                .number(tally.done(), rows.state("done"))
-                .number(tally.accepted(), rows.state("accepted"))
-                .overdue(tally.overdue(), rows.state("overdue"))
-                .number(tally.waits(), rows.state("waits"))
-                .percent(tally, rows)
+        boolean open = visible.contains(new TerritoryId(place.id()));
+        String plans = open ? "/roadmaps?state=APPROVED&territory=" + place.id() : null;
+        markup.name(place.name(), page(place, open), null)
+                .number(place.roadmaps(), isCountry() ? page(place, open) : plans)
+                .number(place.measures(), isCountry() ? page(place, open) : plans)
+                .number(tally.due(), address(place, open, rows, "due"))
+                .number(tally.done(), address(place, open, rows, "done"))
+                .number(tally.accepted(), address(place, open, rows, "accepted"))
+                .overdue(tally.overdue(), address(place, open, rows, "overdue"))
+                .number(tally.waits(), address(place, open, rows, "waits"))
+                .percent(tally, address(place, open, rows, "due"))
                 .text(place.lastAct() == null ? "—" : words.day(place.lastAct()))
                 .pole(Pole.of(tally))
                 .endRow();
+    }
+
+    private @Nullable String page(Place place, boolean open) {
+        if (isCountry()) {
+            return "/regions?region=" + place.id();
+        }
+        return looking ? "/dashboard?territory=" + place.id() : open ? "/roadmaps?state=APPROVED&territory=" + place.id() : null;
+    }
+
+    private @Nullable String address(Place place, boolean open, Rows rows, String state) {
+        return isCountry() ? page(place, open) : open ? rows.state(state) : null;
     }
 }

@@ -10,37 +10,42 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 
-/** Counts what stands where in each territory a person sees: one statement. */
+/** Counts what stands where in the municipalities of a region, or in the regions of the country: one statement over kept counts. */
 @Repository
 @Transactional(readOnly = true)
 class RegionQueries {
 
-    private static final String TERRITORIES = """
-            select t.id, t.name, t.kind = 'REGION' as region, p.roadmaps, p.measures, c.*,
-                   (select max(j.at) from journal_entry j where j.territory_id = t.id) as last_act,
-                   (select count(*) from roadmap r join roadmap_basis b on b.roadmap_id = r.id
-                    left join plan_template m on m.id = b.template_id left join roadmap o on o.id = b.source_id
-                    where r.territory_id = t.id and r.state = 'APPROVED' and t.parent_id in (m.territory_id, o.territory_id)) as of_region
-            from territory t
-            cross join lateral (
-                select count(*) as roadmaps,
-                       coalesce(sum((select count(*) from measure m where m.roadmap_id = r.id and m.deleted_at is null)), 0) as measures
-                from roadmap r where r.territory_id = t.id and r.state = 'APPROVED') p
-            cross join lateral (
-                select count(*) filter (where standing = 'ACCEPTED') as accepted, count(*) filter (where standing = 'REPORTED') as reported,
-                       count(*) filter (where standing = 'RETURNED') as returned, count(*) filter (where standing = 'OVERDUE') as overdue,
-                       count(*) filter (where standing = 'SOON') as soon, count(*) filter (where standing = 'PLANNED') as planned,
-                       count(*) filter (where standing = 'WAITS') as waits, count(*) filter (where standing = 'NOT_REQUIRED') as not_required,
-                       count(*) filter (where standing <> 'NOT_REQUIRED' and counted_on < :today) as due,
-                       count(*) filter (where standing = 'ACCEPTED' and counted_on < :today) as done
-                from (select k.counted_on, standing(k.state, k.due_on, :today) as standing
-                      from roadmap r cross join lateral (
-                          select c.counted_on, c.state, c.due_on from checkpoint c
-                          where c.roadmap_id = r.id and c.measure_id <> all(array(
-                              select m.id from measure m where m.roadmap_id = r.id and m.deleted_at is not null))
-                          offset 0) k -- the fences let each plan be read at once, and each row be asked once how it stands
-                      where r.territory_id = t.id and r.state = 'APPROVED' offset 0) point) c
-            where t.id = any(:territories)""";
+    /** %1$s: what stands in a row; a plan whose counts are outdated is counted now. */
+    private static final String PLACES = """
+            with place as (select t.id, t.parent_id, %1$s as own from territory t where %2$s),
+            outdated as (select distinct roadmap_id from count_outdated),
+            plan as materialized (
+                select p.own, r.id, k.* from place p join roadmap r on r.territory_id = p.id and r.state = 'APPROVED'
+                left join kept_count k on k.roadmap_id = r.id and k.day = :today and r.id not in (select roadmap_id from outdated)),
+            each as (
+                select own, measures, accepted, reported, returned, overdue, soon, planned, waits, not_required, due, done
+                from plan where day is not null
+                union all
+                select p.own, l.* from plan p cross join lateral plan_counts(p.id, :today) l where p.day is null),
+            counted as (
+                select own, count(*) as roadmaps, sum(measures) as measures, sum(accepted) as accepted, sum(reported) as reported,
+                       sum(returned) as returned, sum(overdue) as overdue, sum(soon) as soon, sum(planned) as planned,
+                       sum(waits) as waits, sum(not_required) as not_required, sum(due) as due, sum(done) as done
+                from each group by own),
+            follows as (
+                select p.own, count(*) as number from place p join roadmap r on r.territory_id = p.id and r.state = 'APPROVED'
+                join roadmap_basis b on b.roadmap_id = r.id
+                left join plan_template m on m.id = b.template_id left join roadmap o on o.id = b.source_id
+                where p.parent_id in (m.territory_id, o.territory_id) group by p.own),
+            acted as (
+                select p.own, max(j.at) as last from place p
+                cross join lateral (select max(at) as at from journal_entry where territory_id = p.id) j group by p.own)
+            select t.id, t.name, t.kind = 'REGION' as region, c.*, a.last as last_act, coalesce(f.number, 0) as of_region
+            from (select distinct own from place) p join territory t on t.id = p.own
+            left join counted c on c.own = p.own left join follows f on f.own = p.own left join acted a on a.own = p.own""";
+
+    private static final String OF_A_REGION = PLACES.formatted("t.id", "t.id = :region or t.parent_id = :region");
+    private static final String OF_THE_COUNTRY = PLACES.formatted("coalesce(t.parent_id, t.id)", "true");
 
     private final JdbcClient jdbc;
 
@@ -48,10 +53,18 @@ class RegionQueries {
         this.jdbc = jdbc;
     }
 
-    List<RegionPage.Place> territories(Actor actor, LocalDate today) {
-        return jdbc.sql(TERRITORIES)
-                .param("territories", actor.territoryNumbers())
-                .param("today", today)
+    /** The region itself and its municipalities; nothing where there is no such region. */
+    List<RegionPage.Place> region(long region, Actor actor, LocalDate today) {
+        return places(jdbc.sql(OF_A_REGION).param("region", region), actor, today);
+    }
+
+    /** Every region with all that belongs to it. */
+    List<RegionPage.Place> country(Actor actor, LocalDate today) {
+        return places(jdbc.sql(OF_THE_COUNTRY), actor, today);
+    }
+
+    private static List<RegionPage.Place> places(JdbcClient.StatementSpec sql, Actor actor, LocalDate today) {
+        return sql.param("today", today)
                 .query((row, number) -> place(row, actor))
                 .list();
     }

@@ -41,6 +41,9 @@ class RegionTests {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private KeepCounts counts;
+
     private TerritoryId busy;
     private TerritoryId idle;
     private Actor regional;
@@ -128,6 +131,72 @@ class RegionTests {
     }
 
     @Test
+    void keptCountsAreThoseOfARecountWhateverWasDone() {
+        String fresh = table("/region");
+        counts.count();
+        assertThat(jdbc.sql("select count(*) from kept_count").query(Integer.class).single())
+                .isPositive();
+        assertThat(table("/region")).isEqualTo(fresh);
+
+        jdbc.sql(
+                        "update checkpoint set state = 'ACCEPTED', done_on = '2023-03-01' where id in (select id from checkpoint where territory_id = ? and state = 'PLANNED' order by id limit 3)")
+                .param(busy.value())
+                .update();
+        String changed = table("/region");
+        assertThat(changed).as("at once, before it is counted again").isNotEqualTo(fresh);
+        counts.count();
+        assertThat(jdbc.sql("select count(*) from count_outdated").query(Integer.class).single())
+                .isZero();
+        assertThat(table("/region")).isEqualTo(changed);
+
+        jdbc.sql(
+                        "update measure set deleted_at = now() where id = (select max(m.id) from measure m join roadmap r on r.id = m.roadmap_id where r.territory_id = ?)")
+                .param(busy.value())
+                .update();
+        String shorter = table("/region");
+        assertThat(shorter).isNotEqualTo(changed);
+        counts.count();
+        assertThat(table("/region")).isEqualTo(shorter);
+
+        clock.setDay(LocalDate.of(2023, 7, 10));
+        String later = table("/region");
+        assertThat(later).as("another day").isNotEqualTo(shorter);
+        counts.count();
+        assertThat(table("/region")).isEqualTo(later);
+    }
+
+    @Test
+    void administratorSeesTheRegionsAndLooksIntoEach() {
+        TerritoryId elsewhere = town.region();
+        new WideRoadmap(jdbc).in(town.municipality(elsewhere), true);
+        Actor administrator = town.person(regional.territory(), Role.ADMINISTRATOR);
+
+        String country = body(administrator, "/regions?sort=overdue&down=true");
+        String own = body(administrator, "/regions?region=" + regional.territory());
+        String foreign = body(administrator, "/regions?region=" + elsewhere);
+
+        assertThat(country)
+                .contains("/regions?region=" + regional.territory(), "/regions?region=" + elsewhere)
+                .doesNotContain("Яковлевский", "/checkpoints?");
+        assertThat(own).contains("Яковлевский", "/checkpoints?territory=" + busy);
+        assertThat(foreign).as("numbers without the rows behind them").doesNotContain("/checkpoints?", "Яковлевский");
+        assertThat(get(administrator, "/regions?region=" + busy)).hasStatus(404);
+        assertThat(get(regional, "/regions")).hasStatus(403);
+        assertThat(get(administrator, "/region")).hasStatus(403);
+    }
+
+    @Test
+    void aRegionsRowIsTheSumOfItsMunicipalities() {
+        Actor administrator = town.person(regional.territory(), Role.ADMINISTRATOR);
+        int overdue = count("c.state = 'PLANNED' and c.due_on < '2023-04-10'");
+
+        assertThat(overdue).isPositive();
+        assertThat(body(administrator, "/regions"))
+                .containsPattern("href=\"/regions\\?region=" + regional.territory() + "\"><svg[^>]*>.{0,80}</svg> " + overdue
+                        + "</a>");
+    }
+
+    @Test
     void identificationStandsBesideExecutionWithoutClaimingACause() {
         long school = jdbc.sql("select min(id) from school where territory_id = ?")
                 .param(busy.value())
@@ -144,10 +213,32 @@ class RegionTests {
         String body = body(head, "/effect");
 
         assertThat(due).isPositive();
-        assertThat(body).contains("не доказывает", "0,75", "<polyline", done + " ÷ " + due);
+        assertThat(body).contains("не доказывает", "0,75", "<polyline", "/schools/" + school + "#identifications");
+        for (String state : new String[] {"due", "done"}) {
+            String address = "/checkpoints?school=" + school + "&amp;year=2023&amp;state=" + state;
+            int number = state.equals("due") ? due : done;
+            assertThat(body).contains("<a href=\"" + address + "\">" + number + "</a>");
+            assertThat(body(head, address.replace("&amp;", "&"))).containsPattern(">" + number + "[\\s\u00a0]срок");
+        }
+        Matcher sum = Pattern.compile("href=\"(/checkpoints\\?year=2023&amp;state=due)\">(\\d+)<").matcher(body);
+        assertThat(sum.find()).isTrue();
+        assertThat(body(head, sum.group(1).replace("&amp;", "&")))
+                .containsPattern(">" + sum.group(2) + "[\\s\u00a0]срок");
         assertThat(body(regional, "/effect")).contains("Выберите территорию", "0,75");
         assertThat(body(regional, "/effect?territory=" + busy)).contains("/schools/" + school);
         assertThat(body(regional, "/effect?territory=" + idle)).contains("пока нет");
+    }
+
+    private int count(String condition) {
+        return jdbc.sql("select count(*) from checkpoint c where c.territory_id = ? and " + condition)
+                .param(busy.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The rows as they are printed. */
+    private String table(String address) {
+        return body(regional, address).replaceAll("(?s)^.*<tbody>|</tbody>.*$", "");
     }
 
     private int count(String condition, long school) {

@@ -288,8 +288,8 @@ class TimelineTests extends PlanForTwoSchools {
                 assertThat(rows(mark.getKey())).as(query + " " + mark).isEqualTo(mark.getValue());
             }
         }
-        assertThat(marks(page(coordinator, ""))).hasSize(1 + 12 + 4 + 1);
-        assertThat(marks(page(coordinator, "?scale=years"))).as("drawn as one").hasSizeLessThan(18);
+        assertThat(marks(page(coordinator, ""))).hasSize(1 + 12 + 5 + 1);
+        assertThat(marks(page(coordinator, "?scale=years"))).as("drawn as one").hasSizeLessThan(19);
     }
 
     @Test

@@ -2,7 +2,10 @@ package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,26 @@ class TimelineJourneyTests extends Journey {
             page.keyboard().press("Enter");
             page.waitForURL("**/measures/*");
             assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMarkLeadsToItsRowsByKeyboard() {
+        for (int width : new int[] {1280, 375}) {
+            try (Browser.Visitor visitor = visitor(width, true, "coordinator")) {
+                Page page = visitor.page();
+                page.navigate(timeline());
+                Locator mark = page.locator("svg.track a").first();
+                String said = mark.locator("title").textContent();
+                assertThat(said).containsPattern("\\d\\d\\.\\d\\d\\.\\d{4} — ");
+                mark.focus();
+                page.keyboard().press("Enter");
+                page.waitForURL("**/checkpoints?measure=**");
+                Matcher several = Pattern.compile("из (\\d+)$").matcher(said);
+                assertThat(page.locator(".seg [aria-current] b").first().textContent())
+                        .isEqualTo(several.find() ? several.group(1) : "1");
+                assertThat(visitor.complaints()).isEmpty();
+            }
         }
     }
 
