@@ -289,7 +289,11 @@ class TimelineTests extends PlanForTwoSchools {
             }
         }
         assertThat(marks(page(coordinator, ""))).hasSize(1 + 12 + 5 + 1);
-        assertThat(marks(page(coordinator, "?scale=years"))).as("drawn as one").hasSizeLessThan(19);
+
+        open(first, "до 21.10.2022", four);
+        String both = "/checkpoints?measure=" + first + "&due=2022-10-20..2022-10-21";
+        assertThat(marks(page(coordinator, ""))).as("too near to be drawn apart").containsEntry(both, 3);
+        assertThat(rows(both)).isEqualTo(3);
     }
 
     @Test

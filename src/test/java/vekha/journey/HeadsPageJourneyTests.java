@@ -94,7 +94,7 @@ class HeadsPageJourneyTests {
         try (Browser.Visitor head = browser.visitor(1280, false).signIn("head", "vekha-demo")) {
             Page page = head.page();
             page.navigate("/dashboard");
-            open(page, "Школы × разделы");
+            open(page, "Тепловая карта");
             assertThat(page.locator("table.heat .band").count()).isPositive();
             page.locator("input[name=on]").fill("2025-01-15");
             page.locator("form.acts noscript button, form.acts button:not([type=button])")
