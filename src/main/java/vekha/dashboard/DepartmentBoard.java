@@ -3,19 +3,13 @@ package vekha.dashboard;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vekha.account.Actor;
-import vekha.directory.SchoolLabel;
 import vekha.directory.TerritoryId;
 
 /** The head's page: what is due, late, waiting and done, each number with the rows behind it. */
@@ -137,7 +131,7 @@ record DepartmentBoard(
         return Call.MANY;
     }
 
-    /** Adds up the cells in every direction the page shows. */
+    /** Puts the page together out of what was counted. */
     private record Maker(
             Plans plans,
             Found found,
@@ -151,16 +145,17 @@ record DepartmentBoard(
             Rows rows = plans.filter().rows(asOf);
             Counted counted = found.counted();
             List<Month> months = counted.months.isEmpty() && counted.doneIn.isEmpty() ? List.of() : months(counted);
-            Map<Long, Tally> tallies = sum(Cell::roadmap);
+            BoardLines lines = new BoardLines(plans, cells, rows, monthNames);
+            Map<Long, Tally> tallies = lines.sum(Cell::roadmap);
             boolean calls = !asOf.past() && view.shows(BoardView.TODAY);
             return new DepartmentBoard(
                     asOf,
                     view,
                     plans,
                     rows,
-                    sum(cell -> 0).getOrDefault(0, Tally.NONE),
+                    lines.sum(cell -> 0).getOrDefault(0, Tally.NONE),
                     plans.shown().size(),
-                    sum(Cell::school).size(),
+                    lines.sum(Cell::school).size(),
                     calls ? Call.of(CallQueries.late(counted, found.names()), rows) : List.of(),
                     calls
                             ? CallQueries.unverified(plans.shown(), tallies, counted, found.names())
@@ -173,17 +168,17 @@ record DepartmentBoard(
                     calls ? decisions(tallies, rows) : Decisions.NONE,
                     LoadTable.of(
                             counted, dueMonths(months, counted), found.names().bodies(), rows),
-                    lines(BoardView.MONTHS, () -> byMonth(counted, rows)),
-                    lines(BoardView.SECTIONS, () -> sections(rows)),
-                    lines(BoardView.BODIES, () -> bodies(rows)),
-                    lines(BoardView.PLANS, () -> roadmaps(rows)),
-                    lines(BoardView.PLANS, () -> programmes(rows)),
-                    lines(BoardView.SCHOOLS, () -> schools(rows)),
-                    lines(BoardView.TERRITORIES, () -> territories(rows)));
+                    only(BoardView.MONTHS, () -> lines.byMonth(counted)),
+                    only(BoardView.SECTIONS, lines::sections),
+                    only(BoardView.BODIES, lines::bodies),
+                    only(BoardView.PLANS, lines::roadmaps),
+                    only(BoardView.PLANS, lines::programmes),
+                    only(BoardView.SCHOOLS, lines::schools),
+                    only(BoardView.TERRITORIES, lines::territories));
         }
 
         /** Only what is looked at is added up. */
-        private List<Line> lines(BoardView part, Supplier<List<Line>> lines) {
+        private List<Line> only(BoardView part, Supplier<List<Line>> lines) {
             return view.shows(part) ? lines.get() : List.of();
         }
 
@@ -200,17 +195,6 @@ record DepartmentBoard(
                     .toList();
         }
 
-        private List<Line> byMonth(Counted counted, Rows rows) {
-            List<Line> lines = new ArrayList<>();
-            counted.months.forEach((month, sum) -> lines.add(Line.of(
-                    monthNames[month.getMonthValue() - 1] + " " + month.getYear(),
-                    null,
-                    null,
-                    sum.tally(),
-                    rows.where("month", month))));
-            return lines;
-        }
-
         /** A head approves; a coordinator looks at marks and gives dates, each in the own territory. */
         private Decisions decisions(Map<Long, Tally> tallies, Rows rows) {
             List<Plans.Plan> approvals = plans.waiting().stream()
@@ -224,103 +208,6 @@ record DepartmentBoard(
                     ? rows.where("territory", actor.territory().value())
                     : rows;
             return new Decisions(approvals, own.reported(), own.waits(), ownRows);
-        }
-
-        /** In the order of the plans; what stands in no section comes last in each. */
-        private List<Line> sections(Rows rows) {
-            boolean several = plans.shown().size() > 1;
-            List<Line> lines = new ArrayList<>();
-            if (plans.territoryNumbers().length > 1) {
-                return lines;
-            }
-            for (Plans.Plan plan : plans.shown()) {
-                Map<Cell.@Nullable SectionOf, Tally> sums = new TreeMap<>(Comparator.nullsLast(
-                        Comparator.comparingInt(Cell.SectionOf::place).thenComparingLong(Cell.SectionOf::id)));
-                cells.stream()
-                        .filter(cell -> cell.roadmap() == plan.id())
-                        .forEach(cell -> sums.merge(cell.section(), cell.tally(), Tally::plus));
-                sums.forEach((section, tally) -> lines.add(Line.of(
-                        section == null ? null : section.name(),
-                        null,
-                        several ? plan.title() : null,
-                        tally,
-                        section == null
-                                ? rows.where("roadmap", plan.id()).where("section", 0)
-                                : rows.where("section", section.id()))));
-            }
-            return lines;
-        }
-
-        private List<Line> schools(Rows rows) {
-            List<Line> lines = new ArrayList<>();
-            sum(Cell::school)
-                    .forEach((school, tally) -> lines.add(Line.of(
-                            school.label().name(),
-                            "/schools/" + school.id(),
-                            null,
-                            tally,
-                            rows.where("school", school.id()))));
-            return lines.stream()
-                    .sorted(Line.LATEST_FIRST.thenComparing(
-                            line -> new SchoolLabel(Objects.requireNonNull(line.name()))))
-                    .toList();
-        }
-
-        private List<Line> bodies(Rows rows) {
-            List<Line> lines = new ArrayList<>();
-            sum(Cell::body)
-                    .forEach((body, tally) -> lines.add(
-                            Line.of(body.name(), "/bodies/" + body.id(), null, tally, rows.where("body", body.id()))));
-            return lines.stream().sorted(Line.LATEST_FIRST).toList();
-        }
-
-        private List<Line> roadmaps(Rows rows) {
-            Map<Long, Tally> tallies = sum(Cell::roadmap);
-            return plans.shown().stream()
-                    .map(plan -> Line.of(
-                            plan.title(),
-                            "/roadmaps/" + plan.id(),
-                            plans.territories().size() > 1 ? plan.territoryName() : null,
-                            tallies.getOrDefault(plan.id(), Tally.NONE),
-                            rows.where("roadmap", plan.id())))
-                    .toList();
-        }
-
-        private List<Line> programmes(Rows rows) {
-            Map<Long, Tally> tallies = sum(Cell::roadmap);
-            return grouped(Plans.Plan::programmes, tallies, "programme", rows);
-        }
-
-        private List<Line> territories(Rows rows) {
-            Map<Long, Tally> tallies = sum(Cell::roadmap);
-            return grouped(plan -> Map.of(plan.territory(), plan.territoryName()), tallies, "territory", rows);
-        }
-
-        private List<Line> grouped(
-                Function<Plans.Plan, Map<Long, String>> of, Map<Long, Tally> tallies, String what, Rows rows) {
-            Map<Long, String> names = new LinkedHashMap<>();
-            Map<Long, Tally> sums = new LinkedHashMap<>();
-            for (Plans.Plan plan : plans.shown()) {
-                of.apply(plan).forEach((id, name) -> {
-                    names.put(id, name);
-                    sums.merge(id, tallies.getOrDefault(plan.id(), Tally.NONE), Tally::plus);
-                });
-            }
-            List<Line> lines = new ArrayList<>();
-            sums.forEach((id, tally) ->
-                    lines.add(Line.of(names.get(id), rows.page(what, id), null, tally, rows.where(what, id))));
-            return lines;
-        }
-
-        private <K> Map<K, Tally> sum(Function<Cell, @Nullable K> by) {
-            Map<K, Tally> sums = new LinkedHashMap<>();
-            for (Cell cell : cells) {
-                K key = by.apply(cell);
-                if (key != null) {
-                    sums.merge(key, cell.tally(), Tally::plus);
-                }
-            }
-            return sums;
         }
     }
 }
