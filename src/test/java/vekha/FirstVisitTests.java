@@ -67,7 +67,8 @@ class FirstVisitTests {
         String page = body(get(address).with(visitor)).getContentAsString();
         Map<String, Integer> weights = new LinkedHashMap<>();
         weights.put(address, compressed(page.getBytes(StandardCharsets.UTF_8)));
-        for (String linked : LINKED.matcher(page).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new))) {
+        for (String linked :
+                LINKED.matcher(page).results().map(it -> it.group(1)).collect(Collectors.toCollection(TreeSet::new))) {
             weights.put(linked, compressed(body(get(linked)).getContentAsByteArray()));
         }
 

@@ -60,8 +60,7 @@ record BoardLines(Plans plans, List<Cell> cells, Rows rows, String[] monthNames)
                         tally,
                         rows.where("school", school.id()))));
         return lines.stream()
-                .sorted(Line.LATEST_FIRST.thenComparing(
-                        line -> new SchoolLabel(Objects.requireNonNull(line.name()))))
+                .sorted(Line.LATEST_FIRST.thenComparing(line -> new SchoolLabel(Objects.requireNonNull(line.name()))))
                 .toList();
     }
 
@@ -95,8 +94,7 @@ record BoardLines(Plans plans, List<Cell> cells, Rows rows, String[] monthNames)
         return grouped(plan -> Map.of(plan.territory(), plan.territoryName()), tallies, "territory");
     }
 
-    private List<Line> grouped(
-            Function<Plans.Plan, Map<Long, String>> of, Map<Long, Tally> tallies, String what) {
+    private List<Line> grouped(Function<Plans.Plan, Map<Long, String>> of, Map<Long, Tally> tallies, String what) {
         Map<Long, String> names = new LinkedHashMap<>();
         Map<Long, Tally> sums = new LinkedHashMap<>();
         for (Plans.Plan plan : plans.shown()) {

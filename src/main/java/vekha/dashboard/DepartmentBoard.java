@@ -61,8 +61,7 @@ record DepartmentBoard(
     record Found(Counted counted, Names names, List<DueSoon> dueSoon) {}
 
     /** @param monthNames short ones, from January */
-    static DepartmentBoard of(
-            Plans plans, Found found, Actor actor, AsOf asOf, BoardView view, String[] monthNames) {
+    static DepartmentBoard of(Plans plans, Found found, Actor actor, AsOf asOf, BoardView view, String[] monthNames) {
         return new Maker(plans, found, cells(found.counted(), found.names()), actor, asOf, view, monthNames).board();
     }
 
@@ -133,13 +132,7 @@ record DepartmentBoard(
 
     /** Puts the page together out of what was counted. */
     private record Maker(
-            Plans plans,
-            Found found,
-            List<Cell> cells,
-            Actor actor,
-            AsOf asOf,
-            BoardView view,
-            String[] monthNames) {
+            Plans plans, Found found, List<Cell> cells, Actor actor, AsOf asOf, BoardView view, String[] monthNames) {
 
         DepartmentBoard board() {
             Rows rows = plans.filter().rows(asOf);
@@ -157,9 +150,7 @@ record DepartmentBoard(
                     plans.shown().size(),
                     lines.sum(Cell::school).size(),
                     calls ? Call.of(CallQueries.late(counted, found.names()), rows) : List.of(),
-                    calls
-                            ? CallQueries.unverified(plans.shown(), tallies, counted, found.names())
-                            : List.of(),
+                    calls ? CallQueries.unverified(plans.shown(), tallies, counted, found.names()) : List.of(),
                     months,
                     months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.WIDE),
                     months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.NARROW),

@@ -38,8 +38,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
     record Column(String brief, String name, String address) {}
 
     /** @param band the sum of the rows beneath it: a roadmap over its sections */
-    record Row(
-            @Nullable String name, @Nullable String address, List<Square> squares, Square sum, boolean band) {
+    record Row(@Nullable String name, @Nullable String address, List<Square> squares, Square sum, boolean band) {
 
         public String cells() {
             Markup markup = new Markup();
@@ -83,7 +82,11 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
      * @param plan place of the roadmap under which it stands
      */
     private record Key(
-            String what, int plan, int place, SchoolLabel label, @Nullable Long id) implements Comparable<Key> {
+            String what,
+            int plan,
+            int place,
+            SchoolLabel label,
+            @Nullable Long id) implements Comparable<Key> {
 
         static Key of(String what, String name, long id) {
             return new Key(what, 0, 0, new SchoolLabel(name), id);
@@ -211,15 +214,18 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         /** Before its sections. */
         private Key roadmap(Cell cell) {
             return new Key(
-                    "roadmap", place(cell), Integer.MIN_VALUE, new SchoolLabel(plan(cell).title()), cell.roadmap());
+                    "roadmap",
+                    place(cell),
+                    Integer.MIN_VALUE,
+                    new SchoolLabel(plan(cell).title()),
+                    cell.roadmap());
         }
 
         private Key section(Cell cell) {
             Cell.SectionOf section = cell.section();
             return section == null
                     ? new Key("section", place(cell), Integer.MAX_VALUE, new SchoolLabel(""), null)
-                    : new Key(
-                            "section", place(cell), section.place(), new SchoolLabel(section.name()), section.id());
+                    : new Key("section", place(cell), section.place(), new SchoolLabel(section.name()), section.id());
         }
 
         private int place(Cell cell) {

@@ -41,10 +41,8 @@ class KeepCounts {
                 .query(Outdated.class)
                 .list();
         Long[] roadmaps = outdated.stream().map(Outdated::roadmap).distinct().toArray(Long[]::new);
-        days.forEach(day -> jdbc.sql(COUNT)
-                .param("day", day)
-                .param("outdated", roadmaps)
-                .update());
+        days.forEach(day ->
+                jdbc.sql(COUNT).param("day", day).param("outdated", roadmaps).update());
         jdbc.sql("delete from kept_count where day not in (:days)")
                 .param("days", days)
                 .update();

@@ -37,7 +37,8 @@ class RegionController {
             Model model) {
         LocalDate today = actor.today(clock);
         RegionPage.Order order = RegionPage.Order.of(sort, down);
-        return show(RegionPage.own(queries.region(actor.territory().value(), actor, today), order, actor), today, model);
+        return show(
+                RegionPage.own(queries.region(actor.territory().value(), actor, today), order, actor), today, model);
     }
 
     /**

@@ -19,12 +19,7 @@ import vekha.foundation.Words;
  * @param looking whether the reader has the head's page
  */
 record RegionPage(
-        @Nullable Place region,
-        List<Place> places,
-        Tally all,
-        Order order,
-        Set<TerritoryId> visible,
-        boolean looking) {
+        @Nullable Place region, List<Place> places, Tally all, Order order, Set<TerritoryId> visible, boolean looking) {
 
     /**
      * What one territory's plans in force have come to.
@@ -191,7 +186,9 @@ record RegionPage(
         if (isCountry()) {
             return "/regions?region=" + place.id();
         }
-        return looking ? "/dashboard?territory=" + place.id() : open ? "/roadmaps?state=APPROVED&territory=" + place.id() : null;
+        return looking
+                ? "/dashboard?territory=" + place.id()
+                : open ? "/roadmaps?state=APPROVED&territory=" + place.id() : null;
     }
 
     private @Nullable String address(Place place, boolean open, Rows rows, String state) {

@@ -53,7 +53,8 @@ public record CheckpointFilter(
             "body", "c.body_id = :body",
             "month", "c.counted_on between :monthStart and :monthEnd",
             "due", "c.due_on between :dueFrom and :dueTo",
-            "year", "c.school_id is not null and c.counted_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)");
+            "year",
+                    "c.school_id is not null and c.counted_on between make_date(:year, 1, 1) and make_date(:year, 12, 31)");
 
     /** The plans are found first: the database cannot guess how many a function lets through, and would go through all for each plan. */
     private static final String IN_FORCE_ON = """

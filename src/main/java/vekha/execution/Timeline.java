@@ -59,7 +59,11 @@ public record Timeline(
      * @param school whose part of the measure it is, 0 for what no school does; null for all of it
      * @param rows whether there are checkpoints behind the marks: a draft has none
      */
-    public record Row(Measure measure, List<TimelineMark> marks, @Nullable Long school, boolean rows) {}
+    public record Row(
+            Measure measure,
+            List<TimelineMark> marks,
+            @Nullable Long school,
+            boolean rows) {}
 
     /** @param wording the deadline as the document says it */
     public record Measure(

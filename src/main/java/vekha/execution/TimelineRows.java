@@ -185,7 +185,8 @@ final class TimelineRows {
         if (line.plan().draft()) {
             if (school == NO_SCHOOL) {
                 List<TimelineMark> planned = planned(line);
-                placed.add(new Placed(new Timeline.Row(line.measure(), planned, null, false), heading, planned.isEmpty() ? 0 : -1));
+                placed.add(new Placed(
+                        new Timeline.Row(line.measure(), planned, null, false), heading, planned.isEmpty() ? 0 : -1));
             }
             return;
         }

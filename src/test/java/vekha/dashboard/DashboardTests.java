@@ -137,19 +137,21 @@ class DashboardTests {
         HeatMap fine = board(head, "/dashboard?view=heat").heat();
         HeatMap coarse = board(head, "/dashboard").heat();
 
-        List<HeatMap.Row> bands =
-                fine.rows().stream().filter(HeatMap.Row::band).toList();
+        List<HeatMap.Row> bands = fine.rows().stream().filter(HeatMap.Row::band).toList();
         assertThat(fine.rows().get(0)).isEqualTo(bands.get(0));
-        assertThat(bands).hasSize(2).extracting(row -> row.sum().tally()).containsExactlyElementsOf(coarse.rows()
-                .stream()
-                .map(row -> row.sum().tally())
-                .toList());
+        assertThat(bands)
+                .hasSize(2)
+                .extracting(row -> row.sum().tally())
+                .containsExactlyElementsOf(
+                        coarse.rows().stream().map(row -> row.sum().tally()).toList());
         assertThat(fine.rows().stream()
                         .filter(row -> !row.band())
                         .map(row -> row.sum().tally())
                         .reduce(Tally.NONE, Tally::plus))
                 .isEqualTo(fine.all().tally());
-        assertThat(fine.all().tally().total() + fine.all().tally().waits() + fine.all().tally().notRequired())
+        assertThat(fine.all().tally().total()
+                        + fine.all().tally().waits()
+                        + fine.all().tally().notRequired())
                 .isEqualTo(scattered.points.size());
     }
 
@@ -161,7 +163,9 @@ class DashboardTests {
         assertThat(page)
                 .contains("id=\"bodies\"", "id=\"load\"", "aria-current=\"page\">Исполнители")
                 .doesNotContain("id=\"schools\"", "id=\"calls\"", "id=\"heat\"");
-        assertThat(page(head, "/dashboard")).contains("id=\"calls\"", "id=\"soon\"", "id=\"decisions\"").doesNotContain("id=\"bodies\"");
+        assertThat(page(head, "/dashboard"))
+                .contains("id=\"calls\"", "id=\"soon\"", "id=\"decisions\"")
+                .doesNotContain("id=\"bodies\"");
     }
 
     @Test

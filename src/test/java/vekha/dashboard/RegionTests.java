@@ -134,7 +134,9 @@ class RegionTests {
     void keptCountsAreThoseOfARecountWhateverWasDone() {
         String fresh = table("/region");
         counts.count();
-        assertThat(jdbc.sql("select count(*) from kept_count").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from kept_count")
+                        .query(Integer.class)
+                        .single())
                 .isPositive();
         assertThat(table("/region")).isEqualTo(fresh);
 
@@ -145,7 +147,9 @@ class RegionTests {
         String changed = table("/region");
         assertThat(changed).as("at once, before it is counted again").isNotEqualTo(fresh);
         counts.count();
-        assertThat(jdbc.sql("select count(*) from count_outdated").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from count_outdated")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(table("/region")).isEqualTo(changed);
 
@@ -192,8 +196,8 @@ class RegionTests {
 
         assertThat(overdue).isPositive();
         assertThat(body(administrator, "/regions"))
-                .containsPattern("href=\"/regions\\?region=" + regional.territory() + "\"><svg[^>]*>.{0,80}</svg> " + overdue
-                        + "</a>");
+                .containsPattern("href=\"/regions\\?region=" + regional.territory() + "\"><svg[^>]*>.{0,80}</svg> "
+                        + overdue + "</a>");
     }
 
     @Test
@@ -220,7 +224,8 @@ class RegionTests {
             assertThat(body).contains("<a href=\"" + address + "\">" + number + "</a>");
             assertThat(body(head, address.replace("&amp;", "&"))).containsPattern(">" + number + "[\\s\u00a0]срок");
         }
-        Matcher sum = Pattern.compile("href=\"(/checkpoints\\?year=2023&amp;state=due)\">(\\d+)<").matcher(body);
+        Matcher sum = Pattern.compile("href=\"(/checkpoints\\?year=2023&amp;state=due)\">(\\d+)<")
+                .matcher(body);
         assertThat(sum.find()).isTrue();
         assertThat(body(head, sum.group(1).replace("&amp;", "&")))
                 .containsPattern(">" + sum.group(2) + "[\\s\u00a0]срок");

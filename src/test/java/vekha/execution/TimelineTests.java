@@ -292,7 +292,9 @@ class TimelineTests extends PlanForTwoSchools {
 
         open(first, "до 21.10.2022", four);
         String both = "/checkpoints?measure=" + first + "&due=2022-10-20..2022-10-21";
-        assertThat(marks(page(coordinator, ""))).as("too near to be drawn apart").containsEntry(both, 3);
+        assertThat(marks(page(coordinator, "")))
+                .as("too near to be drawn apart")
+                .containsEntry(both, 3);
         assertThat(rows(both)).isEqualTo(3);
     }
 
@@ -322,12 +324,12 @@ class TimelineTests extends PlanForTwoSchools {
     }
 
     private int rows(String address) throws Exception {
-        return ((CheckpointList) requireNonNull(requireNonNull(
-                                mvc.perform(get(address).with(as(coordinator)))
+        return ((CheckpointList) requireNonNull(
+                        requireNonNull(mvc.perform(get(address).with(as(coordinator)))
                                         .andReturn()
                                         .getModelAndView())
-                        .getModel()
-                        .get("list")))
+                                .getModel()
+                                .get("list")))
                 .total();
     }
 

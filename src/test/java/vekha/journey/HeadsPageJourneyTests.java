@@ -55,8 +55,8 @@ class HeadsPageJourneyTests {
             for (String heading : List.of("#calls", "#soon", "#decisions", "#chart-glance")) {
                 assertThat(page.locator(heading).boundingBox().y).as(heading).isLessThan(SCREEN - 250);
             }
-            for (String first : List.of(
-                    "ul.figures", "section[aria-labelledby=calls] li", "section[aria-labelledby=soon] li")) {
+            for (String first :
+                    List.of("ul.figures", "section[aria-labelledby=calls] li", "section[aria-labelledby=soon] li")) {
                 var box = page.locator(first).first().boundingBox();
                 assertThat(box.y + box.height).as(first).isLessThan(SCREEN);
             }
@@ -73,17 +73,27 @@ class HeadsPageJourneyTests {
                 assertThat(Axe.violations(page)).isEmpty();
                 follow(page, page.locator(".figures .overdue > a"));
                 page.navigate("/dashboard");
-                follow(page, page.locator("section[aria-labelledby=calls] small a").first());
+                follow(
+                        page,
+                        page.locator("section[aria-labelledby=calls] small a").first());
                 page.navigate("/dashboard");
 
                 open(page, "Школы");
                 assertThat(page.url()).contains("view=schools");
-                assertThat(page.locator(".far tbody tr").first().locator("td:visible").count())
+                assertThat(page.locator(".far tbody tr")
+                                .first()
+                                .locator("td:visible")
+                                .count())
                         .as("no column is dropped")
                         .isGreaterThanOrEqualTo(8);
                 assertThat(Axe.violations(page)).isEmpty();
                 assertThat(head.sideways()).isLessThanOrEqualTo(0);
-                follow(page, page.locator(".far tbody tr").first().locator("td.num a").nth(3));
+                follow(
+                        page,
+                        page.locator(".far tbody tr")
+                                .first()
+                                .locator("td.num a")
+                                .nth(3));
                 assertThat(head.complaints()).isEmpty();
             }
         }
@@ -108,7 +118,8 @@ class HeadsPageJourneyTests {
     }
 
     private static void open(Page page, String tab) {
-        Locator link = page.locator(".tabs a", new Page.LocatorOptions().setHasText(tab)).first();
+        Locator link = page.locator(".tabs a", new Page.LocatorOptions().setHasText(tab))
+                .first();
         link.focus();
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }

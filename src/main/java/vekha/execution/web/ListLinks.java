@@ -57,7 +57,8 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
     /** Those that have no select of their own. */
     public List<Condition> conditions() {
         return filter.chosen().entrySet().stream()
-                .filter(it -> !SELECTED.contains(it.getKey()) || it.getKey().equals("school") && it.getValue().equals(0L))
+                .filter(it -> !SELECTED.contains(it.getKey())
+                        || it.getKey().equals("school") && it.getValue().equals(0L))
                 .map(it -> new Condition(it.getKey(), value(it.getKey(), it.getValue()), with(it.getKey(), null)))
                 .toList();
     }
