@@ -224,7 +224,7 @@ class RegionTests {
             assertThat(body).contains("<a href=\"" + address + "\">" + number + "</a>");
             assertThat(body(head, address.replace("&amp;", "&"))).containsPattern(">" + number + "[\\s\u00a0]срок");
         }
-        Matcher sum = Pattern.compile("href=\"(/checkpoints\\?year=2023&amp;state=due)\">(\\d+)<")
+        Matcher sum = Pattern.compile("÷[^<]*<a href=\"(/checkpoints\\?year=2023&amp;state=due)\">(\\d+)<")
                 .matcher(body);
         assertThat(sum.find()).isTrue();
         assertThat(body(head, sum.group(1).replace("&amp;", "&")))

@@ -290,7 +290,14 @@ class TimelineTests extends PlanForTwoSchools {
         }
         assertThat(marks(page(coordinator, ""))).hasSize(1 + 12 + 5 + 1);
 
-        open(first, "до 21.10.2022", four);
+        jdbc.sql("""
+                        insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, starts_on, due_on, first_due_on)
+                        values (:territory, :roadmap, :measure, :school, '2022-10-21', '2022-10-21', '2022-10-21')""")
+                .param("territory", territory.value())
+                .param("roadmap", roadmap.value())
+                .param("measure", first.value())
+                .param("school", four.value())
+                .update();
         String both = "/checkpoints?measure=" + first + "&due=2022-10-20..2022-10-21";
         assertThat(marks(page(coordinator, "")))
                 .as("too near to be drawn apart")

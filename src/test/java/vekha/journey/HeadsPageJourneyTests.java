@@ -1,54 +1,24 @@
 package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vekha.support.Axe;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 
 /** What the head asks is answered on one screen; every number is followed by keyboard, on a phone, and without a script. */
-@JourneyTest
-class HeadsPageJourneyTests {
+class HeadsPageJourneyTests extends Journey {
 
     /** What is left of a window of 1280 × 800. */
     private static final int SCREEN = 800;
 
-    private static @Nullable Browser browser;
-
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void aBrowser() {
-        assumeTrue(browser != null, "no Chromium");
-    }
-
     @Test
     void oneScreenAnswers() {
-        try (Browser.Visitor head = browser.visitor(1280, true).signIn("head", "vekha-demo")) {
+        try (Browser.Visitor head = visitor(1280, true, "head")) {
             Page page = head.page();
             page.navigate("/dashboard");
 
@@ -67,7 +37,7 @@ class HeadsPageJourneyTests {
     @Test
     void numbersAreFollowedByKeyboard() {
         for (int width : new int[] {1280, 375}) {
-            try (Browser.Visitor head = browser.visitor(width, true).signIn("head", "vekha-demo")) {
+            try (Browser.Visitor head = visitor(width, true, "head")) {
                 Page page = head.page();
                 page.navigate("/dashboard");
                 assertThat(Axe.violations(page)).isEmpty();
@@ -101,16 +71,17 @@ class HeadsPageJourneyTests {
 
     @Test
     void partsAndDaysGoneByNeedNoScript() {
-        try (Browser.Visitor head = browser.visitor(1280, false).signIn("head", "vekha-demo")) {
+        try (Browser.Visitor head = visitor(1280, false, "head")) {
             Page page = head.page();
             page.navigate("/dashboard");
             open(page, "Тепловая карта");
             assertThat(page.locator("table.heat .band").count()).isPositive();
-            page.locator("input[name=on]").fill("2025-01-15");
+            String day = LocalDate.now().minusDays(7).toString();
+            page.locator("input[name=on]").fill(day);
             page.locator("form.acts noscript button, form.acts button:not([type=button])")
                     .first()
                     .click();
-            page.waitForURL("**on=2025-01-15**");
+            page.waitForURL("**on=" + day + "**");
             assertThat(page.url()).contains("view=heat");
             open(page, "Всё сразу");
             assertThat(page.locator(".as-of").count()).isEqualTo(1);
