@@ -10,16 +10,16 @@ import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
 
 /** Puts plans and checkpoints straight into the tables, for tests of what is done with them. */
-final class PlanRows {
+public final class PlanRows {
 
     private final JdbcClient jdbc;
 
-    PlanRows(JdbcClient jdbc) {
+    public PlanRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** A plan for the school year 2022/2023. */
-    RoadmapId roadmap(TerritoryId territory, String state) {
+    public RoadmapId roadmap(TerritoryId territory, String state) {
         return new RoadmapId(
                 jdbc.sql("""
                         insert into roadmap (territory_id, kind, title, period_from, period_to, academic, state, order_number,
@@ -28,7 +28,7 @@ final class PlanRows {
                         returning id""").params(territory.value(), state).query(Long.class).single());
     }
 
-    MeasureId measure(RoadmapId roadmap, String title, String deadline) {
+    public MeasureId measure(RoadmapId roadmap, String title, String deadline) {
         long table = jdbc.sql("insert into plan_table (roadmap_id, position, columns) values (?, 0, '[]') returning id")
                 .param(roadmap.value())
                 .query(Long.class)
@@ -41,14 +41,14 @@ final class PlanRows {
                 .single());
     }
 
-    void answers(MeasureId measure, int position, BodyId body) {
+    public void answers(MeasureId measure, int position, BodyId body) {
         jdbc.sql("insert into measure_body values (?, ?, ?)")
                 .params(measure.value(), position, body.value())
                 .update();
     }
 
     /** @param due null: waits for its event */
-    CheckpointId checkpoint(
+    public CheckpointId checkpoint(
             MeasureId measure, @Nullable SchoolId school, @Nullable BodyId body, @Nullable LocalDate due) {
         return new CheckpointId(jdbc.sql("""
                         insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, body_id, starts_on, due_on, first_due_on)
@@ -62,21 +62,21 @@ final class PlanRows {
                 .single());
     }
 
-    String state(CheckpointId checkpoint) {
+    public String state(CheckpointId checkpoint) {
         return jdbc.sql("select state from checkpoint where id = ?")
                 .param(checkpoint.value())
                 .query(String.class)
                 .single();
     }
 
-    int version(CheckpointId checkpoint) {
+    public int version(CheckpointId checkpoint) {
         return jdbc.sql("select version from checkpoint where id = ?")
                 .param(checkpoint.value())
                 .query(Integer.class)
                 .single();
     }
 
-    long count(String table, CheckpointId checkpoint) {
+    public long count(String table, CheckpointId checkpoint) {
         return jdbc.sql("select count(*) from " + table + " where checkpoint_id = ?")
                 .param(checkpoint.value())
                 .query(Long.class)

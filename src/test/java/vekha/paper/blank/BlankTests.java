@@ -1,4 +1,4 @@
-package vekha.execution;
+package vekha.paper.blank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -7,12 +7,8 @@ import static vekha.support.Town.as;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Calendar;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +21,15 @@ import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
+import vekha.execution.CheckpointId;
+import vekha.execution.PlanRows;
 import vekha.roadmap.MeasureId;
 import vekha.support.ApplicationTest;
 import vekha.support.Town;
 
-/** A school's blank goes out and comes back; calendars open by their secret as long as they should. */
+/** A school's blank goes out and comes back: what it would mark is shown, and nothing is marked that stands otherwise by now. */
 @ApplicationTest
-class BlankAndCalendarTests {
+class BlankTests {
 
     @Autowired
     private MockMvcTester web;
@@ -140,49 +138,6 @@ class BlankAndCalendarTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("больше 2 МБ");
-    }
-
-    @Test
-    void calendarIsReadByAParserOfTheStandardAndEndsWithItsOwner() throws IOException, ParserException {
-        String address = calendar();
-        MvcTestResult read = web.get().uri(address).exchange();
-        assertThat(read).hasStatusOk();
-        String text = new String(read.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-
-        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
-        assertThat(calendar.validate().hasErrors()).isFalse();
-        assertThat(calendar.getComponents("VEVENT")).hasSize(2);
-        assertThat(text).contains("DTSTART;VALUE=DATE:20230120", "LAST-MODIFIED:");
-        assertThat(text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75))
-                .isTrue();
-        String tag = read.getResponse().getHeader("ETag");
-        assertThat(web.get().uri(address).header("If-None-Match", tag).exchange())
-                .hasStatus(304);
-
-        jdbc.sql("update person set left_at = now() where id = ?")
-                .param(curator.id().value())
-                .update();
-        assertThat(web.get().uri(address).exchange()).hasStatus(404);
-    }
-
-    @Test
-    void newAddressEndsTheFormerOne() {
-        String former = calendar();
-        String now = calendar();
-
-        assertThat(web.get().uri(former).exchange()).hasStatus(404);
-        assertThat(web.get().uri(now).exchange()).hasStatusOk();
-    }
-
-    private String calendar() {
-        MvcTestResult made = web.post()
-                .uri("/calendar-feeds")
-                .param("school", school.toString())
-                .with(as(curator))
-                .with(csrf())
-                .exchange();
-        String address = String.valueOf(made.getMvcResult().getFlashMap().get("address"));
-        return address.substring(address.indexOf("/calendar-feed/"));
     }
 
     private byte[] filled(String day, String document) throws IOException {

@@ -1,4 +1,4 @@
-package vekha.execution;
+package vekha.paper.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vekha.support.Town.as;
@@ -20,6 +20,9 @@ import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
+import vekha.execution.CheckpointFilter;
+import vekha.execution.CheckpointListQueries;
+import vekha.execution.PlanRows;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
 import vekha.support.ApplicationTest;
