@@ -33,11 +33,12 @@ class ExecutionQueries {
     private static final String POINTS = """
             select c.id, c.roadmap_id, m.id as measure_id, m.number, m.title, m.deadline, m.responsible, s.short_name as school,
                    b.short_name as body, c.due_on, c.counted_on, standing(c.state, c.due_on, :today) as standing, c.done_on,
-                   case when told.told then c.reason end as reason,
+                   case when told.told then %3$s end as reason,
                    case when told.told and c.state = 'RETURNED' then (
                        select v.remark from completion k join verification v on v.completion_id = k.id
-                       where k.checkpoint_id = c.id and v.verdict = 'RETURNED' order by v.at desc, v.id desc limit 1) end as remark
-            from checkpoint c join measure m on m.id = c.measure_id and m.deleted_at is null
+                       where k.checkpoint_id = c.id and v.verdict = 'RETURNED' and v.at < %2$s
+                         and (v.revoked_at is null or v.revoked_at >= %2$s) order by v.at desc, v.id desc limit 1) end as remark
+            from %1$s
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
             cross join lateral (select :all or c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies) as told) told
             where\s""" + OF_PERIOD + """
@@ -45,17 +46,20 @@ class ExecutionQueries {
 
     private static final String PROOFS = """
             select c.id, e.kind, e.number, e.dated, e.issuer, coalesce(e.text, e.file_name, e.link) as text
-            from checkpoint c
-            join lateral (select k.id from completion k where k.checkpoint_id = c.id and k.withdrawn_at is null
+            from %1$s
+            join lateral (select k.id from completion k where k.checkpoint_id = c.id and k.at < %2$s
+                            and (k.withdrawn_at is null or k.withdrawn_at >= %2$s)
                           order by k.at desc, k.id desc limit 1) k on true
-            join evidence e on e.completion_id = k.id and e.removed_at is null
+            join evidence e on e.completion_id = k.id and (e.added_at is null or e.added_at < %2$s)
+                and (e.removed_at is null or e.removed_at >= %2$s)
             where c.state in ('REPORTED', 'ACCEPTED') and\s""" + OF_PERIOD + """
             order by c.id, e.position""";
 
     private static final String MOVES = """
             select c.id, p.old_due_on, p.new_due_on, case when told.told then p.reason end as reason,
                    case when told.told then p.allowed_by end as allowed_by
-            from checkpoint c join postponement p on p.checkpoint_id = c.id
+            from %1$s join postponement p on p.checkpoint_id = c.id and p.at < %2$s
+                and (p.revoked_at is null or p.revoked_at >= %2$s)
             cross join lateral (select :all or c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies) as told) told
             where\s""" + OF_PERIOD + """
             order by c.id, p.at, p.id""";
@@ -73,7 +77,7 @@ class ExecutionQueries {
             from (select *, required and inside and counted_on < :today as due
                   from (select c.roadmap_id, m.section_id, c.counted_on, standing(c.state, c.due_on, :today) as s,
                                c.state <> 'NOT_REQUIRED' as required, c.counted_on between :from and :to as inside
-                        from checkpoint c join measure m on m.id = c.measure_id and m.deleted_at is null
+                        from %1$s
                         where c.roadmap_id = any(:roadmaps) and c.counted_on between :from and :to offset 0) p) k
             left join section x on x.id = k.section_id
             group by k.roadmap_id, k.section_id, x.id order by k.roadmap_id, x.position nulls first, x.id""";
@@ -85,31 +89,30 @@ class ExecutionQueries {
     }
 
     /** In the order of the plans, of one measure by date and school. */
-    List<Point> points(Actor actor, Collection<RoadmapId> roadmaps, Period period, LocalDate today) {
+    List<Point> points(Actor actor, Collection<RoadmapId> roadmaps, Period period, AsOf on) {
         Map<Long, List<Proof>> proofs = new HashMap<>();
-        asked(PROOFS, roadmaps, period).query(row -> {
+        asked(PROOFS, roadmaps, period, on).query(row -> {
             proofs.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(proof(row));
         });
         Map<Long, List<Point.Move>> moves = new HashMap<>();
-        told(asked(MOVES, roadmaps, period), actor).query(row -> {
+        told(asked(MOVES, roadmaps, period, on), actor).query(row -> {
             moves.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(move(row));
         });
         Map<Long, Point.Planned> measures = new HashMap<>();
-        return told(asked(POINTS, roadmaps, period), actor)
-                .param("today", today)
+        return told(asked(POINTS, roadmaps, period, on), actor)
                 .query((row, number) -> point(row, measures, proofs, moves))
                 .list();
     }
 
-    List<Numbers> numbers(Collection<RoadmapId> roadmaps, Period period, LocalDate today) {
-        return asked(NUMBERS, roadmaps, period)
-                .param("today", today)
+    List<Numbers> numbers(Collection<RoadmapId> roadmaps, Period period, AsOf on) {
+        return asked(NUMBERS, roadmaps, period, on)
                 .query((row, number) -> numbers(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Collection<RoadmapId> roadmaps, Period period) {
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec asked(String sql, Collection<RoadmapId> roadmaps, Period period, AsOf on) {
+        return jdbc.sql(sql.formatted(on.checkpoints(), on.end("c.territory_id"), on.reason()))
+                .param("today", on.day(), Types.DATE)
                 .param("roadmaps", roadmaps.stream().map(RoadmapId::value).toArray(Long[]::new))
                 .param("from", period.from(), Types.DATE)
                 .param("to", period.to(), Types.DATE);

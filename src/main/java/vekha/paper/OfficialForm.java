@@ -49,7 +49,7 @@ final class OfficialForm {
         blocks.addAll(Identified.blocks(form.identified()));
         schools();
         String title = form.version().title();
-        return new Paper(Paper.Format.LANDSCAPE, title, fileName(title, marks != null), null, blocks);
+        return new Paper(Paper.Format.LANDSCAPE, title, fileName(title, marks != null), "ru", null, blocks);
     }
 
     private void title() {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the file says it is; printed only where a block says so
  * @param fileName without its ending
+ * @param language in which it speaks, «ru» or «en»
  * @param footer what stands below every page
  */
 public record Paper(
         Format format,
         String title,
         String fileName,
+        String language,
         @Nullable String footer,
         List<Block> blocks) {
 

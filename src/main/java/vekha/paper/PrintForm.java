@@ -61,8 +61,9 @@ public class PrintForm {
     public Paper withMarks(Actor actor, RoadmapId roadmap, @Nullable Integer edition, Period period) {
         PlanHead head = plans.head(actor, roadmap);
         LocalDate today = actor.today(clock);
-        List<Point> points =
-                head.state().isUnapproved() ? List.of() : execution.points(actor, List.of(roadmap), period, today);
+        List<Point> points = head.state().isUnapproved()
+                ? List.of()
+                : execution.points(actor, List.of(roadmap), period, AsOf.now(today));
         return OfficialForm.of(form(head, edition), inRussian(() -> marks.marks(points, period, today)), period);
     }
 

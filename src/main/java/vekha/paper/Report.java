@@ -14,6 +14,7 @@ import vekha.execution.Standing;
  *
  * @param numbers of the sections of the plans
  * @param today the day as of which everything is told
+ * @param made the day on which it is written
  * @param territory of the one who asks
  */
 record Report(
@@ -22,6 +23,7 @@ record Report(
         List<Numbers> numbers,
         List<Point> points,
         LocalDate today,
+        LocalDate made,
         String territory) {
 
     Numbers total(String heading) {

@@ -53,8 +53,9 @@ final class ReportPaper {
         part("not-required", tables.notRequired());
         text(Style.SIGNATURE, signature());
         String title = words.text("paper.report.file." + sort, period());
-        String footer = words.text("paper.report.made", words.day(report.today()));
-        return new Paper(Paper.Format.PORTRAIT, title, title, footer, blocks);
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        String footer = words.text("paper.report.made", words.day(report.made()));
+        return new Paper(Paper.Format.PORTRAIT, title, title, language, footer, blocks);
     }
 
     private String issuer() {
@@ -91,10 +92,13 @@ final class ReportPaper {
     }
 
     private String period() {
-        return words.text(
+        String period = words.text(
                 "paper.report.period",
                 words.day(report.question().period().from()),
                 words.day(report.question().period().to()));
+        return report.today().isBefore(report.made())
+                ? period + words.text("paper.report.as-of", words.day(report.today()))
+                : period;
     }
 
     /** «Дорожная карта утверждена приказом управления образования от … № … (в редакции …) и охватывает 11 организаций, …». */

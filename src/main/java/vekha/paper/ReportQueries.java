@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +29,10 @@ public class ReportQueries {
                    array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
                          where rp.roadmap_id = r.id order by p.id) as programmes
             from roadmap r join territory t on t.id = r.territory_id
-            left join edition e on e.roadmap_id = r.id and e.number = r.edition and r.edition > 1
+            left join lateral (select e.order_number, e.order_date from edition e
+                where e.roadmap_id = r.id and e.number > 1 and e.approved_at < %2$s order by e.number desc limit 1) e on true
             where r.territory_id = any(:territories) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
-              and (r.id = :roadmap or (t.id = :territory or t.parent_id = :territory)
+              and %1$s in ('APPROVED', 'CLOSED', 'ARCHIVED') and (r.id = :roadmap or (t.id = :territory or t.parent_id = :territory)
                    and r.period_from <= :to and r.period_to >= :from)
             order by t.parent_id nulls first, t.name, r.period_from, r.title, r.id""";
 
@@ -54,8 +56,10 @@ public class ReportQueries {
     /** A plan or a territory that can be chosen. */
     public record Choice(long id, String title) {}
 
-    List<ReportPlan> plans(Actor actor, ReportQuestion question) {
-        return jdbc.sql(PLANS)
+    /** Those that were in force by the end of the day. */
+    List<ReportPlan> plans(Actor actor, ReportQuestion question, AsOf on) {
+        return jdbc.sql(PLANS.formatted(on.roadmapState(), on.end("r.territory_id")))
+                .param("today", on.day(), Types.DATE)
                 .param("territories", actor.territoryNumbers())
                 .param(
                         "roadmap",
@@ -78,6 +82,15 @@ public class ReportQueries {
                 .param(actor.territoryNumbers())
                 .query(Choice.class)
                 .list();
+    }
+
+    /** For how long a plan is made; nothing when the actor may not see it. */
+    public Optional<Period> period(Actor actor, RoadmapId roadmap) {
+        return jdbc.sql("select period_from, period_to from roadmap where id = ? and territory_id = any(?)")
+                .params(roadmap.value(), actor.territoryNumbers())
+                .query((row, number) ->
+                        new Period(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional();
     }
 
     public List<Choice> territories(Actor actor) {

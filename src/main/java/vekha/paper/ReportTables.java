@@ -88,7 +88,7 @@ final class ReportTables {
     }
 
     List<Paper.Block> done() {
-        return table("done", new int[] {8, 40, 20, 40}, report.done(), this::done);
+        return table("done", new int[] {8, 34, 18, 48}, report.done(), this::done);
     }
 
     private List<String> done(List<Point> done) {
@@ -138,7 +138,7 @@ final class ReportTables {
     /** Why it is late and until when. */
     private String why(Point point) {
         if (point.standing() == Standing.RETURNED) {
-            return words.text("paper.report.returned") + (point.remark() == null ? "" : ": " + point.remark());
+            return words.text("paper.report.returned") + (point.remark() == null ? "" : ": " + joined(point.remark()));
         }
         Point.Move last =
                 point.moves().isEmpty() ? null : point.moves().get(point.moves().size() - 1);
@@ -152,11 +152,17 @@ final class ReportTables {
     private String moved(Point.Move move) {
         String text = words.text("paper.report.moved-to", words.day(move.to()));
         String reason = Stream.of(
-                        move.reason(),
+                        move.reason() == null ? null : joined(move.reason()),
                         move.allowedBy() == null ? null : words.text("paper.report.allowed", move.allowedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
         return reason.isEmpty() ? text : text + ": " + reason;
+    }
+
+    /** What somebody wrote as a sentence goes on after a semicolon here. */
+    private static String joined(String sentence) {
+        String text = sentence.strip();
+        return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
     }
 
     List<Paper.Block> moved() {

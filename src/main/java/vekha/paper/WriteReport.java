@@ -34,20 +34,27 @@ public class WriteReport {
         if (territory != null && !actor.sees(territory)) {
             throw new NotVisibleException();
         }
-        List<ReportPlan> found = plans.plans(actor, question);
-        if (found.isEmpty() && question.roadmap() != null) {
+        LocalDate today = actor.today(clock);
+        AsOf on = question.asOf(today);
+        List<ReportPlan> found = plans.plans(actor, question, on);
+        if (found.isEmpty() && question.roadmap() != null && !isThereNow(actor, question, on, today)) {
             throw new NotVisibleException();
         }
-        LocalDate today = actor.today(clock);
         List<RoadmapId> ids =
                 found.stream().map(plan -> new RoadmapId(plan.id())).toList();
         Report report = new Report(
                 question,
                 found,
-                execution.numbers(ids, question.period(), today),
-                execution.points(actor, ids, question.period(), today),
+                execution.numbers(ids, question.period(), on),
+                execution.points(actor, ids, question.period(), on),
+                on.day(),
                 today,
                 actor.territoryName());
         return new ReportPaper(report, words, marks).paper();
+    }
+
+    /** A plan that came into force only after a past day has nothing to tell of that day, but it is there. */
+    private boolean isThereNow(Actor actor, ReportQuestion question, AsOf on, LocalDate today) {
+        return on.past() && !plans.plans(actor, question, AsOf.now(today)).isEmpty();
     }
 }

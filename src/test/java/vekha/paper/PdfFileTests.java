@@ -58,7 +58,12 @@ class PdfFileTests {
 
     private static Paper paper(Paper.Block... blocks) {
         return new Paper(
-                Paper.Format.LANDSCAPE, "План «Опора» & <школы>", "plan", "Внизу каждой страницы", List.of(blocks));
+                Paper.Format.LANDSCAPE,
+                "План «Опора» & <школы>",
+                "plan",
+                "ru",
+                "Внизу каждой страницы",
+                List.of(blocks));
     }
 
     private static PDDocument written(Paper paper) throws IOException {

@@ -111,7 +111,7 @@ class ReportTests {
 
     @Test
     void everyNumberIsThatOfItsRows() {
-        List<Numbers> numbers = execution.numbers(List.of(new RoadmapId(plan)), PERIOD, TODAY);
+        List<Numbers> numbers = execution.numbers(List.of(new RoadmapId(plan)), PERIOD, AsOf.now(TODAY));
         List<Row> all = rows();
 
         assertThat(numbers).hasSizeGreaterThan(3);
@@ -130,6 +130,14 @@ class ReportTests {
                             row -> row.came()
                                     && row.state.equals("PLANNED")
                                     && Objects.requireNonNull(row.due).isBefore(TODAY)));
+            assertThat(section.moved())
+                    .isEqualTo(count(
+                            own,
+                            row -> row.came()
+                                    && row.state.equals("PLANNED")
+                                    && !Objects.requireNonNull(row.due).isBefore(TODAY)));
+            assertThat(section.notRequired())
+                    .isEqualTo(count(own, row -> row.inside() && row.state.equals("NOT_REQUIRED")));
             assertThat(section.due())
                     .isEqualTo(section.accepted()
                             + section.reported()
@@ -143,12 +151,13 @@ class ReportTests {
 
     @Test
     void tablesHoldExactlyTheRowsTheyTellOf() {
-        List<Point> points = execution.points(coordinator, List.of(new RoadmapId(plan)), PERIOD, TODAY);
+        List<Point> points = execution.points(coordinator, List.of(new RoadmapId(plan)), PERIOD, AsOf.now(TODAY));
         Report report = new Report(
-                new ReportQuestion(ReportQuestion.Sort.REPORT, new RoadmapId(plan), null, PERIOD, null, null),
+                new ReportQuestion(ReportQuestion.Sort.REPORT, new RoadmapId(plan), null, PERIOD, null, null, null),
                 List.of(),
                 List.of(),
                 points,
+                TODAY,
                 TODAY,
                 "");
         List<Row> all = rows();
@@ -233,10 +242,11 @@ class ReportTests {
         Period year = new Period(TODAY.minusYears(1), TODAY.plusYears(1));
         List<RoadmapId> plans = List.of(new RoadmapId(plan));
 
-        long all = execution.points(coordinator, plans, year, TODAY).stream()
+        long all = execution.points(coordinator, plans, year, AsOf.now(TODAY)).stream()
                 .filter(point -> point.remark() != null)
                 .count();
-        assertThat(execution.points(curator, plans, year, TODAY).stream().filter(point -> point.remark() != null))
+        assertThat(execution.points(curator, plans, year, AsOf.now(TODAY)).stream()
+                        .filter(point -> point.remark() != null))
                 .hasSizeLessThan((int) all);
     }
 

@@ -112,7 +112,7 @@ public final class PdfFile {
         document.setVersion(VERSION);
         document.getDocumentInformation().setTitle(paper.title());
         PDDocumentCatalog catalog = document.getDocumentCatalog();
-        catalog.setLanguage("ru-RU");
+        catalog.setLanguage(paper.language().equals("ru") ? "ru-RU" : paper.language());
         catalog.setStructureTreeRoot(new PDStructureTreeRoot(tags.root()));
         PDMarkInfo marked = new PDMarkInfo();
         marked.setMarked(true);

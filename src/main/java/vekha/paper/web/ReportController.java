@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ class ReportController {
     @GetMapping("/new")
     String form(@ModelAttribute("asked") ReportForm asked, BindingResult errors, Actor actor, Model model) {
         choices(actor, model);
-        model.addAttribute("form", asked.orUsual(schoolYear(actor.today(clock))));
+        model.addAttribute("form", asked.orUsual(usual(asked, actor)));
         return FORM;
     }
 
@@ -83,9 +84,25 @@ class ReportController {
         model.addAttribute("sorts", ReportQuestion.Sort.values());
     }
 
-    /** From the first of September until today. */
-    private static Period schoolYear(LocalDate today) {
-        LocalDate september = LocalDate.of(today.getYear(), 9, 1);
-        return new Period(september.isAfter(today) ? september.minusYears(1) : september, today);
+    /** A day gone by that was asked about, for example by the head's page, or today. */
+    private static LocalDate day(ReportForm asked, LocalDate today) {
+        LocalDate on = asked.on();
+        return on == null || on.isAfter(today) || on.getYear() < 1900 ? today : on;
+    }
+
+    /** Of a chosen plan until now, of all plans since September. */
+    private Period usual(ReportForm asked, Actor actor) {
+        LocalDate day = day(asked, actor.today(clock));
+        return Optional.ofNullable(asked.roadmap())
+                .flatMap(roadmap -> queries.period(actor, roadmap))
+                .filter(whole -> !whole.from().isAfter(day))
+                .map(whole -> new Period(whole.from(), whole.to().isBefore(day) ? whole.to() : day))
+                .orElseGet(() -> schoolYear(day));
+    }
+
+    /** From the first of September until that day. */
+    private static Period schoolYear(LocalDate day) {
+        LocalDate september = LocalDate.of(day.getYear(), 9, 1);
+        return new Period(september.isAfter(day) ? september.minusYears(1) : september, day);
     }
 }

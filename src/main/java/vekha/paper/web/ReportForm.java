@@ -19,6 +19,7 @@ import vekha.roadmap.RoadmapId;
  *
  * @param roadmap one plan; without it all plans of the territory
  * @param territory the own one unless named
+ * @param on as of which day it tells; the last one of the period unless named
  */
 record ReportForm(
         @Nullable RoadmapId roadmap,
@@ -29,6 +30,9 @@ record ReportForm(
 
         @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate on,
 
         ReportQuestion.@Nullable Sort sort,
         @Size(max = 200) @Nullable String post,
@@ -41,6 +45,7 @@ record ReportForm(
                 territory,
                 from == null ? period.from() : from,
                 to == null ? period.to() : to,
+                on,
                 sort == null ? ReportQuestion.Sort.REPORT : sort,
                 post,
                 signatory);
@@ -49,6 +54,9 @@ record ReportForm(
     void check(Errors errors) {
         if (from != null && to != null && to.isBefore(from)) {
             errors.rejectValue("to", "paper.refused.period");
+        }
+        if (from != null && on != null && on.isBefore(from)) {
+            errors.rejectValue("on", "paper.refused.day");
         }
     }
 
@@ -59,6 +67,7 @@ record ReportForm(
                 roadmap,
                 roadmap != null ? null : territory != null ? territory : actor.territory(),
                 new Period(Objects.requireNonNull(from), Objects.requireNonNull(to)),
+                on,
                 post,
                 signatory);
     }
@@ -70,6 +79,7 @@ record ReportForm(
                 .with("territory", territory)
                 .with("from", from)
                 .with("to", to)
+                .with("on", on)
                 .with("sort", sort)
                 .with("post", post)
                 .with("signatory", signatory)

@@ -34,7 +34,7 @@ public final class WordFile {
     public static void write(Paper paper, OutputStream out) throws IOException {
         try (XWPFDocument file = new XWPFDocument()) {
             file.getProperties().getCoreProperties().setTitle(paper.title());
-            styles(file);
+            styles(file, paper.language());
             CTBody body = file.getDocument().getBody();
             WordBlocks blocks = new WordBlocks(file, body, width(paper.format()));
             paper.blocks().forEach(blocks::add);
@@ -49,10 +49,13 @@ public final class WordFile {
         return Math.toIntExact(width);
     }
 
-    private static void styles(XWPFDocument file) throws IOException {
+    private static void styles(XWPFDocument file, String language) throws IOException {
         try (InputStream xml = WordFile.class.getResourceAsStream("styles.xml")) {
             XWPFStyles styles = file.createStyles();
             styles.setStyles(StylesDocument.Factory.parse(xml).getStyles());
+            if (!language.equals("ru")) {
+                styles.setSpellingLanguage(language);
+            }
         } catch (XmlException broken) {
             throw new IOException(broken);
         }
