@@ -20,19 +20,34 @@ import vekha.roadmap.RoadmapId;
 @Transactional(readOnly = true)
 public class DueDayQueries {
 
+    /**
+     * What was due on one day and put off to different ones is so many events, which were one: all of them change with every move,
+     * and the earliest keeps the name of the former one.
+     */
     private static final String DAYS = """
-            select m.id as measure, r.id as roadmap, m.number, m.title, r.title as roadmap_title, c.due_on, count(*) as all_of_them,
-                   count(*) filter (where c.state in ('REPORTED', 'ACCEPTED')) as done,
-                   array_to_string((array_agg(coalesce(s.short_name, b.short_name) order by s.short_name collate by_number))[1\\:12], ', ') as who,
-                   max(coalesce(k.at, r.created_at)) as changed
-            from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
-            left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
-            left join lateral (select max(greatest(k.at, k.withdrawn_at, v.at)) as at from completion k
-                left join verification v on v.completion_id = k.id where k.checkpoint_id = c.id) k on true
-            where %s and in_force(r.state, m.deleted_at) and c.state <> 'NOT_REQUIRED' and c.due_on between :from and :to
-              and (:school::bigint is null or c.school_id = :school) and (:roadmap::bigint is null or c.roadmap_id = :roadmap)
-              and (:any or c.territory_id = :own)
-            group by m.id, r.id, c.due_on order by c.due_on, r.id, m.position, m.id""";
+            select * from (
+                select g.*, max(changed_of_day) over w as changed, sum(moves_of_day) over w as moves,
+                       row_number() over (w order by all_of_them = 0, due_on) = 1 as main
+                from (select m.id as measure, r.id as roadmap, m.number, m.title, r.title as roadmap_title, m.position,
+                             coalesce(c.first_due_on, c.due_on) as first, c.due_on,
+                             count(*) filter (where c.state <> 'NOT_REQUIRED') as all_of_them,
+                             count(*) filter (where c.state in ('REPORTED', 'ACCEPTED')) as done,
+                             array_to_string((array_agg(coalesce(s.short_name, b.short_name) order by s.short_name collate by_number)
+                                 filter (where c.state <> 'NOT_REQUIRED'))[1\\:12], ', ') as who,
+                             max(greatest(r.created_at, k.at, p.at, c.exempted_at)) as changed_of_day, sum(p.moves) as moves_of_day
+                      from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+                      left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
+                      left join lateral (select max(greatest(k.at, k.withdrawn_at, v.at, v.revoked_at)) as at from completion k
+                          left join verification v on v.completion_id = k.id where k.checkpoint_id = c.id) k on true
+                      left join lateral (select max(greatest(p.at, p.revoked_at)) as at, count(*) + count(p.revoked_at) as moves
+                          from postponement p where p.checkpoint_id = c.id) p on true
+                      where %s and in_force(r.state, m.deleted_at) and c.due_on is not null
+                        and (:school::bigint is null or c.school_id = :school) and (:roadmap::bigint is null or c.roadmap_id = :roadmap)
+                        and (:any or c.territory_id = :own)
+                      group by m.id, r.id, coalesce(c.first_due_on, c.due_on), c.due_on) g
+                window w as (partition by measure, first)) d
+            where due_on between :from and :to and all_of_them > 0
+            order by due_on, roadmap, position, measure, first""";
 
     private final JdbcClient jdbc;
 
@@ -65,6 +80,9 @@ public class DueDayQueries {
                 Objects.requireNonNullElse(row.getString("who"), ""),
                 row.getInt("all_of_them"),
                 row.getInt("done"),
-                row.getTimestamp("changed").toInstant());
+                row.getTimestamp("changed").toInstant(),
+                row.getObject("first", LocalDate.class),
+                row.getBoolean("main"),
+                row.getInt("moves"));
     }
 }

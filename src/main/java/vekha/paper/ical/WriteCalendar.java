@@ -62,12 +62,18 @@ public class WriteCalendar {
         return text.line("END", "VCALENDAR").toString();
     }
 
-    /** The stamp is that of the last change: a calendar in which nothing happened is the same to the byte. */
+    /**
+     * The stamp is that of the last change: a calendar in which nothing happened is the same to the byte. What was put off is the
+     * same event on another day, with a higher sequence number.
+     */
     private void event(CalendarText text, DueDay day, String server) {
         String title = day.number() == null ? day.title() : day.number() + " " + day.title();
         Instant changed = day.changed();
         text.line("BEGIN", "VEVENT")
-                .line("UID", "measure-" + day.measure() + "-" + day.due() + "@vekha")
+                .line(
+                        "UID",
+                        "measure-" + day.measure() + "-" + day.first() + (day.main() ? "" : "-" + day.due()) + "@vekha")
+                .line("SEQUENCE", Integer.toString(day.moves()))
                 .moment("DTSTAMP", changed)
                 .moment("LAST-MODIFIED", changed)
                 .day("DTSTART", day.due())

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,9 +25,13 @@ import vekha.account.Role;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.execution.CheckpointId;
+import vekha.execution.Delay;
 import vekha.execution.PlanRows;
+import vekha.execution.PostponeCheckpoint;
 import vekha.roadmap.MeasureId;
+import vekha.roadmap.RoadmapId;
 import vekha.support.ApplicationTest;
+import vekha.support.TestClock;
 import vekha.support.Town;
 
 /** Calendars are read by programs under their secret address, and as long as they should. */
@@ -40,11 +47,18 @@ class CalendarFeedTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private PostponeCheckpoint postpone;
+
     private PlanRows plan;
     private TerritoryId territory;
     private SchoolId school;
+    private RoadmapId roadmap;
+    private MeasureId measure;
     private CheckpointId first;
-    private CheckpointId second;
     private Actor curator;
 
     @BeforeEach
@@ -52,13 +66,19 @@ class CalendarFeedTests {
         plan = new PlanRows(jdbc);
         territory = town.municipality();
         school = town.school(territory, "Школа № 4");
-        MeasureId measure = plan.measure(
-                plan.roadmap(territory, "APPROVED"),
-                "Разбор уроков; беседы, обсуждение «опыта» школ-партнёров",
-                "до 20 числа");
+        roadmap = plan.roadmap(territory, "APPROVED");
+        jdbc.sql("update roadmap set created_at = '2022-08-30' where id = ?")
+                .param(roadmap.value())
+                .update();
+        measure = plan.measure(roadmap, "Разбор уроков; беседы, обсуждение «опыта» школ-партнёров", "до 20 числа");
         first = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 20));
-        second = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 25));
+        plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 25));
         curator = town.person(territory, Role.CURATOR, school);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -93,10 +113,70 @@ class CalendarFeedTests {
         assertThat(web.get().uri(now).exchange()).hasStatusOk();
     }
 
+    @Test
+    void whatWasPutOffIsTheSameEventOnAnotherDay() throws IOException, ParserException {
+        String address = calendar();
+        VEvent before = event(address);
+        clock.setDay(TestClock.TODAY.plusDays(1));
+        postpone.by(
+                town.person(territory, Role.COORDINATOR),
+                first,
+                plan.version(first),
+                new Delay("болезнь", LocalDate.of(2023, 2, 15), null));
+
+        VEvent after = event(address);
+        assertThat(value(after, "UID")).isEqualTo(value(before, "UID"));
+        assertThat(value(before, "DTSTART")).isEqualTo("20230120");
+        assertThat(value(after, "DTSTART")).isEqualTo("20230215");
+        assertThat(value(before, "SEQUENCE")).isEqualTo("0");
+        assertThat(value(after, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(after, "LAST-MODIFIED")).isGreaterThan(value(before, "LAST-MODIFIED"));
+    }
+
+    @Test
+    void whatIsPutOffForOneSchoolOnlyIsAnEventOfItsOwn() throws IOException, ParserException {
+        SchoolId other = town.school(territory, "Школа № 5");
+        CheckpointId beside = plan.checkpoint(measure, other, null, LocalDate.of(2023, 1, 20));
+        curator = town.person(territory, Role.COORDINATOR);
+        String address = calendar("roadmap", roadmap.toString());
+        postpone.by(curator, beside, plan.version(beside), new Delay("ремонт", LocalDate.of(2023, 2, 15), null));
+
+        List<VEvent> events = events(address);
+        assertThat(events).hasSize(3);
+        assertThat(events.stream().map(event -> value(event, "UID")))
+                .doesNotHaveDuplicates()
+                .anyMatch(uid -> uid.endsWith("-2023-01-20@vekha"))
+                .anyMatch(uid -> uid.endsWith("-2023-01-20-2023-02-15@vekha"));
+    }
+
+    private VEvent event(String address) throws IOException, ParserException {
+        String measureAndDay = measure + "-" + LocalDate.of(2023, 1, 20);
+        return events(address).stream()
+                .filter(event -> value(event, "UID").equals("measure-" + measureAndDay + "@vekha"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<VEvent> events(String address) throws IOException, ParserException {
+        MvcTestResult read = web.get().uri(address).exchange();
+        String text = new String(read.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        return calendar.<VEvent>getComponents("VEVENT");
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
+    }
+
     private String calendar() {
+        return calendar("school", school.toString());
+    }
+
+    private String calendar(String what, String number) {
         MvcTestResult made = web.post()
                 .uri("/calendar-feeds")
-                .param("school", school.toString())
+                .param(what, number)
                 .with(as(curator))
                 .with(csrf())
                 .exchange();
