@@ -131,6 +131,11 @@ public class PlanQueries {
                 marked ? marks.late(head.id(), school, today) : Map.of());
     }
 
+    /** The same rows without the last marks and the names of those who are late: two statements. */
+    public PlanRows bare(PlanHead head, @Nullable SchoolId school, LocalDate today) {
+        return new PlanRows(tables(head.id()), measures(head.id(), school, today), Map.of(), Map.of());
+    }
+
     /** Bodies that answer for something in the plan, and the plan's schools. */
     public List<Choice> choices(RoadmapId roadmap) {
         return jdbc.sql(CHOICES)

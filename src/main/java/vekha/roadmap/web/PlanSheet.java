@@ -55,7 +55,7 @@ class PlanSheet {
             throws IOException {
         PlanHead head = queries.head(actor, id);
         LocalDate today = actor.today(clock);
-        PlanRows plan = queries.rows(head, school == null ? null : new SchoolId(school), today);
+        PlanRows plan = queries.bare(head, school == null ? null : new SchoolId(school), today);
         Map<SectionId, String> sections = new HashMap<>();
         Map<Long, Plan> periods = new HashMap<>();
         for (PlanRows.Table table : plan.tables()) {
