@@ -13,6 +13,11 @@ public interface SheetFormat {
     /** Its media type. */
     String type();
 
+    /** Whether nothing of it can be sent before all of it is made. */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** Writes row by row: whatever the number of rows, the same memory is enough. */
     void write(Sheet sheet, OutputStream out) throws IOException;
 

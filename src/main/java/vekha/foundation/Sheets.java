@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +30,12 @@ public class Sheets {
 
     private final List<SheetFormat> formats;
     private final Words words;
+    private final SlowFiles slow;
 
-    Sheets(List<SheetFormat> formats, Words words) {
+    Sheets(List<SheetFormat> formats, Words words, SlowFiles slow) {
         this.formats = List.copyOf(formats);
         this.words = words;
+        this.slow = slow;
     }
 
     /** A link to the list as a file. */
@@ -52,8 +56,27 @@ public class Sheets {
                 .filter(it -> it.ending().equals(ending))
                 .findFirst()
                 .orElseThrow(NotVisibleException::new);
-        try (OutputStream out = new Late(response, format, fileName(sheet.name()) + "." + ending)) {
+        String name = fileName(sheet.name()) + "." + ending;
+        if (format.isWhole()) {
+            whole(sheet, format, name, response);
+            return;
+        }
+        try (OutputStream out = new Late(response, format, name)) {
             format.write(sheet, out);
+        }
+    }
+
+    /** Whoever does not get it at once finds it among his exports. */
+    private void whole(Sheet sheet, SheetFormat format, String name, HttpServletResponse response) throws IOException {
+        Path made = slow.write(name, sheet, format).orElse(null);
+        if (made == null) {
+            response.sendRedirect(SlowFiles.ADDRESS);
+            return;
+        }
+        try (OutputStream out = new Late(response, format, name)) {
+            Files.copy(made, out);
+        } finally {
+            Files.deleteIfExists(made);
         }
     }
 

@@ -5,15 +5,18 @@ import org.jspecify.annotations.Nullable;
 import vekha.directory.TerritoryId;
 
 /**
- * A large export that is made in the background, as its owner sees it.
+ * A large export that is made in the background, as its owner sees it: all plans of a territory, or a long list.
  *
- * @param done how many of the plans are in it
+ * @param title of the list; nothing for plans
+ * @param done how many of the plans are in it, or how many rows
+ * @param total of the plans; 0 for a list, of which nobody knows how long it will be
  * @param fileKey where the file lies, once it is whole
  */
 public record Export(
         long id,
         TerritoryId territory,
         String territoryName,
+        @Nullable String title,
         State state,
         int done,
         int total,
@@ -29,6 +32,10 @@ public record Export(
         FAILED,
         /** The application was stopped meanwhile. */
         INTERRUPTED
+    }
+
+    public boolean isList() {
+        return title != null;
     }
 
     public boolean isRunning() {

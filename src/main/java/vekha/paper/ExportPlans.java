@@ -31,7 +31,7 @@ import vekha.foundation.RefusedException;
 public class ExportPlans implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ExportPlans.class);
-    private static final String FOLDER = "exports";
+    static final String FOLDER = "exports";
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int AT_ONCE = 5;
 

@@ -40,6 +40,16 @@ class Exports {
                 .optional();
     }
 
+    /** A list of which so many rows are there already; otherwise as {@link #begin}. */
+    Optional<Long> beginList(Actor owner, String title, int rows, Instant now) {
+        return jdbc.sql("""
+                        insert into plan_export (person_id, territory_id, title, done, asked_at) values (?, ?, ?, ?, ?)
+                        on conflict (person_id) where state = 'RUNNING' do nothing returning id""")
+                .params(owner.id().value(), owner.territory().value(), title, rows, Timestamp.from(now))
+                .query(Long.class)
+                .optional();
+    }
+
     void advance(long id, int done) {
         jdbc.sql("update plan_export set done = ? where id = ? and state = 'RUNNING'")
                 .params(done, id)
@@ -48,7 +58,7 @@ class Exports {
 
     void finish(long id, String fileKey, String fileName, long bytes, Instant now) {
         jdbc.sql("""
-                        update plan_export set state = 'DONE', done = total, file_key = ?, file_name = ?, bytes = ?, ended_at = ?
+                        update plan_export set state = 'DONE', done = coalesce(total, done), file_key = ?, file_name = ?, bytes = ?, ended_at = ?
                         where id = ? and state = 'RUNNING'""").params(fileKey, fileName, bytes, Timestamp.from(now), id).update();
     }
 
@@ -86,6 +96,7 @@ class Exports {
                 row.getLong("id"),
                 new TerritoryId(row.getLong("territory_id")),
                 row.getString("territory_name"),
+                row.getString("title"),
                 Export.State.valueOf(row.getString("state")),
                 row.getInt("done"),
                 row.getInt("total"),

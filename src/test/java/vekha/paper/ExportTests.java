@@ -1,6 +1,7 @@
 package vekha.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
@@ -9,8 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.TerritoryId;
+import vekha.foundation.RefusedException;
+import vekha.foundation.Sheet;
+import vekha.foundation.SheetFormat;
 import vekha.support.ApplicationTest;
 import vekha.support.Town;
 
@@ -42,6 +50,12 @@ class ExportTests {
 
     @Autowired
     private ExportPlans exports;
+
+    @Autowired
+    private ExportLists lists;
+
+    @Autowired
+    private List<SheetFormat> formats;
 
     private TerritoryId region;
     private Actor regional;
@@ -144,6 +158,65 @@ class ExportTests {
         assertThat(left.state()).isEqualTo(Export.State.INTERRUPTED);
         assertThat(open(regional, "/exports")).bodyText().contains("прервано остановкой системы на 3 из 7\u00a0карт");
         assertThat(open(regional, "/exports/" + left.id() + "/file")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void longListGoesOnAndIsFetchedLater() throws IOException, InterruptedException {
+        CountDownLatch patience = new CountDownLatch(1);
+        Sheet list = list(lines -> {
+            IntStream.rangeClosed(1, 1000).forEach(number -> lines.add("Школа № " + number, number));
+            await(patience);
+            IntStream.rangeClosed(1001, 3000).forEach(number -> lines.add("Школа № " + number, number));
+        });
+
+        assertThat(lists.write(regional, "Школы.xlsx", list, excel(), Duration.ofMillis(1500)))
+                .isEmpty();
+        assertThat(exports.own(regional).get(0).isRunning()).isTrue();
+        assertThat(open(regional, "/exports")).bodyText().contains("Школы", "готовится: пока");
+        assertThatThrownBy(() -> lists.write(regional, "Ещё.xlsx", list, excel(), Duration.ofMillis(1)))
+                .isInstanceOf(RefusedException.class);
+        patience.countDown();
+
+        Export made = made();
+        assertThat(made.state()).isEqualTo(Export.State.DONE);
+        assertThat(made.done()).isEqualTo(3000);
+        MvcTestResult file = open(regional, "/exports/" + made.id() + "/file");
+        assertThat(file).hasStatusOk().hasContentType(excel().type());
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(3000);
+        }
+    }
+
+    @Test
+    void listThatFailsIsSaidToHaveFailed() throws IOException, InterruptedException {
+        CountDownLatch patience = new CountDownLatch(1);
+        Sheet list = list(lines -> {
+            await(patience);
+            throw new IllegalStateException("lost the database");
+        });
+
+        assertThat(lists.write(regional, "Школы.xlsx", list, excel(), Duration.ofMillis(50)))
+                .isEmpty();
+        patience.countDown();
+        assertThat(made().state()).isEqualTo(Export.State.FAILED);
+        assertThat(open(regional, "/exports")).bodyText().contains("не получился; попробуйте ещё раз");
+    }
+
+    private static Sheet list(Sheet.Content content) {
+        return new Sheet("Школы", List.of(new Sheet.Column("Школа", 30), new Sheet.Column("№", 9)), content);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private SheetFormat excel() {
+        return formats.stream().filter(SheetFormat::isWhole).findFirst().orElseThrow();
     }
 
     @Test

@@ -14,7 +14,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"spring.datasource.url=test", "vekha.data=target/test-data", "management.server.port=-1"})
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=test",
+            "vekha.data=target/test-data",
+            "management.server.port=-1",
+            "vekha.lists.patience=60s"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({TestBeans.class, Town.class, DemoTown.class})

@@ -16,7 +16,12 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=test", "vekha.data=target/journey-data", "management.server.port=-1"})
+        properties = {
+            "spring.datasource.url=test",
+            "vekha.data=target/journey-data",
+            "management.server.port=-1",
+            "vekha.lists.patience=60s"
+        })
 @ActiveProfiles("demo")
 @Import(JourneyBeans.class)
 public @interface JourneyTest {}

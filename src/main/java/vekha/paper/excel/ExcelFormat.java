@@ -46,6 +46,12 @@ class ExcelFormat implements SheetFormat {
         return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     }
 
+    /** The parts of the package are written at the end. */
+    @Override
+    public boolean isWhole() {
+        return true;
+    }
+
     @Override
     public void write(Sheet sheet, OutputStream out) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(IN_MEMORY)) {

@@ -34,6 +34,9 @@ class ExportController {
 
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final ExportPlans export;
     private final ReportQueries queries;
 
@@ -59,7 +62,7 @@ class ExportController {
         if (export.isSmall(plans)) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             export.write(actor, plans, file);
-            return zip(export.fileName(actor), file.size(), new ByteArrayResource(file.toByteArray()));
+            return file(export.fileName(actor), file.size(), new ByteArrayResource(file.toByteArray()));
         }
         export.begin(actor, asked, plans);
         return "redirect:/exports";
@@ -68,12 +71,12 @@ class ExportController {
     @GetMapping("/{id:\\d{1,18}}/file")
     ResponseEntity<Resource> file(@PathVariable long id, Actor actor) throws IOException {
         Export ready = export.ready(actor, id);
-        return zip(String.valueOf(ready.fileName()), ready.bytes(), new InputStreamResource(export.open(ready)));
+        return file(String.valueOf(ready.fileName()), ready.bytes(), new InputStreamResource(export.open(ready)));
     }
 
-    private static ResponseEntity<Resource> zip(String name, long bytes, Resource content) {
+    private static ResponseEntity<Resource> file(String name, long bytes, Resource content) {
         return ResponseEntity.ok()
-                .contentType(ZIP)
+                .contentType(name.endsWith(".xlsx") ? WORKBOOK : ZIP)
                 .contentLength(bytes)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
