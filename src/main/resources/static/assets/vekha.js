@@ -176,6 +176,14 @@
     place?.focus?.();
   });
 
+  /* Paper says on which day it was printed; once, however often. */
+  window.addEventListener("beforeprint", () => {
+    const made = document.querySelector(".foot .only-print");
+    if (!made) return;
+    made.dataset.text ??= made.textContent;
+    made.textContent = `${made.dataset.text}, ${new Date().toLocaleDateString(document.documentElement.lang, { day: "2-digit", month: "2-digit", year: "numeric" })}`;
+  });
+
   reveal(document);
   document.querySelector(".notice.error[data-focus]")?.focus();
 })();

@@ -13,8 +13,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,9 @@ final class BlankFile {
     private static final int MOST_ROWS = 5_000;
     private static final int FIRST_OPEN = 5;
     private static final int SIGNED = 9;
-    private static final int[] WIDTHS = {9, 60, 28, 12, 16, 13, 44, 18, 44, 4};
+    private static final int[] WIDTHS = {7, 42, 20, 12, 15, 13, 30, 12, 26, 4};
+    private static final float HEAD_HEIGHT = 30;
+    private static final double NARROW = 0.4; // of an inch
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private BlankFile() {}
@@ -46,7 +51,9 @@ final class BlankFile {
             XSSFSheet sheet = workbook.createSheet(words.text("blank.sheet"));
             sheet.createRow(0).createCell(0).setCellValue(title);
             sheet.createRow(1).createCell(0).setCellValue(words.text("blank.how"));
-            head(sheet.createRow(2), words, styles);
+            XSSFRow head = sheet.createRow(2);
+            head.setHeightInPoints(HEAD_HEIGHT);
+            head(head, words, styles);
             for (int at = 0; at < rows.size(); at++) {
                 fill(sheet.createRow(at + 3), rows.get(at), words, styles);
             }
@@ -57,6 +64,10 @@ final class BlankFile {
             sheet.createFreezePane(2, 3);
             sheet.setRepeatingRows(new CellRangeAddress(2, 2, -1, -1));
             sheet.getPrintSetup().setLandscape(true);
+            sheet.getPrintSetup().setPaperSize(XSSFPrintSetup.A4_PAPERSIZE);
+            sheet.setMargin(PageMargin.LEFT, NARROW);
+            sheet.setMargin(PageMargin.RIGHT, NARROW);
+            sheet.setPrintGridlines(true);
             sheet.setFitToPage(true);
             sheet.getPrintSetup().setFitHeight((short) 0);
             sheet.enableLocking();

@@ -70,7 +70,7 @@ class BlankController {
 
     private void put(Model model, SchoolId school, Period period, Actor actor) {
         model.addAttribute("period", period);
-        model.addAttribute("title", words.range(period.from(), period.to()));
+        model.addAttribute("range", words.range(period.from(), period.to()));
         model.addAttribute("rows", blanks.rows(school, period, actor));
     }
 

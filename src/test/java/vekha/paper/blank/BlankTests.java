@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,33 @@ class BlankTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Слишком длинный текст");
+    }
+
+    @Test
+    void rowsBeyondWhatOneLoadingTakesAreRefusedAndNotCut() throws IOException {
+        byte[] all = manyRows(filled("25.01.2023", null), 5000);
+        assertThat(BlankFile.read(all)).hasSize(5000);
+
+        assertThat(upload(school, manyRows(filled("25.01.2023", null), 5001)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Заполнено больше 5", "загрузите бланк за более короткий период");
+    }
+
+    /** The same row again and again: how many there are is looked at before what they are. */
+    private static byte[] manyRows(byte[] blank, int rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            String signed = sheet.getRow(3).getCell(9).getStringCellValue();
+            for (int row = 3; row < 3 + rows; row++) {
+                XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+                line.createCell(5).setCellValue("25.01.2023");
+                line.createCell(9).setCellValue(signed);
+            }
+            workbook.write(out);
+        }
+        return out.toByteArray();
     }
 
     @Test
