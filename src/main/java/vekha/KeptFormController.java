@@ -39,7 +39,7 @@ class KeptFormController {
         model.addAttribute("key", key);
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
-        return "layout/kept";
+        return "layout/kept-form";
     }
 
     @PostMapping("/kept/removal")
