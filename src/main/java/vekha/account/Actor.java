@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vekha.directory.BodyId;
 import vekha.directory.Caller;
 import vekha.directory.SchoolId;
@@ -16,6 +18,7 @@ import vekha.foundation.NotPermittedException;
  * The person who asks, as of this request: role, territory and what is in the person's care.
  *
  * @param territories every territory the person may see, the own one included
+ * @param region the region above, for those whose schools may take part in its plans; nothing for all others
  * @param schools schools in the person's care; says nothing about roles that see the whole territory
  * @param bodies responsible bodies the person answers for
  */
@@ -27,6 +30,7 @@ public record Actor(
         String territoryName,
         ZoneId zone,
         Set<TerritoryId> territories,
+        @Nullable TerritoryId region,
         Set<SchoolId> schools,
         Set<BodyId> bodies,
         boolean mustChangePassword)
@@ -46,6 +50,11 @@ public record Actor(
     @Override
     public boolean sees(TerritoryId other) {
         return territories.contains(other);
+    }
+
+    /** Whether there may be plans there that ask something of the schools in care: all it takes is looked at besides. */
+    public boolean reaches(TerritoryId other) {
+        return sees(other) || other.equals(region);
     }
 
     /** Keeps the plans of that territory: only a coordinator of the very territory does. */
@@ -83,6 +92,15 @@ public record Actor(
     @Override
     public Long[] territoryNumbers() {
         return numbers(territories);
+    }
+
+    /** Those where plans may ask something of what is in care; only together with a condition on schools and bodies. */
+    public Long[] reachedNumbers() {
+        return region == null
+                ? territoryNumbers()
+                : Stream.concat(territories.stream(), Stream.of(region))
+                        .map(TerritoryId::value)
+                        .toArray(Long[]::new);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vekha.directory.BodyId;
@@ -24,6 +25,7 @@ public class Actors {
                    case when p.role in ('ADMINISTRATOR', 'REGIONAL_COORDINATOR')
                         then array(select id from territory where id = p.territory_id or parent_id = p.territory_id)
                         else array[p.territory_id] end as territories,
+                   case when p.role in ('CURATOR', 'PRINCIPAL') then t.parent_id end as region,
                    array(select school_id from care_school where person_id = p.id) as schools,
                    array(select body_id from care_body where person_id = p.id) as bodies
             from person p join territory t on t.id = p.territory_id
@@ -65,9 +67,15 @@ public class Actors {
                 row.getString("territory_name"),
                 ZoneId.of(row.getString("zone")),
                 ids(row.getArray("territories"), TerritoryId::new),
+                region(row),
                 ids(row.getArray("schools"), SchoolId::new),
                 ids(row.getArray("bodies"), BodyId::new),
                 row.getBoolean("password_once"));
+    }
+
+    private static @Nullable TerritoryId region(ResultSet row) throws SQLException {
+        Long region = row.getObject("region", Long.class);
+        return region == null ? null : new TerritoryId(region);
     }
 
     private static <T> Set<T> ids(Array array, LongFunction<T> type) throws SQLException {

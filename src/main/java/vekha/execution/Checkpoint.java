@@ -100,7 +100,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
     /** The same question for a button on a page, where there is no checkpoint in hand. */
     static boolean marksIn(TerritoryId territory, Actor actor) {
         return actor.role().marks()
-                && (actor.role().confinedToCare() ? actor.sees(territory) : actor.plansIn(territory));
+                && (actor.role().confinedToCare() ? actor.reaches(territory) : actor.plansIn(territory));
     }
 
     /** Only the coordinator of the territory verifies. */
@@ -119,7 +119,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         completions.add(new Completion(this, by, act.at(), report));
         CheckpointState was = become(CheckpointState.REPORTED);
         doneOn = report.doneOn();
-        registerEvent(new CheckpointCompleted(act, address(), was, report));
+        registerEvent(new CheckpointCompleted(here(act), address(), was, report));
     }
 
     /** Takes the own mark back, as long as nobody has verified it. */
@@ -133,20 +133,20 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         LocalDate wasDoneOn = doneOn;
         become(now);
         doneOn = null;
-        registerEvent(new CompletionWithdrawn(act, address(), now, wasDoneOn));
+        registerEvent(new CompletionWithdrawn(here(act), address(), now, wasDoneOn));
     }
 
     void accept(PersonId by, Act act) {
         verifiable(by).verify(Verification.Verdict.ACCEPTED, null, by, act.at());
         become(CheckpointState.ACCEPTED);
-        registerEvent(new CheckpointAccepted(act, address()));
+        registerEvent(new CheckpointAccepted(here(act), address()));
     }
 
     void sendBack(String remark, PersonId by, Act act) {
         verifiable(by).verify(Verification.Verdict.RETURNED, remark, by, act.at());
         become(CheckpointState.RETURNED);
         doneOn = null;
-        registerEvent(new CheckpointReturned(act.because(remark), address()));
+        registerEvent(new CheckpointReturned(here(act).because(remark), address()));
     }
 
     /** The acceptance was a mistake: the mark waits for verification again. */
@@ -156,24 +156,24 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         }
         current().revokeAcceptance(why, by, act.at());
         become(CheckpointState.REPORTED);
-        registerEvent(new AcceptanceRevoked(act.because(why), address()));
+        registerEvent(new AcceptanceRevoked(here(act).because(why), address()));
     }
 
     /** More of what proves the mark that waits for verification. */
     void addEvidence(List<EvidenceLine> lines, List<EvidenceFile> files, PersonId by, Act act) {
         reported("evidence").prove(lines, files, by, act.at());
-        registerEvent(new EvidenceAdded(act, address(), lines, files));
+        registerEvent(new EvidenceAdded(here(act), address(), lines, files));
     }
 
     void correctEvidence(EvidenceId id, EvidenceLine line, PersonId by, Act act) {
         String before = reported("evidence").correct(id, line, by);
-        registerEvent(new EvidenceCorrected(act, address(), before, line.inWords()));
+        registerEvent(new EvidenceCorrected(here(act), address(), before, line.inWords()));
     }
 
     /** Takes a piece of evidence out of the mark; whoever gave it may, and whoever made the mark. */
     void removeEvidence(EvidenceId id, PersonId by, Act act) {
         String words = reported("evidence").remove(id, by, act.at());
-        registerEvent(new EvidenceRemoved(act, address(), id, words));
+        registerEvent(new EvidenceRemoved(here(act), address(), id, words));
     }
 
     void exempt(String reason, Act act) {
@@ -181,7 +181,12 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         CheckpointState was = become(CheckpointState.NOT_REQUIRED);
         this.reason = reason;
         exemptedAt = act.at();
-        registerEvent(new CheckpointNotRequired(act.because(reason), address(), was));
+        registerEvent(new CheckpointNotRequired(here(act).because(reason), address(), was));
+    }
+
+    /** It is said already, from a second press of the same button. */
+    boolean isExemptFor(String why) {
+        return state == CheckpointState.NOT_REQUIRED && why.equals(reason);
     }
 
     /** It is required after all. */
@@ -193,7 +198,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         become(stateBeforeReport());
         reason = null;
         exemptedAt = null;
-        registerEvent(new CheckpointRequiredAgain(act, address(), state, wasReason));
+        registerEvent(new CheckpointRequiredAgain(here(act), address(), state, wasReason));
     }
 
     void postpone(Delay delay, PersonId by, Act act, LocalDate today) {
@@ -211,7 +216,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         }
         postponements.add(new Postponement(this, old, delay, by, act.at()));
         dueOn = delay.until();
-        registerEvent(new CheckpointPostponed(act.because(delay.reason()), address(), old, delay));
+        registerEvent(new CheckpointPostponed(here(act).because(delay.reason()), address(), old, delay));
     }
 
     /** The event it waited for has come: from now on it has a date; a date given so may be corrected so. */
@@ -225,7 +230,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         }
         Days.checkFar(due, today);
         dueOn = due;
-        registerEvent(new CheckpointDated(act, address(), old, due));
+        registerEvent(new CheckpointDated(here(act), address(), old, due));
     }
 
     /** The mark that was taken back stands again, as long as nothing else was reported since. */
@@ -237,7 +242,8 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         }
         completion.reinstate();
         doneOn = completion.doneOn();
-        registerEvent(new CompletionReinstated(act, address(), become(CheckpointState.REPORTED), completion.doneOn()));
+        registerEvent(
+                new CompletionReinstated(here(act), address(), become(CheckpointState.REPORTED), completion.doneOn()));
     }
 
     /** The return was a mistake: the mark waits for verification again. */
@@ -249,7 +255,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         String remark = completion.revokeReturn(by, act.at());
         doneOn = completion.doneOn();
         become(CheckpointState.REPORTED);
-        registerEvent(new ReturnRevoked(act, address(), remark));
+        registerEvent(new ReturnRevoked(here(act), address(), remark));
     }
 
     /** The date it had before the postponement holds again, and lateness is counted as if there had been none. */
@@ -265,7 +271,7 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         if (last.oldDueOn().equals(missedOn)) {
             missedOn = null;
         }
-        registerEvent(new PostponementRevoked(act, address(), last.oldDueOn(), delay));
+        registerEvent(new PostponementRevoked(here(act), address(), last.oldDueOn(), delay));
     }
 
     /** The event has not come after all, or on the day that was given before. */
@@ -274,20 +280,20 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
             throw new StaleException();
         }
         dueOn = was;
-        registerEvent(new CheckpointDatingRevoked(act, address(), due, was));
+        registerEvent(new CheckpointDatingRevoked(here(act), address(), due, was));
     }
 
     /** Takes out what the person gave at that moment. */
     void removeEvidence(Instant given, PersonId by, Act act) {
         reported("evidence")
                 .remove(given, by, act.at())
-                .forEach(it -> registerEvent(new EvidenceRemoved(act, address(), it.id(), it.inWords())));
+                .forEach(it -> registerEvent(new EvidenceRemoved(here(act), address(), it.id(), it.inWords())));
     }
 
     /** Puts back what the person took out. */
     void reinstateEvidence(EvidenceId id, PersonId by, Act act) {
         String words = reported("evidence").reinstate(id, by);
-        registerEvent(new EvidenceReinstated(act, address(), id, words));
+        registerEvent(new EvidenceReinstated(here(act), address(), id, words));
     }
 
     Standing standing(LocalDate today) {
@@ -332,6 +338,11 @@ class Checkpoint extends AbstractAggregateRoot<Checkpoint> {
         CheckpointState was = state;
         state = next;
         return was;
+    }
+
+    /** Whoever reads the plan learns that something was done in its territory, wherever the person is at home. */
+    private Act here(Act act) {
+        return act.in(territory.value());
     }
 
     private CheckpointAddress address() {

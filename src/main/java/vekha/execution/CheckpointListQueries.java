@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.roadmap.PlanReach;
 
 /** Lists checkpoints by any condition, as far as the person may see them: five statements, whatever the number. */
 @Repository
@@ -32,18 +33,18 @@ public class CheckpointListQueries {
             where s.id = any(array(select distinct school_id from seen where school_id is not null))
             order by 1, 3, 2""";
 
-    /** Names are told only of what belongs to a plan in force in the person's territories. */
+    /** Names are told only of what belongs to a plan in force that the person may read. */
     private static final String NAMES = """
             select 'territory' as what, name from territory where id = :territory and id = any(:territories)
             union all select 'programme', short_name from programme
                 where id = :programme and (territory_id is null or territory_id = any(:territories))
             union all select 'section', coalesce(x.number || ' ', '') || x.title from section x join roadmap r on r.id = x.roadmap_id
-                where x.id = :section and r.territory_id = any(:territories) and r.edition > 0
+                where x.id = :section and %1$s and r.edition > 0
             union all select 'measure', coalesce(m.number || ' ', '') || m.title from measure m join roadmap r on r.id = m.roadmap_id
-                where m.id = :measure and r.territory_id = any(:territories) and r.edition > 0
+                where m.id = :measure and %1$s and r.edition > 0
             union all select 'body', short_name from responsible_body where id = :body and territory_id = any(:territories)
             union all select 'section', '—' where :section = 0
-            union all select 'body', '—' where :body = 0""";
+            union all select 'body', '—' where :body = 0""".formatted(PlanReach.CONDITION);
 
     private static final String ORDER = " order by c.due_on, r.id, m.position, s.short_name collate by_number, c.id";
 
@@ -140,7 +141,7 @@ public class CheckpointListQueries {
     private Map<String, String> names(Actor actor, CheckpointFilter filter) {
         Map<String, String> names = new HashMap<>();
         jdbc.sql(NAMES)
-                .param("territories", actor.territoryNumbers())
+                .params(PlanReach.params(actor))
                 .param("territory", filter.territory())
                 .param("programme", filter.programme())
                 .param("section", filter.section())

@@ -69,7 +69,7 @@ public class EvidenceQueries {
                             select distinct on (e.file_key) e.id, e.file_name as name, coalesce(e.added_at, k.at)::date as added,
                                    c.roadmap_id = (select roadmap_id from checkpoint where id = :checkpoint) as own
                             from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
-                            where e.territory_id = any(:territories) and e.file_key is not null and e.removed_at is null
+                            where e.territory_id = any(:reached) and e.file_key is not null and e.removed_at is null
                               and k.withdrawn_at is null and """ + " " + Reach.of(actor) + """
 
                             order by e.file_key, e.id) f

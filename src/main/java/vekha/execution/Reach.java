@@ -5,11 +5,11 @@ import vekha.account.Actor;
 
 /**
  * Which checkpoints a person may see, as a condition on {@code checkpoint c}: all of the territory, or those of the
- * schools and bodies in the person's care.
+ * schools and bodies in the person's care, be it in a plan of the own territory or of the region above.
  */
 public final class Reach {
 
-    private static final String TERRITORIES = "c.territory_id = any(:territories)";
+    private static final String TERRITORIES = "c.territory_id = any(:reached)";
 
     /** Of one territory the database knows how little that is, and goes by the index; of a list it guesses ten. */
     private static final String TERRITORY = "c.territory_id = (cast(:territories as bigint[]))[1]";
@@ -27,12 +27,13 @@ public final class Reach {
 
     /** Without a look at what is in the person's care. */
     static String territory(Actor actor) {
-        return actor.territories().size() == 1 ? TERRITORY : TERRITORIES;
+        return actor.territories().size() == 1 && actor.region() == null ? TERRITORY : TERRITORIES;
     }
 
     public static Map<String, Object> params(Actor actor) {
         return Map.of(
                 "territories", actor.territoryNumbers(),
+                "reached", actor.reachedNumbers(),
                 "schools", actor.schoolNumbers(),
                 "bodies", actor.bodyNumbers());
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
 import vekha.foundation.Period;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.RoadmapId;
 
 /** Which plans in force a person may lay side by side; those of the own territory first. */
@@ -24,8 +25,8 @@ public class TimelinePlans {
             select r.id, r.title, r.period_from, r.period_to, r.state, r.territory_id, t.name,
                    r.id = any(:asked) as asked
             from roadmap r join territory t on t.id = r.territory_id
-            where r.territory_id = any(:territories) and r.state in ('APPROVED', 'CLOSED')
-            order by r.id = any(:asked) desc, r.territory_id <> :own, r.state, r.period_to desc, r.id desc limit 200""";
+            where %s and r.state in ('APPROVED', 'CLOSED')
+            order by r.id = any(:asked) desc, r.territory_id <> :own, r.state, r.period_to desc, r.id desc limit 200""".formatted(PlanReach.CONDITION);
 
     private final JdbcClient jdbc;
 
@@ -53,7 +54,7 @@ public class TimelinePlans {
     public Offer offer(Actor actor, List<Long> asked) {
         return new Offer(jdbc.sql(SQL)
                 .param("asked", asked.toArray(Long[]::new))
-                .param("territories", actor.territoryNumbers())
+                .params(PlanReach.params(actor))
                 .param("own", actor.territory().value())
                 .query((row, number) -> choice(row, actor, asked.isEmpty() && number < USUAL))
                 .list());

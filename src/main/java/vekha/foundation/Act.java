@@ -28,6 +28,11 @@ public record Act(
         return new Act(by, territory, at, reason, group);
     }
 
+    /** The same act as it belongs to the territory of what it is done to. */
+    public Act in(long place) {
+        return new Act(by, place, at, cause, group);
+    }
+
     /** The same act as one of several done at one stroke. */
     public Act within(UUID stroke) {
         return new Act(by, territory, at, cause, stroke);

@@ -62,7 +62,7 @@ public class NoticeQueries {
     public Found list(Actor actor, boolean unread, int page) {
         List<Counted> found = jdbc.sql(LIST)
                 .param("person", actor.id().value())
-                .param("territories", actor.territoryNumbers())
+                .param("territories", actor.reachedNumbers())
                 .param("schools", actor.schoolNumbers())
                 .param("bodies", actor.bodyNumbers())
                 .param("confined", actor.role().confinedToCare())
@@ -158,7 +158,7 @@ public class NoticeQueries {
                 case MARK_RETURNED -> "/checkpoints?state=returned";
                 case MARK_ACCEPTED -> "/checkpoints?state=accepted";
                 case MARK_REVOKED -> "/checkpoints?state=reported";
-                default -> "/checkpoints";
+                default -> roadmap == null ? "/checkpoints" : "/checkpoints?roadmap=" + roadmap;
             };
         }
     }

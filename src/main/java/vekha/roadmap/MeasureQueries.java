@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.foundation.NotVisibleException;
 
@@ -36,7 +38,7 @@ public class MeasureQueries {
             left join lateral (select k.actual, k.actual_of, k.actual_unit from completion k
                 where c.state in ('REPORTED', 'ACCEPTED') and k.checkpoint_id = c.id and k.withdrawn_at is null
                 order by k.at desc, k.id desc limit 1) k on true
-            where c.measure_id = :measure order by s.id is null desc, coalesce(s.short_name, b.short_name) collate by_number, c.due_on nulls last, c.starts_on, c.id""";
+            where c.measure_id = :measure and (:any or c.school_id = any(:schools)) order by s.id is null desc, coalesce(s.short_name, b.short_name) collate by_number, c.due_on nulls last, c.starts_on, c.id""";
 
     private static final String TRASH = """
             select 'measure' as kind, m.id, concat_ws(' ', m.number, m.title) as name, m.deleted_at,
@@ -84,8 +86,19 @@ public class MeasureQueries {
     }
 
     public List<MeasureFacts.Due> dues(MeasureId measure, LocalDate today) {
+        return dues(measure, true, Set.of(), today);
+    }
+
+    /** Only what these schools have to do. */
+    public List<MeasureFacts.Due> dues(MeasureId measure, Set<SchoolId> schools, LocalDate today) {
+        return dues(measure, false, schools, today);
+    }
+
+    private List<MeasureFacts.Due> dues(MeasureId measure, boolean any, Set<SchoolId> schools, LocalDate today) {
         return jdbc.sql(DUES)
                 .param("measure", measure.value())
+                .param("any", any)
+                .param("schools", schools.stream().map(SchoolId::value).toArray(Long[]::new))
                 .param("today", today)
                 .query((row, number) -> due(row))
                 .list();

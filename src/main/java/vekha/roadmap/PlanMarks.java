@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vekha.directory.SchoolId;
 import vekha.foundation.Clauses;
 
 /** What was last reported on each measure of a plan, and whom the late ones wait for. */
@@ -18,13 +16,13 @@ class PlanMarks {
             select c.measure_id, count(distinct c.school_id) as schools,
                    (array_agg(s.short_name order by c.due_on, s.short_name) filter (where s.id is not null)) as names
             from checkpoint c left join school s on s.id = c.school_id
-            where c.roadmap_id = :id and c.state = 'PLANNED' and c.due_on < :today{school? and c.school_id = :school}
+            where c.roadmap_id = :id and c.state = 'PLANNED' and c.due_on < :today{schools? and c.school_id = any(:schools)}
             group by c.measure_id""";
 
     // the newest mark of each measure; a returned one before all others, because it waits for somebody
     private static final String MARKS = """
             with d as (select distinct on (measure_id) measure_id, id, state from checkpoint
-                       where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED'){school? and school_id = :school}
+                       where roadmap_id = :id and state in ('REPORTED', 'ACCEPTED', 'RETURNED'){schools? and school_id = any(:schools)}
                        order by measure_id, state = 'RETURNED' desc, done_on desc nulls last, id desc)
             select d.measure_id, d.id as checkpoint_id, e.kind, e.number, e.dated, e.text,
                    case d.state when 'RETURNED' then (select v.remark from verification v
@@ -41,9 +39,9 @@ class PlanMarks {
         this.jdbc = jdbc;
     }
 
-    Map<MeasureId, PlanRows.Mark> of(RoadmapId roadmap, @Nullable SchoolId school) {
+    Map<MeasureId, PlanRows.Mark> of(RoadmapId roadmap, PlanQueries.Schools schools) {
         Map<MeasureId, PlanRows.Mark> marks = new HashMap<>();
-        narrowed(MARKS, roadmap, school).query(row -> {
+        narrowed(MARKS, roadmap, schools).query(row -> {
             marks.put(
                     new MeasureId(row.getLong("measure_id")),
                     new PlanRows.Mark(
@@ -57,9 +55,9 @@ class PlanMarks {
         return marks;
     }
 
-    Map<MeasureId, PlanRows.Late> late(RoadmapId roadmap, @Nullable SchoolId school, LocalDate today) {
+    Map<MeasureId, PlanRows.Late> late(RoadmapId roadmap, PlanQueries.Schools schools, LocalDate today) {
         Map<MeasureId, PlanRows.Late> late = new HashMap<>();
-        narrowed(LATE, roadmap, school).param("today", today).query(row -> {
+        narrowed(LATE, roadmap, schools).param("today", today).query(row -> {
             List<String> names = PlanQueries.texts(row.getArray("names")).stream()
                     .distinct()
                     .limit(3)
@@ -69,9 +67,9 @@ class PlanMarks {
         return late;
     }
 
-    private JdbcClient.StatementSpec narrowed(String sql, RoadmapId roadmap, @Nullable SchoolId school) {
-        return jdbc.sql(Clauses.of(sql, "school", school))
+    private JdbcClient.StatementSpec narrowed(String sql, RoadmapId roadmap, PlanQueries.Schools schools) {
+        return jdbc.sql(Clauses.of(sql, schools.asked()))
                 .param("id", roadmap.value())
-                .param("school", school == null ? null : school.value());
+                .param("schools", schools.numbers());
     }
 }

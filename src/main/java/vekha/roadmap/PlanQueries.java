@@ -51,7 +51,7 @@ public class PlanQueries {
                    e.order_number as amending_number, e.order_date as amending_date, e.order_issuer as amending_issuer
             from roadmap r join territory t on t.id = r.territory_id
             left join edition e on e.roadmap_id = r.id and e.number = r.edition and r.edition > 1
-            where r.id = :id and r.territory_id = any(:territories)
+            where r.id = :id and %s
               and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED', 'DISCARDED') or :drafts)""";
 
     private static final String TABLES = """
@@ -80,10 +80,10 @@ public class PlanQueries {
                        max(done_on) filter (where s in ('ACCEPTED', 'REPORTED')) as last_done,
                        max(done_on - counted_on) filter (where s in ('ACCEPTED', 'REPORTED')) as late
                 from (select measure_id, due_on, counted_on, done_on, standing(state, due_on, :today) as s
-                      from checkpoint where roadmap_id = :id{school? and school_id = :school}
+                      from checkpoint where roadmap_id = :id{schools? and school_id = any(:schools)}
                       offset 0) k -- the fence makes each row be asked once how it stands, not once in every filter
                 group by measure_id) c on c.measure_id = m.id
-            where m.roadmap_id = :id and m.deleted_at is null{school? and c.measure_id is not null}
+            where m.roadmap_id = :id and m.deleted_at is null{narrow? and c.measure_id is not null}
             order by m.position, m.id""";
 
     private static final String CHOICES = """
@@ -111,10 +111,23 @@ public class PlanQueries {
 
     /** @throws NotVisibleException when there is none, or the actor may not see it */
     public PlanHead head(Actor actor, RoadmapId roadmap) {
-        return jdbc.sql(HEAD)
+        return head(HEAD.formatted(PlanReach.AT_HOME), actor, roadmap);
+    }
+
+    /**
+     * The same for the pages that guests read as well, see {@link PlanReach}.
+     *
+     * @throws NotVisibleException when there is none, or the actor may not read it
+     */
+    public PlanHead headToRead(Actor actor, RoadmapId roadmap) {
+        return head(HEAD.formatted(PlanReach.CONDITION), actor, roadmap);
+    }
+
+    private PlanHead head(String sql, Actor actor, RoadmapId roadmap) {
+        return jdbc.sql(sql)
+                .params(PlanReach.params(actor))
                 .param("id", roadmap.value())
                 .param("oldest", Timestamp.from(Trash.oldest(clock)))
-                .param("territories", actor.territoryNumbers())
                 .param("drafts", !actor.role().confinedToCare())
                 .query((row, number) -> head(row))
                 .optional()
@@ -123,21 +136,68 @@ public class PlanQueries {
 
     /** @param school shows how the plan stands in one school, with only its measures */
     public PlanRows rows(PlanHead head, @Nullable SchoolId school, LocalDate today) {
+        return rows(head, Schools.of(school), today);
+    }
+
+    /** The same as the actor may see it: a guest is shown how the plan stands in the schools in care. */
+    public PlanRows rows(Actor actor, PlanHead head, @Nullable SchoolId school, LocalDate today) {
+        return rows(head, Schools.of(actor, head, school), today);
+    }
+
+    private PlanRows rows(PlanHead head, Schools schools, LocalDate today) {
         boolean marked = !head.state().isUnapproved();
         return new PlanRows(
                 tables(head.id()),
-                measures(head.id(), school, today),
-                marked ? marks.of(head.id(), school) : Map.of(),
-                marked ? marks.late(head.id(), school, today) : Map.of());
+                measures(head.id(), schools, today),
+                marked ? marks.of(head.id(), schools) : Map.of(),
+                marked ? marks.late(head.id(), schools, today) : Map.of());
     }
 
     /** The same rows without the last marks and the names of those who are late: two statements. */
-    public PlanRows bare(PlanHead head, @Nullable SchoolId school, LocalDate today) {
-        return new PlanRows(tables(head.id()), measures(head.id(), school, today), Map.of(), Map.of());
+    public PlanRows bare(Actor actor, PlanHead head, @Nullable SchoolId school, LocalDate today) {
+        return new PlanRows(
+                tables(head.id()), measures(head.id(), Schools.of(actor, head, school), today), Map.of(), Map.of());
     }
 
-    /** Bodies that answer for something in the plan, and the plan's schools. */
-    public List<Choice> choices(RoadmapId roadmap) {
+    /**
+     * Whose checkpoints are looked at.
+     *
+     * @param narrow leaves out the measures in which they have none
+     */
+    record Schools(boolean any, boolean narrow, Long[] numbers) {
+
+        static final Schools ALL = new Schools(true, false, new Long[0]);
+
+        static Schools of(@Nullable SchoolId school) {
+            return school == null ? ALL : new Schools(false, true, new Long[] {school.value()});
+        }
+
+        static Schools of(Actor actor, PlanHead plan, @Nullable SchoolId school) {
+            boolean all = !PlanReach.isGuest(actor, plan) || school != null && actor.schools().contains(school);
+            return all ? of(school) : new Schools(false, false, actor.schoolNumbers());
+        }
+
+        /** The conditions that are asked for, as {@link Clauses} wants to know them. */
+        Map<String, Boolean> asked() {
+            if (any) {
+                return Map.of();
+            }
+            return narrow ? Map.of("schools", true, "narrow", true) : Map.of("schools", true);
+        }
+    }
+
+    /** Bodies that answer for something in the plan, and its schools; to a guest only those in care. */
+    public List<Choice> choices(Actor actor, PlanHead plan) {
+        List<Choice> all = choices(plan.id());
+        return PlanReach.isGuest(actor, plan)
+                ? all.stream()
+                        .filter(it ->
+                                !it.kind().equals("school") || actor.schools().contains(new SchoolId(it.id())))
+                        .toList()
+                : all;
+    }
+
+    private List<Choice> choices(RoadmapId roadmap) {
         return jdbc.sql(CHOICES)
                 .param("id", roadmap.value())
                 .query(Choice.class)
@@ -151,10 +211,10 @@ public class PlanQueries {
                 .list();
     }
 
-    private List<PlanRows.Row> measures(RoadmapId roadmap, @Nullable SchoolId school, LocalDate today) {
-        return jdbc.sql(Clauses.of(ROWS, "school", school))
+    private List<PlanRows.Row> measures(RoadmapId roadmap, Schools schools, LocalDate today) {
+        return jdbc.sql(Clauses.of(ROWS, schools.asked()))
                 .param("id", roadmap.value())
-                .param("school", school == null ? null : school.value())
+                .param("schools", schools.numbers())
                 .param("today", today)
                 .query((row, number) -> measure(row))
                 .list();

@@ -27,7 +27,7 @@ public class RoadmapQueries {
     public static final int PAGE = 50;
 
     private static final String VISIBLE = """
-            r.territory_id = any(:territories) and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED', 'DISCARDED') or :drafts)""";
+            %s and (r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED', 'DISCARDED') or :drafts)""".formatted(PlanReach.CONDITION);
 
     private static final String CHOSEN = """
             and r.state not in ('MERGED', 'DROPPED', 'DISCARDED') and (:territory::bigint is null or r.territory_id = :territory)
@@ -54,7 +54,8 @@ public class RoadmapQueries {
                        count(*) filter (where counted_on < :today and s <> 'NOT_REQUIRED') as past,
                        count(*) filter (where counted_on < :today and s = 'ACCEPTED') as past_accepted,
                        null::date as first_overdue, null::date as next_due, null::date as last_done, 0 as late
-                from (select due_on, counted_on, standing(state, due_on, :today) as s from checkpoint where roadmap_id = r.id
+                from (select due_on, counted_on, standing(state, due_on, :today) as s from checkpoint
+                      where roadmap_id = r.id and (r.territory_id = any(:territories) or school_id = any(:schools))
                       offset 0) k) c -- the fence makes each row be asked once how it stands
             order by r.period_from desc, r.id desc""".formatted(VISIBLE, CHOSEN);
 
@@ -136,7 +137,7 @@ public class RoadmapQueries {
 
     private static JdbcClient.StatementSpec seenBy(JdbcClient.StatementSpec statement, Actor actor) {
         return statement
-                .param("territories", actor.territoryNumbers())
+                .params(PlanReach.params(actor))
                 .param("drafts", !actor.role().confinedToCare());
     }
 

@@ -55,7 +55,8 @@ public class KeepComments {
         }
         long comment = added.get();
         comments.mention(comment, mentioned);
-        events.publishEvent(new CommentWritten(actor.act(clock), comment, topic, new HashSet<>(mentioned.values())));
+        events.publishEvent(new CommentWritten(
+                actor.act(clock).in(topic.territory().value()), comment, topic, new HashSet<>(mentioned.values())));
         return new Done(comment, topic);
     }
 
@@ -77,7 +78,8 @@ public class KeepComments {
             Set<PersonId> fresh = new HashSet<>(mentioned.values());
             fresh.removeAll(comments.unmention(id));
             comments.mention(id, mentioned);
-            events.publishEvent(new CommentChanged(actor.act(clock), id, topic, fresh));
+            events.publishEvent(
+                    new CommentChanged(actor.act(clock).in(topic.territory().value()), id, topic, fresh));
         }
         return new Done(id, topic);
     }
@@ -90,7 +92,8 @@ public class KeepComments {
         Actor.require(comment.isOwn(actor));
         if (comment.isDeletedBy(actor)) {
             comments.drop(id, actor.id(), null, clock.instant());
-            events.publishEvent(new CommentDeleted(actor.act(clock), id, topic));
+            events.publishEvent(
+                    new CommentDeleted(actor.act(clock).in(topic.territory().value()), id, topic));
         }
         return new Done(id, topic);
     }
@@ -107,7 +110,8 @@ public class KeepComments {
         }
         if (comment.isRemovedBy(actor)) {
             comments.drop(id, actor.id(), why, clock.instant());
-            events.publishEvent(new CommentRemoved(actor.act(clock).because(why), id, topic, comment.author()));
+            events.publishEvent(new CommentRemoved(
+                    actor.act(clock).in(topic.territory().value()).because(why), id, topic, comment.author()));
         }
         return new Done(id, topic);
     }

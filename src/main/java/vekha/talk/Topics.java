@@ -40,7 +40,7 @@ public class Topics {
 
     /** @throws NotVisibleException when there is none, or not for this person */
     public Topic measure(Actor actor, RoadmapId roadmap, MeasureId measure) {
-        PlanHead plan = plans.head(actor, roadmap);
+        PlanHead plan = plans.headToRead(actor, roadmap);
         MeasureFacts facts = measures.facts(roadmap, measure);
         return new Topic(
                 Topic.About.MEASURE,

@@ -292,6 +292,7 @@ class CheckpointTests {
                 "Округ",
                 ZoneId.of("Europe/Moscow"),
                 Set.of(territory),
+                null,
                 Set.of(),
                 Set.of(),
                 false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,10 @@ class RegionalPlanTests {
     private Actor head;
     private Actor institute;
     private Actor coordinator;
+    private Actor curator;
+    private Actor principal;
+    private Actor neighbour;
+    private Actor uninvolved;
     private RoadmapId plan;
 
     @BeforeEach
@@ -50,11 +55,17 @@ class RegionalPlanTests {
         institute = town.responsible(territory, body);
         coordinator = town.person(place, Role.COORDINATOR);
         SchoolId school = town.school(place, "Школа № 7");
+        TerritoryId next = town.municipality(territory);
+        SchoolId far = town.school(next, "Лицей № 40");
+        curator = town.person(place, Role.CURATOR, school);
+        principal = town.person(place, Role.PRINCIPAL, school);
+        neighbour = town.person(next, Role.CURATOR, far);
+        uninvolved = town.person(place, Role.CURATOR, town.school(place, "Школа № 8"));
         BodyId schools = town.body(territory, "SCHOOLS", "ОО");
         plan = createRoadmap.by(
                 region,
                 Plans.plan()
-                        .forSchools(school)
+                        .forSchools(school, far)
                         .section("1", "Обучение")
                         .measure("1.1", "Провести курсы", "до 20.12.2022", body)
                         .measure("1.2", "Пройти курсы", "до 20.12.2022", schools)
@@ -101,7 +112,7 @@ class RegionalPlanTests {
                         "2022-09-10"))
                 .hasStatus3xxRedirection();
 
-        assertThat(checkpoints()).isEqualTo(2);
+        assertThat(checkpoints()).isEqualTo(3);
         long own = checkpoint("c.body_id is not null");
         assertThat(get(institute, "/my-work")).bodyText().contains("Провести занятия");
         assertThat(post(
@@ -114,14 +125,124 @@ class RegionalPlanTests {
                 .hasStatus3xxRedirection();
         assertThat(post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
                 .hasStatus3xxRedirection();
-        assertThat(post(
-                        region,
-                        "/checkpoints/" + checkpoint("c.school_id is not null") + "/completion",
-                        "version",
-                        "0"))
+        assertThat(post(region, "/checkpoints/" + checkpointOf("Школа № 7") + "/completion", "version", "0"))
                 .hasStatus3xxRedirection();
         assertThat(get(region, "/roadmaps/" + plan + "/matrix")).hasStatusOk();
-        assertThat(get(head, "/dashboard")).hasStatusOk().bodyText().contains("50");
+        assertThat(get(head, "/dashboard")).hasStatusOk().bodyText().contains("33");
+    }
+
+    @Test
+    void curatorAndPrincipalReadItAndMarkWhatTheirSchoolHasToDo() {
+        approve();
+        long own = checkpointOf("Школа № 7");
+        long foreign = checkpointOf("Лицей № 40");
+
+        for (Actor guest : List.of(curator, principal)) {
+            assertThat(get(guest, "/roadmaps")).bodyText().contains("/roadmaps/" + plan + "\"");
+            assertThat(get(guest, "/roadmaps/" + plan))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Провести курсы", "Пройти курсы");
+            assertThat(get(guest, "/my-work"))
+                    .bodyText()
+                    .contains("Пройти курсы")
+                    .doesNotContain("Лицей № 40");
+            assertThat(get(guest, "/checkpoints/" + own)).hasStatusOk();
+            assertThat(get(guest, "/checkpoints?roadmap=" + plan)).bodyText().contains("/checkpoints/" + own);
+            assertThat(get(guest, "/roadmaps/" + plan + "/matrix"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("Лицей № 40");
+            assertThat(get(guest, "/roadmaps/" + plan + "/timeline")).hasStatusOk();
+            assertThat(get(guest, "/timeline?plan=" + plan)).hasStatusOk();
+            assertThat(get(guest, "/roadmaps/" + plan + "/calendar")).hasStatusOk();
+            assertThat(get(guest, "/checkpoints/" + foreign)).hasStatus(404);
+            assertThat(post(guest, "/checkpoints/" + foreign + "/completion", "version", "0"))
+                    .hasStatus(404);
+        }
+        assertThat(post(curator, "/checkpoints/" + own + "/completion", "version", "0", "proof", "справка 1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(region, "/verifications")).bodyText().contains("Пройти курсы");
+        assertThat(jdbc.sql(
+                                "select distinct territory_id from journal_entry where subjects @> array['checkpoint:' || ?]")
+                        .param(own)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(region.territory().value());
+        assertThat(post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(post(curator, "/checkpoints/" + own + "/acceptance", "version", "2"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void guestIsToldOnlyOfTheSchoolsInCare() {
+        approve();
+        long measure = measure("Пройти курсы");
+
+        assertThat(get(curator, "/roadmaps/" + plan))
+                .bodyText()
+                .contains("Школа № 7")
+                .doesNotContain("Лицей № 40");
+        assertThat(get(curator, "/roadmaps/" + plan + "?school=" + school("Лицей № 40")))
+                .bodyText()
+                .doesNotContain("Лицей № 40");
+        assertThat(get(curator, "/roadmaps/" + plan + "/measures/" + measure))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Школа № 7")
+                .doesNotContain("Лицей № 40", "История");
+        assertThat(get(neighbour, "/roadmaps/" + plan + "/measures/" + measure))
+                .bodyText()
+                .contains("Лицей № 40")
+                .doesNotContain("Школа № 7");
+        assertThat(get(curator, "/roadmaps/" + plan + "?format=csv")).hasStatusOk();
+        for (String page :
+                List.of("/history", "/editions", "/papers", "/form.docx", "/changes", "/edit", "/approval")) {
+            assertThat(get(curator, "/roadmaps/" + plan + page)).hasStatus(404);
+        }
+        assertThat(post(curator, "/roadmaps/" + plan + "/measures/" + measure + "/deletion"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void itStaysHiddenAsADraftAndFromThoseWhoseSchoolsTakeNoPart() {
+        assertThat(get(curator, "/roadmaps/" + plan)).hasStatus(404);
+        assertThat(get(curator, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
+        approve();
+
+        Actor elsewhere = town.person(town.municipality(town.region()), Role.CURATOR);
+        for (Actor other : List.of(uninvolved, elsewhere)) {
+            assertThat(get(other, "/roadmaps/" + plan)).hasStatus(404);
+            assertThat(get(other, "/roadmaps/" + plan + "/matrix")).hasStatus(404);
+            assertThat(get(other, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
+            assertThat(get(other, "/checkpoints/" + checkpointOf("Школа № 7"))).hasStatus(404);
+            assertThat(get(other, "/my-work")).bodyText().doesNotContain("Пройти курсы");
+        }
+    }
+
+    private void approve() {
+        post(region, "/roadmaps/" + plan + "/approval/request");
+        assertThat(post(
+                        head,
+                        "/roadmaps/" + plan + "/approval",
+                        "version",
+                        roadmapVersion(),
+                        "number",
+                        "9",
+                        "date",
+                        "2022-09-10"))
+                .hasStatus3xxRedirection();
+    }
+
+    private long checkpointOf(String school) {
+        return checkpoint("c.school_id = " + school(school));
+    }
+
+    private long school(String name) {
+        return jdbc.sql("""
+                        select s.id from school s join roadmap_school x on x.school_id = s.id
+                        where x.roadmap_id = ? and s.short_name = ?""").params(plan.value(), name).query(Long.class).single();
     }
 
     private int checkpoints() {

@@ -162,6 +162,7 @@ class RoadmapTests {
                 "Округ",
                 ZoneOffset.UTC,
                 Set.of(territory),
+                null,
                 Set.of(),
                 Set.of(),
                 false);

@@ -84,7 +84,7 @@ class CalendarController {
     @ChangesOnlyByActs(shared = true)
     @GetMapping("/roadmaps/{id:\\d+}/calendar")
     String ofPlan(@PathVariable RoadmapId id, CalendarAsked asked, Actor actor, Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         CalendarAsked alone =
                 new CalendarAsked(asked.view(), asked.on(), null, asked.school(), asked.body(), asked.person());
         model.addAttribute("plan", plan);

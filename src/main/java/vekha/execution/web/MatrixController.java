@@ -80,7 +80,7 @@ class MatrixController {
             @RequestParam(defaultValue = "false") boolean links,
             Actor actor,
             Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         LocalDate today = actor.today(clock);
         MatrixFilter filter = new MatrixFilter(view, school, section, standing(state), Set.of());
         Matrix matrix = queries.matrix(actor, id, plan.period(), filter, today);

@@ -61,7 +61,7 @@ class MatrixListController {
             @RequestParam(required = false) @Nullable Long measure,
             Actor actor,
             Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         LocalDate today = actor.today(clock);
         Matrix matrix =
                 queries.matrix(actor, id, plan.period(), new MatrixFilter(null, null, null, null, Set.of()), today);
@@ -160,7 +160,7 @@ class MatrixListController {
 
     private List<CheckpointRow> inCell(
             Actor actor, RoadmapId id, long measure, long school, int column, @Nullable String view) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         LocalDate today = actor.today(clock);
         MatrixColumns columns = MatrixColumns.of(plan.period(), today, view);
         return queries.rows(actor, id, school, measure, today).stream()

@@ -36,7 +36,7 @@ class TimelineController {
     @ChangesOnlyByActs(shared = true)
     @GetMapping("/roadmaps/{id:\\d+}/timeline")
     String ofOne(@PathVariable RoadmapId id, TimelineAsked asked, Actor actor, Model model) {
-        PlanHead head = plans.head(actor, id);
+        PlanHead head = plans.headToRead(actor, id);
         Timeline.Plan plan = new Timeline.Plan(
                 id,
                 head.title(),

@@ -10,6 +10,7 @@ import vekha.account.Actor;
 import vekha.foundation.Words;
 import vekha.roadmap.Order;
 import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.State;
 
 /**
@@ -37,11 +38,12 @@ public class Heads {
                 approval(head),
                 order(head.order()),
                 legend(head),
-                tabs(head, plans, tab),
+                tabs(head, actor, tab),
                 plans,
                 plans && head.state() == State.DRAFT,
                 actor.approvesIn(head.territory()) && head.state() == State.ON_APPROVAL,
                 actor.role().plans() && !head.isAmendment(),
+                PlanReach.isGuest(actor, head),
                 head.basis(),
                 head.basis() == null ? null : "/roadmaps/" + head.id() + "/basis");
     }
@@ -147,7 +149,8 @@ public class Heads {
                         .collect(Collectors.joining(" · "));
     }
 
-    private List<Pieces.Tab> tabs(PlanHead head, boolean plans, String current) {
+    private List<Pieces.Tab> tabs(PlanHead head, Actor actor, String current) {
+        boolean plans = actor.plansIn(head.territory());
         String address = "/roadmaps/" + head.id();
         List<Pieces.Tab> tabs = new ArrayList<>();
         tabs.add(tab("plan", address, head.measures(), current));
@@ -159,6 +162,9 @@ public class Heads {
             tabs.add(tab("calendar", address + "/calendar", null, current));
         }
         tabs.add(tab("document", address + "/document", null, current));
+        if (PlanReach.isGuest(actor, head)) {
+            return tabs;
+        }
         if (head.isAmendment()) {
             tabs.add(1, tab("changes", address + "/changes", null, current));
         } else {

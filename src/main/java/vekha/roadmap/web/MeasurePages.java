@@ -22,6 +22,7 @@ import vekha.roadmap.MeasureId;
 import vekha.roadmap.MeasureQueries;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.PlanRows;
 import vekha.roadmap.RoadmapId;
 
@@ -60,13 +61,15 @@ class MeasurePages {
     }
 
     MeasurePage page(Actor actor, RoadmapId id, MeasureId measure, LocalDate today) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
+        boolean guest = PlanReach.isGuest(actor, plan);
         MeasureFacts facts = measures.facts(id, measure);
         PlanRows.Table table = plans.tables(id).stream()
                 .filter(it -> it.id() == facts.table())
                 .findFirst()
                 .orElseThrow(NotVisibleException::new);
-        List<MeasureFacts.Due> dues = measures.dues(measure, today);
+        List<MeasureFacts.Due> dues =
+                guest ? measures.dues(measure, actor.schools(), today) : measures.dues(measure, today);
         String name = facts.number() == null ? facts.title() : facts.number();
         return new MeasurePage(
                 plan,
@@ -81,7 +84,7 @@ class MeasurePages {
                 table.sections().stream()
                         .map(part -> new Pieces.Option(Long.toString(part.id().value()), part.heading()))
                         .toList(),
-                journal.history(Subject.of("measure", measure), actor.zone(), HISTORY));
+                guest ? List.of() : journal.history(Subject.of("measure", measure), actor.zone(), HISTORY));
     }
 
     private List<MeasurePage.Doubtful> doubtful(PlanHead plan, MeasureId measure) {

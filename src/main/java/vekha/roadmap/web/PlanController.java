@@ -54,7 +54,7 @@ class PlanController {
     @ChangesOnlyByActs(shared = true)
     @GetMapping("/document")
     String document(@PathVariable RoadmapId id, Actor actor, Model model) {
-        PlanHead plan = queries.head(actor, id);
+        PlanHead plan = queries.headToRead(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("head", heads.of(plan, actor, "document"));
         model.addAttribute("warnings", heads.warnings(plan));

@@ -53,9 +53,9 @@ class PlanSheet {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        PlanHead head = queries.head(actor, id);
+        PlanHead head = queries.headToRead(actor, id);
         LocalDate today = actor.today(clock);
-        PlanRows plan = queries.bare(head, school == null ? null : new SchoolId(school), today);
+        PlanRows plan = queries.bare(actor, head, school == null ? null : new SchoolId(school), today);
         Map<SectionId, String> sections = new HashMap<>();
         Map<Long, Plan> periods = new HashMap<>();
         for (PlanRows.Table table : plan.tables()) {
