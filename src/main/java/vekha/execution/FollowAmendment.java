@@ -95,9 +95,18 @@ class FollowAmendment {
                 amended.act(),
                 amended.roadmap(),
                 carried,
-                moves.size(),
+                moves.stream().map(it -> moved(amended, it)).toList(),
                 opened.size(),
                 removed.size() + lifted.size()));
+    }
+
+    private static CheckpointsFollowed.Moved moved(RoadmapAmended amended, Reconciliation.Move move) {
+        CheckpointAddress of = new CheckpointAddress(
+                new CheckpointId(move.id()),
+                move.to().measure(),
+                amended.roadmap(),
+                move.to().school());
+        return new CheckpointsFollowed.Moved(of, move.was(), move.to().due());
     }
 
     private int carry(RoadmapAmended amended) {

@@ -51,8 +51,17 @@ final class Reconciliation {
         }
     }
 
-    /** An open checkpoint and what it asks for from now on. */
-    record Move(long id, OpenCheckpoints.Opened to) {}
+    /**
+     * An open checkpoint and what it asks for from now on.
+     *
+     * @param was the date it was asked for until now
+     */
+    record Move(long id, @Nullable LocalDate was, OpenCheckpoints.Opened to) {
+
+        private Move(There there, OpenCheckpoints.Opened to) {
+            this(there.id, there.firstDue, to);
+        }
+    }
 
     private static final Comparator<There> BY_DATE = Comparator.comparing(
                     There::firstDue, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -94,7 +103,7 @@ final class Reconciliation {
                 left.removeAll(same);
                 same.stream()
                         .filter(it -> !it.marked && !Objects.equals(it.body, wanted.body()))
-                        .forEach(it -> moves.add(new Move(it.id, wanted)));
+                        .forEach(it -> moves.add(new Move(it, wanted)));
             }
         }
     }
@@ -114,7 +123,7 @@ final class Reconciliation {
             asked.stream().filter(open::answers).findFirst().ifPresent(wanted -> {
                 asked.remove(wanted);
                 left.remove(open);
-                moves.add(new Move(open.id, wanted));
+                moves.add(new Move(open, wanted));
             });
         }
     }

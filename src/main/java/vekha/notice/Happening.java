@@ -3,6 +3,7 @@ package vekha.notice;
 import org.jspecify.annotations.Nullable;
 import vekha.execution.CheckpointAddress;
 import vekha.foundation.Act;
+import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
 import vekha.talk.Topic;
 
@@ -38,6 +39,10 @@ record Happening(
                 null,
                 null,
                 detail);
+    }
+
+    static Happening measure(NoticeKind kind, Hearing to, Act act, RoadmapId roadmap, MeasureId measure) {
+        return new Happening(kind, to, act, roadmap.value(), measure.value(), null, null, null, null, null, null);
     }
 
     static Happening plan(NoticeKind kind, Hearing to, Act act, RoadmapId roadmap, @Nullable String detail) {

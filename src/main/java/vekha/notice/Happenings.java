@@ -22,6 +22,8 @@ import vekha.execution.CheckpointCompleted;
 import vekha.execution.CheckpointDated;
 import vekha.execution.CheckpointPostponed;
 import vekha.execution.CheckpointReturned;
+import vekha.execution.CheckpointsFollowed;
+import vekha.execution.CheckpointsRelaid;
 import vekha.foundation.Act;
 import vekha.foundation.DomainEvent;
 import vekha.programme.CareHandedOver;
@@ -76,6 +78,13 @@ final class Happenings {
         on(
                 CheckpointDated.class,
                 it -> Happening.at(NoticeKind.DEADLINE, Hearing.CARER, it.act(), it.of(), moved(it.was(), it.due())));
+        KNOWN.put(CheckpointsFollowed.class, event -> relaid((CheckpointsFollowed) event));
+        on(
+                CheckpointsRelaid.class,
+                it -> it.removed() + it.opened() == 0
+                        ? null
+                        : Happening.measure(
+                                NoticeKind.DEADLINE, Hearing.CARER_OF_MEASURE, it.act(), it.roadmap(), it.measure()));
         on(
                 RoadmapSentForApproval.class,
                 it -> Happening.plan(NoticeKind.PLAN_SENT, Hearing.HEAD, it.act(), it.roadmap(), null));
@@ -147,6 +156,14 @@ final class Happenings {
         });
     }
 
+    private static List<Happening> relaid(CheckpointsFollowed followed) {
+        return followed.moved().stream()
+                .filter(CheckpointsFollowed.Moved::isOfAnotherDay)
+                .map(it -> Happening.at(
+                        NoticeKind.DEADLINE, Hearing.CARER, followed.act(), it.of(), moved(it.was(), it.due())))
+                .toList();
+    }
+
     private static List<Happening> mentioned(Act act, Topic topic, long comment, Set<PersonId> people) {
         List<Happening> told = new ArrayList<>();
         people.forEach(it ->
@@ -182,7 +199,8 @@ final class Happenings {
                 : List.of();
     }
 
-    private static String moved(@Nullable LocalDate was, LocalDate now) {
-        return was == null ? now.format(DAY) : was.format(DAY) + " → " + now.format(DAY);
+    private static String moved(@Nullable LocalDate was, @Nullable LocalDate now) {
+        String day = now == null ? "ждёт события" : now.format(DAY);
+        return was == null ? day : was.format(DAY) + " → " + day;
     }
 }

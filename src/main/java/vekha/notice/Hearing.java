@@ -14,6 +14,13 @@ enum Hearing {
             union select y.person_id from care_body y where c.school_id is null
                 and (y.body_id = c.body_id
                      or y.body_id in (select b.body_id from measure_body b where b.measure_id = c.measure_id))"""),
+    /** Who has a school or body in care that something of the measure is to be done by. */
+    CARER_OF_MEASURE("""
+            select y.person_id from care_school y
+            where y.school_id in (select z.school_id from checkpoint z where z.measure_id = x.measure_id)
+            union select y.person_id from care_body y
+            where y.body_id in (select z.body_id from checkpoint z where z.measure_id = x.measure_id
+                                union select b.body_id from measure_body b where b.measure_id = x.measure_id)"""),
     /** The coordinators of the territory. */
     COORDINATOR("""
             select q.id as person_id from person q

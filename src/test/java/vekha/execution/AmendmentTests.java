@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vekha.account.Actor;
+import vekha.account.Role;
 import vekha.directory.SchoolId;
 import vekha.foundation.NotPermittedException;
 import vekha.foundation.RefusedException;
@@ -57,6 +59,39 @@ class AmendmentTests extends PlanInForce {
         rule.drop(coordinator, amendment, "Приказ отменён");
         assertThat(states(amendment)).containsExactly("DROPPED");
         amend.copying(coordinator, roadmap);
+    }
+
+    @Test
+    void whoeverHasACheckpointInCareIsToldOfItsNewDate() {
+        Actor principal = town.person(territory, Role.PRINCIPAL, other);
+        Actor elsewhere = town.person(territory, Role.CURATOR, town.school(territory, "Школа № 9"));
+        mark(SEMINAR, school);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        reword(amendment, SEMINAR, SEMINAR, "до 10.04.2023");
+        reword(amendment, AUDIT, "Проверка журналов в 11 классах", "февраль 2023");
+        bring(amendment);
+
+        assertThat(deadlinesTold(principal)).containsExactly("25.03.2023 → 10.04.2023 1 1");
+        assertThat(deadlinesTold(curator)).containsExactly("25.03.2023 → 10.04.2023 1 1");
+        assertThat(deadlinesTold(elsewhere)).isEmpty();
+        assertThat(deadlinesTold(head)).isEmpty();
+    }
+
+    @Test
+    void severalNewDatesAreToldInOneLine() {
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        reword(amendment, SEMINAR, SEMINAR, "до 10.04.2023");
+        reword(amendment, AUDIT, AUDIT, "март 2023");
+        bring(amendment);
+
+        assertThat(deadlinesTold(curator)).containsExactly("4 0");
+    }
+
+    /** What was said, how many it is about, and whether it leads to the one checkpoint. */
+    private List<String> deadlinesTold(Actor person) {
+        return jdbc.sql("""
+                        select concat_ws(' ', detail, count, (checkpoint_id is not null)::int) from notice
+                        where person_id = ? and kind = 'DEADLINE' order by id""").param(person.id().value()).query(String.class).list();
     }
 
     @Test
