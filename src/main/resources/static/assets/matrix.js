@@ -7,6 +7,8 @@
   const said = bar.dataset;
   const told = document.getElementById("matrix-cell");
   const field = bar.querySelector("[name=proof]");
+  const spare = document.getElementById("matrix-exempt");
+  const why = bar.querySelector("[name=why]");
   const marks = table.dataset.marks === "true";
   const rows = [...table.querySelectorAll("tr[data-m]")];
   const places = [...table.tHead.rows[0].cells].slice(1);
@@ -122,9 +124,13 @@
       stay ? `${stay} — ${said.stays}` : "",
       due > open.length ? `${count(due, said.dues)}` : "",
     ].filter(Boolean).join("; ");
-    const button = bar.querySelector("button");
-    button.querySelector("span").textContent = open.length ? `${said.do} ${count(open.length, said.toDo)}` : said.doNone;
-    button.setAttribute("aria-disabled", String(!open.length));
+    label(bar.querySelector("button"), said.do, said.doNone, open.length);
+    label(spare.querySelector("button"), said.exempt, said.exemptNone, open.length);
+  }
+
+  function label(button, verb, none, cells) {
+    button.querySelector("span").textContent = cells ? `${verb} ${count(cells, said.toDo)}` : none;
+    button.setAttribute("aria-disabled", String(!cells));
   }
 
   /* ---- acts ---- */
@@ -168,6 +174,7 @@
       td.className = it.look;
       (td.querySelector("a") || td).textContent = it.text;
       td.dues = it.open ? it.open.split(",") : [];
+      if (td.hasAttribute("aria-label")) td.setAttribute("aria-label", name(td));
     });
   }
 
@@ -179,7 +186,8 @@
 
   const measures = (cells) => [...new Set(cells.map((td) => td.parentNode.dataset.m))].map((it) => ["measure", it]);
 
-  function mark(cells, proof) {
+  /* Does the same to all of the cells that are open: marks them, or says that they are not required. */
+  function doTo(cells, address, back, extra, settled) {
     const open = markable(cells);
     if (!open.length) {
       notice("info", said.doNone);
@@ -189,22 +197,34 @@
       const of = new Map();
       open.forEach((td) => dues(td).forEach((due) => of.set(Number(due.split(":")[0]), td)));
       const rowsOf = measures(open);
-      const pairs = open.flatMap((td) => dues(td).map((due) => ["checkpoint", due])).concat(rowsOf);
-      if (proof) pairs.push(["proof", proof]);
-      const answer = await send("/marks", pairs);
+      const pairs = open.flatMap((td) => dues(td).map((due) => ["checkpoint", due])).concat(rowsOf, extra);
+      const answer = await send(address, pairs);
       table.querySelectorAll("td.x").forEach((td) => td.classList.remove("x"));
       show(answer.cells);
       answer.changed.forEach((id) => of.get(id).classList.add("x"));
-      if (answer.undo.length) undo.push({ ids: answer.undo, rowsOf });
-      if (answer.kind !== "error" && field && proof === field.value) clearField();
+      if (answer.undo.length) undo.push({ back, ids: answer.undo, rowsOf });
+      if (answer.kind !== "error") settled();
       notice(answer.kind, answer.notice, answer.undo.length ? takeBack : null);
       paint();
     });
   }
 
-  function clearField() {
-    field.value = "";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+  const mark = (cells, proof) =>
+    doTo(cells, "/marks", "/withdrawals", proof ? [["proof", proof]] : [], () => {
+      if (field && proof === field.value) clear(field);
+    });
+
+  function exempt(cells) {
+    doTo(cells, "/exemptions", "/requirements", [["why", why.value]], () => {
+      clear(why);
+      spare.open = false;
+    });
+    (why.value.trim() ? cell(active) : why).focus();
+  }
+
+  function clear(input) {
+    input.value = "";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function takeBack() {
@@ -214,7 +234,7 @@
         notice("info", said.undoNone);
         return;
       }
-      const answer = await send("/withdrawals", [["ids", done.ids.join(",")], ...done.rowsOf]);
+      const answer = await send(done.back, [["ids", done.ids.join(",")], ...done.rowsOf]);
       show(answer.cells);
       notice(answer.kind, answer.notice);
       paint();
@@ -300,6 +320,7 @@
     else if (event.key === " ") space(event);
     else if (event.key === "Enter") open(cell(active));
     else if (event.key === "F2" && marks) field.focus();
+    else if (event.key === "Delete" && marks) reason();
     else if (event.key === "Escape") go(active, false);
     else if (ctrl) {
       if (!command(letter(event))) return;
@@ -315,17 +336,28 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  field?.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+  function reason() {
+    spare.open = true;
+    why.focus();
+  }
+
+  bar.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      if (event.target === why) spare.open = false;
+      cell(active).focus();
+    } else if (event.key === "Enter" && event.target === why) exempt(chosen());
+    else return;
     event.preventDefault();
-    cell(active).focus();
   });
 
   bar.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopPropagation();
-    mark(chosen(), field.value);
-    cell(active).focus();
+    if (event.submitter?.hasAttribute("formaction")) exempt(chosen());
+    else {
+      mark(chosen(), field.value);
+      cell(active).focus();
+    }
   });
   bar.querySelector("[data-clear]").addEventListener("click", () => go(active, false));
 

@@ -64,6 +64,9 @@ class MatrixTests {
     private WithdrawCompletion withdraw;
 
     @Autowired
+    private ExemptMany exempt;
+
+    @Autowired
     private MatrixQueries queries;
 
     @Autowired
@@ -201,6 +204,107 @@ class MatrixTests {
         assertThatThrownBy(() -> mark.by(curator, Map.of(own, 0, foreign, 0), Mark.BARE))
                 .isInstanceOf(NotVisibleException.class);
         assertThat(plan.state(own)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void rangeIsNotRequiredForOneReasonAndRequiredAgain() throws Exception {
+        CheckpointId first = plan.checkpoint(measure, four, null, DUE);
+        CheckpointId second = plan.checkpoint(measure, four, null, DUE.plusDays(1));
+        CheckpointId quicker = plan.checkpoint(measure, four, null, DUE.plusDays(2));
+        mark.by(coordinator, Map.of(quicker, 0), Mark.BARE);
+
+        String answer = act("/exemptions", curator, "checkpoint", first + ":0", second + ":0", quicker + ":0");
+
+        assertThat(answer).contains("\"kind\":\"error\"", "почему не требуется").doesNotContain("\"undo\":[" + first);
+        answer = act(
+                "/exemptions?why=школа+закрыта", curator, "checkpoint", first + ":0", second + ":0", quicker + ":0");
+        assertThat(answer)
+                .contains(
+                        "\"kind\":\"warn\"",
+                        "\"undo\":[" + first + "," + second + "]",
+                        "\"changed\":[" + quicker + "]");
+        assertThat(plan.state(first)).isEqualTo("NOT_REQUIRED");
+        assertThat(plan.state(quicker)).isEqualTo("REPORTED");
+        assertThat(count(
+                        "select count(distinct act_group) from journal_entry where act = 'checkpointNotRequired' and subjects @> array['measure:' || ?]",
+                        measure.value()))
+                .isEqualTo(1);
+        assertThat(act("/exemptions?why=школа+закрыта", curator, "checkpoint", first + ":0"))
+                .contains("\"kind\":\"done\"");
+
+        assertThat(act("/requirements", curator, "ids", first + "," + second)).contains("\"kind\":\"done\"");
+        assertThat(plan.state(first)).isEqualTo("PLANNED");
+        assertThat(plan.state(second)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void onlyWhoMarksSaysThatItIsNotRequired() throws Exception {
+        CheckpointId own = plan.checkpoint(measure, four, null, DUE);
+        CheckpointId foreign = plan.checkpoint(measure, five, null, DUE);
+
+        act("/exemptions?why=нет", curator, "checkpoint", own + ":0", foreign + ":0");
+        act("/exemptions?why=нет", town.person(territory, Role.HEAD), "checkpoint", own + ":0");
+        act("/exemptions?why=нет", town.person(town.municipality(), Role.COORDINATOR), "checkpoint", own + ":0");
+
+        assertThat(plan.state(own)).isEqualTo("PLANNED");
+        assertThat(plan.state(foreign)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void hundredsAreExemptedWithAFewStatements() throws Exception {
+        Map<CheckpointId, Integer> cells = new LinkedHashMap<>();
+        for (int day = 1; day <= 300; day++) {
+            cells.put(plan.checkpoint(measure, four, null, DUE.plusDays(day)), 0);
+        }
+
+        assertThat(statements.during(() -> exempt.by(coordinator, cells, "нет таких классов")))
+                .hasSizeLessThanOrEqualTo(30);
+        assertThat(statements.during(() -> exempt.takeBack(coordinator, cells.keySet())))
+                .hasSizeLessThanOrEqualTo(30);
+        assertThat(count("select count(*) from checkpoint where state = 'PLANNED' and measure_id = ?", measure.value()))
+                .isEqualTo(300);
+    }
+
+    @Test
+    void listSaysWithoutAScriptThatItIsNotRequired() throws Exception {
+        CheckpointId checkpoint = plan.checkpoint(measure, four, null, DUE);
+        String list = "/roadmaps/" + roadmap + "/matrix/list?school=" + four;
+
+        MvcResult nothing = mvc.perform(post("/roadmaps/" + roadmap + "/matrix/exemptions")
+                        .param("checkpoint", checkpoint + ":0")
+                        .param("back", list)
+                        .with(as(curator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
+        assertThat(nothing.getFlashMap().get("notice")).isEqualTo("exemption.why.missing");
+        MvcResult done = mvc.perform(post("/roadmaps/" + roadmap + "/matrix/exemptions")
+                        .param("checkpoint", checkpoint + ":0")
+                        .param("why", "класса нет")
+                        .param("back", list)
+                        .with(as(curator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
+
+        assertThat(done.getResponse().getRedirectedUrl()).isEqualTo(list);
+        assertThat(plan.state(checkpoint)).isEqualTo("NOT_REQUIRED");
+        mvc.perform(post(java.net.URI.create(String.valueOf(done.getFlashMap().get("noticeUndo"))))
+                        .with(as(curator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
+        assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
+    }
+
+    /** What a script is answered. */
+    private String act(String address, Actor actor, String name, String... values) throws Exception {
+        return mvc.perform(post("/roadmaps/" + roadmap + "/matrix" + address)
+                        .param(name, values)
+                        .param("measure", measure.toString())
+                        .accept(MediaType.APPLICATION_JSON)
+                        .with(as(actor))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

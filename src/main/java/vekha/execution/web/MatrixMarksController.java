@@ -1,7 +1,5 @@
 package vekha.execution.web;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +17,11 @@ import vekha.account.Actor;
 import vekha.execution.CheckpointId;
 import vekha.execution.Mark;
 import vekha.execution.MarkMany;
-import vekha.execution.Matrix;
-import vekha.execution.MatrixCell;
-import vekha.execution.MatrixFilter;
-import vekha.execution.MatrixQueries;
-import vekha.execution.Standing;
 import vekha.execution.WithdrawCompletion;
+import vekha.execution.web.MatrixAnswers.Answer;
+import vekha.execution.web.MatrixAnswers.Shown;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
-import vekha.roadmap.PlanHead;
-import vekha.roadmap.PlanQueries;
 import vekha.roadmap.RoadmapId;
 
 /** Marks what was selected in a matrix and takes it back; answers a script with the cells as they are now. */
@@ -36,46 +29,21 @@ import vekha.roadmap.RoadmapId;
 @RequestMapping("/roadmaps/{id:\\d+}/matrix")
 class MatrixMarksController {
 
-    private static final int MOST = 5000;
+    static final int MOST = 5000;
     private static final int LONGEST_PROOF = 1000;
+    private static final String MARKED = "notice.completed-several";
 
     private final MarkMany mark;
     private final WithdrawCompletion withdraw;
-    private final PlanQueries plans;
-    private final MatrixQueries queries;
-    private final MatrixWords texts;
+    private final MatrixAnswers answers;
     private final Words words;
-    private final Clock clock;
 
-    MatrixMarksController(
-            MarkMany mark,
-            WithdrawCompletion withdraw,
-            PlanQueries plans,
-            MatrixQueries queries,
-            MatrixWords texts,
-            Words words,
-            Clock clock) {
+    MatrixMarksController(MarkMany mark, WithdrawCompletion withdraw, MatrixAnswers answers, Words words) {
         this.mark = mark;
         this.withdraw = withdraw;
-        this.plans = plans;
-        this.queries = queries;
-        this.texts = texts;
+        this.answers = answers;
         this.words = words;
-        this.clock = clock;
     }
-
-    /**
-     * What a script shows after an act.
-     *
-     * @param kind of the notice: done, warn or error
-     * @param undo the marks that can be taken back
-     * @param changed checkpoints left alone, because somebody else was quicker
-     * @param cells all cells of the measures it was about
-     */
-    record Answer(String kind, String notice, List<Long> undo, List<Long> changed, List<Cell> cells) {}
-
-    /** @param open what marking it would mark, each as «17:3» */
-    record Cell(long measure, long school, int column, String look, String text, String open) {}
 
     @PostMapping(path = "/marks", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> marks(
@@ -87,14 +55,9 @@ class MatrixMarksController {
             Actor actor) {
         try {
             MarkMany.Marked marked = mark.by(actor, Chosen.versions(chosen, MOST), mark(proof));
-            return ResponseEntity.ok(new Answer(
-                    marked.changed().isEmpty() ? "done" : "warn",
-                    told(marked),
-                    numbers(marked.marked()),
-                    numbers(marked.changed()),
-                    cells(actor, id, view, measures)));
+            return answers.done(actor, new Shown(id, view, measures), MARKED, marked.marked(), marked.changed());
         } catch (RefusedException refusal) {
-            return refused(refusal);
+            return answers.refused(refusal);
         }
     }
 
@@ -107,26 +70,20 @@ class MatrixMarksController {
             Actor actor,
             RedirectAttributes flash) {
         Map<CheckpointId, Integer> versions = Chosen.versions(chosen, MOST);
-        String to = Back.redirect(back, MatrixController.address(id));
         flash.addFlashAttribute("proof", proof);
         try {
             if (versions.isEmpty()) {
                 throw new RefusedException("completion.none-chosen");
             }
             MarkMany.Marked marked = mark.by(actor, versions, mark(proof));
-            flash.addFlashAttribute("notice", "matrix.told");
-            flash.addFlashAttribute("noticeArgs", new Object[] {told(marked)});
-            if (!marked.marked().isEmpty()) {
-                flash.addFlashAttribute("noticeUndo", undo(id, marked, back));
-            }
-            flash.addFlashAttribute("noticeKind", marked.changed().isEmpty() ? "done" : "warn");
+            String told = answers.told(MARKED, marked.marked(), marked.changed());
+            Notices.put(flash, "matrix.told", List.of(told), marked.marked().isEmpty() ? null : undo(id, marked, back));
+            flash.addFlashAttribute("noticeKind", MatrixAnswers.kind(marked.changed()));
         } catch (RefusedException refusal) {
-            flash.addFlashAttribute("notice", refusal.messageKey());
-            flash.addFlashAttribute("noticeArgs", refusal.arguments().toArray());
-            flash.addFlashAttribute("noticeKind", "error");
+            Notices.refuse(flash, refusal);
             flash.addFlashAttribute("ticked", chosen);
         }
-        return to;
+        return Back.redirect(back, MatrixController.address(id));
     }
 
     private static String undo(RoadmapId id, MarkMany.Marked marked, @Nullable String back) {
@@ -145,9 +102,9 @@ class MatrixMarksController {
         try {
             withdraw.several(actor, ids);
             String told = words.text("notice.withdrawn-several", words.count(ids.size(), "mark"));
-            return ResponseEntity.ok(new Answer("done", told, List.of(), List.of(), cells(actor, id, view, measures)));
+            return answers.takenBack(actor, new Shown(id, view, measures), told);
         } catch (RefusedException refusal) {
-            return refused(refusal);
+            return answers.refused(refusal);
         }
     }
 
@@ -168,61 +125,5 @@ class MatrixMarksController {
             throw new RefusedException("completion.proof.long");
         }
         return new Mark(null, null, proof, List.of());
-    }
-
-    private String told(MarkMany.Marked marked) {
-        String done = words.text(
-                "notice.completed-several", words.count(marked.marked().size(), "checkpoint"));
-        if (marked.changed().isEmpty()) {
-            return done;
-        }
-        String left = words.text("matrix.changed", words.count(marked.changed().size(), "checkpoint"));
-        return marked.marked().isEmpty() ? left : done + " " + left;
-    }
-
-    private ResponseEntity<Answer> refused(RefusedException refusal) {
-        String reason = words.text(refusal.messageKey(), refusal.arguments().toArray());
-        return ResponseEntity.unprocessableContent().body(new Answer("error", reason, List.of(), List.of(), List.of()));
-    }
-
-    private static List<Long> numbers(List<CheckpointId> ids) {
-        return ids.stream().map(CheckpointId::value).toList();
-    }
-
-    private List<Cell> cells(Actor actor, RoadmapId id, @Nullable String view, @Nullable Set<Long> measures) {
-        if (measures == null || measures.isEmpty()) {
-            return List.of();
-        }
-        PlanHead plan = plans.head(actor, id);
-        MatrixFilter filter = new MatrixFilter(view, null, null, null, measures);
-        Matrix matrix = queries.matrix(actor, id, plan.period(), filter, actor.today(clock));
-        Map<Standing, String> names = texts.standings();
-        List<Cell> cells = new ArrayList<>();
-        matrix.parts().stream().flatMap(part -> part.rows().stream()).forEach(row -> add(cells, matrix, row, names));
-        return cells;
-    }
-
-    private void add(List<Cell> cells, Matrix matrix, Matrix.Row row, Map<Standing, String> names) {
-        int width = matrix.columns().columns().size();
-        for (int at = 0; at < row.cells().length; at++) {
-            MatrixCell cell = row.cells()[at];
-            if (cell != null) {
-                long school = matrix.places().get(at / width).school();
-                String text = texts.cell(cell, names);
-                cells.add(new Cell(
-                        row.measure(), school, at % width, MatrixMarkup.look(cell), text, open(cell, matrix.today())));
-            }
-        }
-    }
-
-    private static String open(MatrixCell cell, int today) {
-        StringBuilder open = new StringBuilder();
-        cell.eachToMark(
-                today,
-                (id, version) -> open.append(open.isEmpty() ? "" : ",")
-                        .append(id)
-                        .append(':')
-                        .append(version));
-        return open.toString();
     }
 }
