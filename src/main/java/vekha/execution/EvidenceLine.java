@@ -2,6 +2,7 @@ package vekha.execution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,20 @@ public record EvidenceLine(
     /** Whether there is a number that takes a «№». */
     public boolean isNumbered() {
         return number != null && !number.equals(NO_NUMBER);
+    }
+
+    /** Whether the fields of this one say nothing else than the other does, in whatever words the other was typed. */
+    boolean saysTheSameAs(EvidenceLine other) {
+        return kind == other.kind
+                && Objects.equals(number, other.number)
+                && Objects.equals(dated, other.dated)
+                && Objects.equals(issuer, other.issuer)
+                && (link == null || link.equals(other.link))
+                && (text == null || text.equals(other.text));
+    }
+
+    EvidenceLine withLinkOf(EvidenceLine other) {
+        return link == null ? new EvidenceLine(kind, number, dated, issuer, other.link, text) : this;
     }
 
     static EvidenceLine ofText(String text) {

@@ -184,6 +184,21 @@
     made.textContent = `${made.dataset.text}, ${new Date().toLocaleDateString(document.documentElement.lang, { day: "2-digit", month: "2-digit", year: "numeric" })}`;
   });
 
+  /* What the server understood of a typed document stands in its separate fields, where they are open and not filled by hand. */
+  function fillFields(form) {
+    const fields = form?.querySelector("[data-fields][open]");
+    const understood = form?.querySelector("[data-understood]");
+    if (!fields || !understood) return;
+    const parts = ["kind", "number", "dated", "issuer"].map((it) => [it, fields.querySelector(`[name="document.${it}"]`)]);
+    const instead = fields.querySelector("[name='document.instead']");
+    if (!instead.value && parts.some(([it, field]) => field.dataset.byHand || (it !== "kind" && field.value))) return;
+    if (!parts.some(([, field]) => field.dataset.byHand)) parts.forEach(([it, field]) => { field.value = understood.dataset[it] || (field.options ? field.options[0].value : ""); });
+    instead.value = understood.dataset.instead || "";
+  }
+  on("htmx:afterSwap", (event) => fillFields(event.detail.target.closest("form")));
+  document.addEventListener("toggle", (event) => { if (event.target.matches("[data-fields]")) fillFields(event.target.closest("form")); }, true);
+  on("input", (event) => { if (event.target.closest("[data-fields]") && event.target.name?.startsWith("document.")) event.target.dataset.byHand = "yes"; });
+
   reveal(document);
   document.querySelector(".notice.error[data-focus]")?.focus();
 })();

@@ -85,6 +85,65 @@ class DocumentTests {
     }
 
     @Test
+    void fieldsFilledFromTheTypedLineTellItOnce() {
+        post(
+                curator,
+                checkpoint,
+                "/completion",
+                "version",
+                "0",
+                "proof",
+                "приказ № 34 от 12.01.2023 о наставниках; справка № 2",
+                "document.kind",
+                "ORDER",
+                "document.number",
+                "34",
+                "document.dated",
+                "2023-01-12",
+                "document.instead",
+                "приказ № 34 от 12.01.2023 о наставниках");
+
+        assertThat(documents(checkpoint).split(";")).hasSize(2).contains("ORDER|34|2023-01-12");
+    }
+
+    @Test
+    void fieldCorrectedAfterFillingCorrectsTheTypedLine() {
+        post(
+                curator,
+                checkpoint,
+                "/completion",
+                "version",
+                "0",
+                "proof",
+                "пр. № 34 от 12.01.2023",
+                "document.kind",
+                "PROTOCOL",
+                "document.number",
+                "43",
+                "document.dated",
+                "2023-01-12",
+                "document.instead",
+                "приказ № 34 от 12.01.2023");
+
+        assertThat(documents(checkpoint)).isEqualTo("PROTOCOL|43|2023-01-12");
+    }
+
+    @Test
+    void readingCarriesWhatTheFieldsAreFilledWith() {
+        assertThat(web.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/my-work/reading")
+                                .param("proof", "приказ УО № 34 от 25.01.2023")
+                                .with(as(curator))))
+                .bodyText()
+                .contains(
+                        "data-kind=\"ORDER\"",
+                        "data-number=\"34\"",
+                        "data-dated=\"2023-01-25\"",
+                        "data-issuer=\"УО\"",
+                        "data-instead=\"приказ УО № 34 от 25.01.2023\"");
+    }
+
+    @Test
     void misreadDocumentIsPutRightWithItsHistory() {
         post(curator, checkpoint, "/completion", "version", "0", "proof", "пр. № 34 от 12.01.2023");
         String edit = "/evidence/" + evidence() + "/edit";

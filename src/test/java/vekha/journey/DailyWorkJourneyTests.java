@@ -42,6 +42,32 @@ class DailyWorkJourneyTests extends Journey {
     }
 
     @Test
+    void separateFieldsAreFilledWhileTheLineIsTypedAndCorrectIt() {
+        try (Browser.Visitor curator = visitor(1280, true, "curator")) {
+            Page page = curator.page();
+            page.navigate("/my-work");
+            Locator name = page.locator(".tasks.late .task .name a").first();
+            String task = taskOf(name);
+            name.click();
+            page.locator("[data-fields] summary").press("Enter");
+            page.locator("#proof").focus();
+            page.keyboard().type("пр. УО № 340 от 12.01.2023");
+            page.waitForFunction("() => document.getElementById('mark-dated').value === '2023-01-12'");
+            assertThat(page.locator("#mark-kind").inputValue()).isEqualTo("ORDER");
+            assertThat(page.locator("#mark-number").inputValue()).isEqualTo("340");
+            assertThat(page.locator("#mark-issuer").inputValue()).isEqualTo("УО");
+
+            page.locator("#mark-number").fill("341");
+            page.locator("#" + task + " .open .btn-primary").press("Enter");
+            page.locator("#" + task + ".done").waitFor();
+            assertThat(page.locator("#" + task).textContent()).contains("№ 341").doesNotContain("№ 340");
+            page.locator("#notices form button").press("Enter");
+            page.locator("#" + task + ":not(.done)").waitFor();
+            assertThat(curator.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void oneThumbTicksAndUndoes() {
         try (Browser.Visitor curator = visitor(375, true, "curator")) {
             Page page = curator.page();

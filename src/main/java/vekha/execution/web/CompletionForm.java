@@ -53,7 +53,10 @@ record CompletionForm(
     }
 
     static Further further(@Nullable DocumentForm document, @Nullable List<Long> again) {
-        return new Further(document == null ? null : document.toLine(), again == null ? List.of() : again);
+        return new Further(
+                document == null ? null : document.toLine(),
+                document == null ? null : document.instead(),
+                again == null ? List.of() : again);
     }
 
     /** What was typed, and what was chosen of the documents the plan names. */

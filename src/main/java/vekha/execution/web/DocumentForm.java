@@ -9,7 +9,12 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import vekha.execution.EvidenceKind;
 import vekha.execution.EvidenceLine;
 
-/** A document field by field, where the typed line does not say it well. */
+/**
+ * A document field by field, where the typed line does not say it well.
+ *
+ * @param instead the words of the document in the typed line that these fields were filled from, so that it is corrected
+ *     and not told twice
+ */
 record DocumentForm(
         @Nullable EvidenceKind kind,
 
@@ -28,10 +33,14 @@ record DocumentForm(
         String link,
 
         @Size(max = 1000, message = "{execution.long}") @Nullable
-        String text) {
+        String text,
+
+        @Size(max = 2000, message = "{execution.long}") @Nullable
+        String instead) {
 
     static DocumentForm of(EvidenceLine line) {
-        return new DocumentForm(line.kind(), line.number(), line.dated(), line.issuer(), line.link(), line.text());
+        return new DocumentForm(
+                line.kind(), line.number(), line.dated(), line.issuer(), line.link(), line.text(), null);
     }
 
     public boolean isFilled() {
