@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the wording of the document
  * @param reason why it is not required
  * @param target what the planned result promises, in per cent
+ * @param said how many comments there are
  * @param last the mark that stands, if there is one
  */
 public record CheckpointRow(
@@ -23,6 +24,7 @@ public record CheckpointRow(
         String deadline,
         @Nullable String reason,
         @Nullable BigDecimal target,
+        int said,
         @Nullable LastMark last) {
 
     /** What it is and whose; one of school and body is named, or nobody answers yet. */
@@ -102,7 +104,8 @@ public record CheckpointRow(
     CheckpointRow with(List<EvidenceItem> evidence) {
         return last == null
                 ? this
-                : new CheckpointRow(id, version, standing, place, dates, deadline, reason, target, last.with(evidence));
+                : new CheckpointRow(
+                        id, version, standing, place, dates, deadline, reason, target, said, last.with(evidence));
     }
 
     /** Somebody still has to do or report it. */

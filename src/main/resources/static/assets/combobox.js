@@ -1,6 +1,12 @@
 /* Several names chosen by typing: [data-combo] holds chips, a field and a list. Arrows choose, Enter takes, Esc closes, Backspace takes the last one back. */
 (() => {
   "use strict";
+  /* A form that works without this file ticks boxes; with it the same names are typed. */
+  document.querySelectorAll("template[data-rich]").forEach((rich) => {
+    rich.parentElement.querySelector("[data-plain]").remove();
+    rich.replaceWith(rich.content);
+  });
+
   const listen = (type, act) => document.addEventListener(type, act, true);
   const part = (combo, name) => combo.querySelector({ field: "[role=combobox]", list: "[role=listbox]", chips: ".chips" }[name]);
   const options = (combo) => [...part(combo, "list").querySelectorAll("[role=option]")];

@@ -16,11 +16,16 @@ import vekha.directory.TerritoryId;
 import vekha.foundation.NotPermittedException;
 import vekha.support.ApplicationTest;
 import vekha.support.StatementCounter;
+import vekha.support.TestClock;
 import vekha.support.Town;
 
 /** What the checks find in a plan on a real database, and what they leave in peace. */
 @ApplicationTest
 class DoubtTests {
+
+    private static final int RUNS = 40;
+    /** Looked through with the page: it may cost as much as the plan itself, not several times that. */
+    private static final double MOST_BESIDE_LOADING = 3;
 
     @Autowired
     private DoubtQueries doubts;
@@ -223,6 +228,28 @@ class DoubtTests {
 
         assertThat(statements.during(() -> assertThat(doubts.of(head).open()).hasSize(210)))
                 .hasSize(2);
+    }
+
+    /** The best of many runs in turn: a machine that is busy with other things slows both down. */
+    @Test
+    void lookingThroughALargePlanCostsLittleBesideLoadingIt() {
+        RoadmapId id = create(plan().section("1", "Раздел").measures(210, "до 20.12.2024", centre, schools));
+        PlanHead head = plans.head(coordinator, id);
+        long looking = Long.MAX_VALUE;
+        long loading = Long.MAX_VALUE;
+        for (int run = 0; run < RUNS; run++) {
+            long start = System.nanoTime();
+            assertThat(doubts.of(head).open()).hasSize(210);
+            long between = System.nanoTime();
+            assertThat(plans.rows(head, null, TestClock.TODAY).rows()).hasSize(210);
+            looking = Math.min(looking, between - start);
+            loading = Math.min(loading, System.nanoTime() - between);
+        }
+        double ratio = (double) looking / loading;
+        System.out.printf(
+                "remarks of 210 rows: %.2f ms, loading the plan: %.2f ms, ratio %.2f%n",
+                looking / 1e6, loading / 1e6, ratio);
+        assertThat(ratio).isLessThan(MOST_BESIDE_LOADING);
     }
 
     private Plans plan() {

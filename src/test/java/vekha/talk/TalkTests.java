@@ -191,6 +191,23 @@ class TalkTests extends TalkingTown {
     }
 
     @Test
+    void plansAndListsCountWhatWasSaid() throws Exception {
+        String plan = "/roadmaps/" + place.roadmap;
+        int before = statements.during(() -> get(place.coordinator, plan)).size();
+        assertThat(get(place.coordinator, plan)).bodyText().doesNotContain("chat-left-text");
+        for (int i = 0; i < 3; i++) {
+            say(place.coordinator, measure, "Слово " + i);
+        }
+        say(place.curator, point, "Готовим");
+
+        assertThat(get(place.coordinator, plan)).bodyText().contains(measure + "#talk", "3\u00a0комментария");
+        assertThat(statements.during(() -> get(place.coordinator, plan))).hasSize(before);
+        for (String list : List.of("/checkpoints", "/my-work")) {
+            assertThat(get(place.curator, list)).bodyText().contains(point + "#talk", "1\u00a0комментарий");
+        }
+    }
+
+    @Test
     void aTalkIsOneStatementHoweverLongItIs() throws Exception {
         for (int i = 0; i < 3; i++) {
             say(place.curator, point, "Слово");

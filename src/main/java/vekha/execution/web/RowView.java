@@ -17,6 +17,7 @@ import vekha.execution.EvidenceItem;
  * @param noteOf the note in a list: when it was done, if it was
  * @param remark why it was returned, and who says so
  * @param said what the mark says was done, who made it and when
+ * @param comments «3 комментария», nothing where there is none
  * @param noProof it is marked, but nothing proves it
  */
 public record RowView(
@@ -42,6 +43,7 @@ public record RowView(
         @Nullable String remark,
         @Nullable String what,
         @Nullable String said,
+        @Nullable String comments,
         List<EvidenceItem> evidence,
         boolean noProof,
         String tickLabel,

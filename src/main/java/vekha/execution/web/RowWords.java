@@ -57,6 +57,7 @@ public class RowWords {
                                 "verifications.by",
                                 last.by(),
                                 when(last.at(), row.dates().today())),
+                row.said() == 0 ? null : words.count(row.said(), "row.comment"),
                 evidence,
                 reported && evidence.isEmpty(),
                 words.text("work.tick", place.title(), who),

@@ -121,6 +121,11 @@ final class TaskMarkup {
         if (row.figures() != null) {
             add("<span>").text(row.figures()).add("</span>");
         }
+        if (row.comments() != null) {
+            add("<a class=\"talked\" href=\"/checkpoints/");
+            out.append(row.id()).append("#talk\">");
+            icon("chat-left-text").add(" ").text(row.comments()).add("</a>");
+        }
         add("</div>");
         if (row.remark() != null) {
             add("<span class=\"remark\">")

@@ -130,6 +130,15 @@ public record BulkForm(
         };
     }
 
+    /** The chosen bodies by name. */
+    public List<Pieces.Option> bodyChips(Choices choices) {
+        return choices.chips("body", numbers(bodies));
+    }
+
+    public List<Pieces.Option> schoolChips(Choices choices) {
+        return choices.chips("school", numbers(schools));
+    }
+
     private List<BodyId> bodyIds() {
         return numbers(bodies).stream().map(BodyId::new).toList();
     }

@@ -1,7 +1,6 @@
 package vekha.roadmap.web;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,17 +112,11 @@ public record CellForm(
 
     /** The chosen bodies by name, for the chips. */
     List<Pieces.Option> bodyChips(Choices choices) {
-        return chips("body", chosen(bodies), choices);
+        return choices.chips("body", chosen(bodies));
     }
 
     List<Pieces.Option> schoolChips(Choices choices) {
-        return chips("school", chosen(schools), choices);
-    }
-
-    private static List<Pieces.Option> chips(String kind, Collection<Long> numbers, Choices choices) {
-        return numbers.stream()
-                .map(number -> new Pieces.Option(Long.toString(number), choices.named(kind, List.of(number))))
-                .toList();
+        return choices.chips("school", chosen(schools));
     }
 
     private static List<Long> chosen(@Nullable List<Long> numbers) {

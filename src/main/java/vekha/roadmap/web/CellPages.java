@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import vekha.account.Actor;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Words;
+import vekha.roadmap.CommentCounts;
 import vekha.roadmap.DoubtQueries;
 import vekha.roadmap.DraftRows;
 import vekha.roadmap.MeasureField;
@@ -32,6 +33,7 @@ class CellPages {
     private final StandingWords standingWords;
     private final DoubtQueries doubts;
     private final DoubtWords doubtWords;
+    private final CommentCounts comments;
     private final Words words;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class CellPages {
             StandingWords standingWords,
             DoubtQueries doubts,
             DoubtWords doubtWords,
+            CommentCounts comments,
             Words words,
             Clock clock) {
         this.plans = plans;
@@ -54,6 +57,7 @@ class CellPages {
         this.standingWords = standingWords;
         this.doubts = doubts;
         this.doubtWords = doubtWords;
+        this.comments = comments;
         this.words = words;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ class CellPages {
                 head,
                 plan,
                 doubtWords.rows(doubts.of(head, measure)),
+                comments.of(id),
                 actor.today(clock),
                 deadlineWords,
                 standingWords,

@@ -33,6 +33,13 @@ public record Choices(
                 names);
     }
 
+    /** The chosen one by one, to be shown and taken out again. */
+    List<Pieces.Option> chips(String kind, Collection<Long> numbers) {
+        return numbers.stream()
+                .map(number -> new Pieces.Option(Long.toString(number), named(kind, List.of(number))))
+                .toList();
+    }
+
     /** The chosen by name, in the order chosen. */
     String named(String kind, @Nullable Collection<Long> numbers) {
         return numbers == null

@@ -111,6 +111,15 @@ public record MeasureForm(
                 target());
     }
 
+    /** The chosen bodies by name, the one that answers first before the others. */
+    public List<Pieces.Option> bodyChips(Choices choices) {
+        return choices.chips("body", orderedBodies());
+    }
+
+    public List<Pieces.Option> schoolChips(Choices choices) {
+        return choices.chips("school", chosen(schools));
+    }
+
     private List<Long> orderedBodies() {
         Set<Long> ordered = new LinkedHashSet<>();
         if (lead != null) {

@@ -73,7 +73,8 @@ public record PlanPage(
             String stateWord,
             @Nullable String note,
             @Nullable Proof proof,
-            @Nullable String warning) {}
+            @Nullable String warning,
+            @Nullable String comments) {}
 
     /** A cell; the second line is left out when there is nothing to add to the wording. */
     public record Cell(

@@ -14,6 +14,7 @@ import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.foundation.Period;
 import vekha.foundation.Words;
+import vekha.roadmap.CommentCounts;
 import vekha.roadmap.DoubtQueries;
 import vekha.roadmap.Doubts;
 import vekha.roadmap.PlanHead;
@@ -35,6 +36,7 @@ class PlanPages {
     private final Oddities oddities;
     private final DoubtQueries doubts;
     private final DoubtWords doubtWords;
+    private final CommentCounts comments;
     private final Words words;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class PlanPages {
             Oddities oddities,
             DoubtQueries doubts,
             DoubtWords doubtWords,
+            CommentCounts comments,
             Words words,
             Clock clock) {
         this.queries = queries;
@@ -55,6 +58,7 @@ class PlanPages {
         this.oddities = oddities;
         this.doubts = doubts;
         this.doubtWords = doubtWords;
+        this.comments = comments;
         this.words = words;
         this.clock = clock;
     }
@@ -64,9 +68,10 @@ class PlanPages {
      * @param changed the measure that was just saved or moved
      */
     PlanPage page(Actor actor, RoadmapId id, PlanFilter filter, PlanMode asked, @Nullable Long changed) {
-        PlanHead head = queries.head(actor, id);
+        PlanHead head = queries.headToRead(actor, id);
         LocalDate today = actor.today(clock);
-        PlanRows plan = queries.rows(head, filter.school() == null ? null : new SchoolId(filter.school()), today);
+        PlanRows plan =
+                queries.rows(actor, head, filter.school() == null ? null : new SchoolId(filter.school()), today);
         List<PlanRows.Row> answered = plan.rows().stream()
                 .filter(row -> filter.body() == null || row.bodies().contains(filter.body()))
                 .toList();
@@ -77,7 +82,7 @@ class PlanPages {
         PlanMode mode = PlanMode.of(asked, words.mayEdit());
         RowMarkup markup = new RowMarkup(id, mode, this.words, changed);
         boolean drafted = head.state().isUnapproved();
-        List<PlanQueries.Choice> choices = queries.choices(id);
+        List<PlanQueries.Choice> choices = queries.choices(actor, head);
         Doubts doubted = Heads.showsDoubts(head, actor) ? doubts.of(head) : Doubts.NONE;
         return new PlanPage(
                 head,
@@ -92,7 +97,14 @@ class PlanPages {
                 filter.isNarrow(),
                 tables(
                         new PlanRowWriter(
-                                head, plan, doubtWords.rows(doubted), today, deadlineWords, standingWords, this.words),
+                                head,
+                                plan,
+                                doubtWords.rows(doubted),
+                                comments.of(id),
+                                today,
+                                deadlineWords,
+                                standingWords,
+                                this.words),
                         markup,
                         shown,
                         filter.isNarrow(),

@@ -18,6 +18,7 @@ record PlanRowWriter(
         PlanHead head,
         PlanRows plan,
         Map<MeasureId, String> doubts,
+        Map<MeasureId, Integer> comments,
         LocalDate today,
         DeadlineWords deadlineWords,
         StandingWords standingWords,
@@ -61,7 +62,8 @@ record PlanRowWriter(
                 waits ? words.text("state.waits") : "",
                 null,
                 null,
-                doubts.get(row.id()));
+                doubts.get(row.id()),
+                comments(row));
     }
 
     private PlanPage.Row marked(PlanRows.Row row, List<PlanPage.Cell> before, List<PlanPage.Cell> after) {
@@ -78,7 +80,13 @@ record PlanRowWriter(
                         ? null
                         : standingWords.note(row.standings(), mark, plan.late().get(row.id()), today),
                 mark == null ? null : proof(mark),
-                doubts.get(row.id()));
+                doubts.get(row.id()),
+                comments(row));
+    }
+
+    private @Nullable String comments(PlanRows.Row row) {
+        Integer count = comments.get(row.id());
+        return count == null ? null : words.count(count, "roadmap.comment");
     }
 
     private PlanPage.@Nullable Proof proof(PlanRows.Mark mark) {

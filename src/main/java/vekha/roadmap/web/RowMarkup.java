@@ -48,7 +48,7 @@ final class RowMarkup {
         text(row.name()).add("</a></th>");
         row.after().forEach(cell -> cell(cell, address));
         add("<td role=\"cell\" class=\"st-cell\">");
-        standing(row);
+        standing(row, address);
         if (mode == PlanMode.ARRANGE) {
             tools(row.name(), address);
         }
@@ -68,7 +68,7 @@ final class RowMarkup {
         add("</td>");
     }
 
-    private void standing(PlanPage.Row row) {
+    private void standing(PlanPage.Row row, String address) {
         if (!row.state().isEmpty()) {
             add("<span class=\"st ").add(row.state()).add("\">").icon("st-" + row.state());
             text(row.stateWord()).add("</span>");
@@ -84,6 +84,10 @@ final class RowMarkup {
                     .icon("exclamation-circle")
                     .text(row.warning())
                     .add("</span>");
+        }
+        if (row.comments() != null) {
+            add("<a class=\"talked\" href=\"").add(address).add("#talk\">").icon("chat-left-text");
+            add(" ").text(row.comments()).add("</a>");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vekha.support.Town.as;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,6 +375,63 @@ class CellPagesTests {
         assertThat(many("/change", change)).hasStatus3xxRedirection();
         change.put("text", "другое");
         assertThat(many("/change", change)).hasStatus(409).bodyText().contains("не тронуто", measure + ":1");
+    }
+
+    @Test
+    void manyRowsAreMovedIntoAnEmptySectionInTheirOrderAndBack() {
+        String section = jdbc.sql("""
+                        insert into section (plan_table_id, roadmap_id, position, number, title)
+                        select plan_table_id, roadmap_id, 9, '2', 'Пока пустой' from section where roadmap_id = ? returning id""").param(plan.value()).query(String.class).single();
+        List<String> rows = jdbc.sql("select id from measure where roadmap_id = ? order by position")
+                .param(plan.value())
+                .query(String.class)
+                .list();
+        String both = String.join(",", rows);
+
+        assertThat(many("/preview", Map.of("rows", both, "act", "MOVE", "section", section)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Изменится 2", "<ins>2 Пока пустой</ins>");
+        assertThat(many(
+                        "/change",
+                        Map.of(
+                                "rows",
+                                both,
+                                "act",
+                                "MOVE",
+                                "section",
+                                section,
+                                "opened",
+                                rows.get(0) + ":0," + rows.get(1) + ":0")))
+                .hasStatus3xxRedirection();
+        assertThat(inSection(section)).isEqualTo(rows);
+
+        assertThat(mvc.post()
+                        .uri("/roadmaps/" + plan + "/undo")
+                        .with(as(coordinator))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(inSection(section)).isEmpty();
+        assertThat(page("")).bodyText().contains("Пока пустой");
+    }
+
+    private List<String> inSection(String section) {
+        return jdbc.sql("select id from measure where section_id = ?::bigint order by position")
+                .param(section)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void bodiesAndSchoolsAreTypedInTheFullFormAndForManyAndTickedWithoutAScript() {
+        assertThat(page("/measures/" + measure + "/edit"))
+                .bodyText()
+                .contains("<template data-rich>", "data-combo=\"/roadmaps/" + plan + "/names/bodies\"", "data-plain")
+                .contains("name=\"bodies\" value=\"" + authority + "\"", "name=\"lead\"");
+        assertThat(many("/preview", Map.of("rows", "" + measure, "act", "ADD_BODIES", "bodies", authority.toString())))
+                .bodyText()
+                .contains(
+                        "data-combo=\"/roadmaps/" + plan + "/names/schools\"", "name=\"bodies\" value=\"" + authority);
     }
 
     private MvcTestResult many(String path, Map<String, String> values) {

@@ -118,7 +118,7 @@ class RoadmapPagesTests {
 
         assertThat(statements.during(
                         () -> assertThat(get(head, "/roadmaps/" + plan)).hasStatusOk()))
-                .hasSizeLessThanOrEqualTo(11);
+                .hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
