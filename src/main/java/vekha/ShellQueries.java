@@ -18,7 +18,7 @@ class ShellQueries {
                    (select json_agg(json_build_object('id', id, 'list', list, 'name', name, 'asked', asked) order by lower(name))
                     from kept_filter where person_id = :person)::text as kept
             from checkpoint c
-            where c.territory_id = :territory and c.state in ('PLANNED', 'RETURNED') and (c.due_on <= :soon or c.state = 'RETURNED')
+            where c.territory_id = any(:reached) and c.state in ('PLANNED', 'RETURNED') and (c.due_on <= :soon or c.state = 'RETURNED')
               and (c.school_id = any(:schools)
                    or c.school_id is null and (c.body_id = any(:bodies)
                        or exists (select 1 from measure_body b where b.measure_id = c.measure_id and b.body_id = any(:bodies))))
@@ -54,7 +54,7 @@ class ShellQueries {
     Counters counters(Actor actor, LocalDate today) {
         if (actor.role().confinedToCare()) {
             return jdbc.sql(OF_CARE)
-                    .param("territory", actor.territory().value())
+                    .param("reached", actor.reachedNumbers())
                     .param("soon", today.plusDays(7))
                     .param("person", actor.id().value())
                     .param("schools", actor.schoolNumbers())
