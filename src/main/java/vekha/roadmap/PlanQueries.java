@@ -173,7 +173,8 @@ public class PlanQueries {
         }
 
         static Schools of(Actor actor, PlanHead plan, @Nullable SchoolId school) {
-            boolean all = !PlanReach.isGuest(actor, plan) || school != null && actor.schools().contains(school);
+            boolean all = !PlanReach.isGuest(actor, plan)
+                    || school != null && actor.schools().contains(school);
             return all ? of(school) : new Schools(false, false, actor.schoolNumbers());
         }
 
