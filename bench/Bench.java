@@ -24,6 +24,10 @@ public final class Bench {
 
     private static final int WARM_SECONDS = 20;
     private static final int MOST_ROUNDS = 20;
+
+    /** What browsers send when told to load a page afresh. */
+    private static final String ANEW = "Cache-Control";
+
     private static final String ONLY = System.getenv().getOrDefault("PAGES", "");
 
     private final Map<String, Result> smallest = new LinkedHashMap<>();
@@ -95,8 +99,9 @@ public final class Bench {
 
     private static Application start(DataSet data) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "-Xmx400m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=200m", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-jar", OUT.resolve("app/vekha.jar").toString()));
+                "-Xmx400m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", System.getProperty("archive")));
+        command.addAll(
+                List.of("-jar", OUT.resolve("app/vekha.jar").toAbsolutePath().toString()));
         Map<String, String> environment = Map.of(
                 "SPRING_DATASOURCE_URL",
                 data.url(),
@@ -111,7 +116,7 @@ public final class Bench {
 
     private void pages(DataSet data, Application vekha) throws Exception {
         System.out.println(
-                "| page | target ms | JVM + PostgreSQL ms | × floor | × smallest | requests/s | p50 | p99 | 8: requests/s | p50 | p99 | KB | SQL | 304: × floor's requests/s |");
+                "| page | target ms | made anew: JVM + PostgreSQL ms | × smallest | asked again: JVM + PostgreSQL ms | × floor | requests/s | p50 | p99 | 8: requests/s | p50 | p99 | KB | SQL | 304: × floor's requests/s |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Page page : Page.ALL) {
             if (ONLY.isEmpty() || List.of(ONLY.split(",")).stream().anyMatch(page.path()::contains)) {
@@ -146,7 +151,7 @@ public final class Bench {
         for (int i = 0; i < 3; i++) {
             Thread.sleep(300);
             long before = data.statements();
-            visitor.get(path, Map.of());
+            visitor.get(path, Map.of(ANEW, "no-cache"));
             least = Math.min(least, data.statements() - before);
         }
         return least;
@@ -155,7 +160,7 @@ public final class Bench {
     private static Result page(Page page, DataSet data, Application vekha) throws Exception {
         Visitor visitor = new Visitor(vekha.address).signIn(page.login());
         Map<String, String> headers =
-                new LinkedHashMap<>(Map.of("Cookie", visitor.cookie(), "Accept-Encoding", "gzip"));
+                new LinkedHashMap<>(Map.of("Cookie", visitor.cookie(), "Accept-Encoding", "gzip", ANEW, "no-cache"));
         String url = vekha.address + page.path();
         warm(url, headers, vekha);
         HttpResponse<byte[]> answer = visitor.get(page.path(), Map.of("Accept-Encoding", "gzip"));
@@ -163,11 +168,10 @@ public final class Bench {
             throw new IllegalStateException(page.path() + " answers " + answer.statusCode());
         }
         long statements = statements(visitor, page.path(), data);
-        double jvm = Processes.milliseconds(vekha.process());
-        double postgres = Processes.milliseconds(data.process());
-        Load one = Load.of(url, headers, null, 1, EACH);
-        jvm = (Processes.milliseconds(vekha.process()) - jvm) / one.requests();
-        postgres = (Processes.milliseconds(data.process()) - postgres) / one.requests();
+        Result.Cost anew = cost(url, headers, data, vekha).cost();
+        headers.remove(ANEW);
+        Load.of(url, headers, null, 8, EACH);
+        Measured again = cost(url, headers, data, vekha);
         Load eight = Load.of(url, headers, null, 8, EACH);
         double unchanged = 0;
         String tag = answer.headers().firstValue("etag").orElse(null);
@@ -180,7 +184,27 @@ public final class Bench {
                     : 0;
         }
         return new Result(
-                page.name(), page.target(), jvm, postgres, one, eight, answer.body().length, statements, unchanged);
+                page.name(),
+                page.target(),
+                anew,
+                again.cost(),
+                again.load(),
+                eight,
+                answer.body().length,
+                statements,
+                unchanged);
+    }
+
+    private record Measured(Result.Cost cost, Load load) {}
+
+    private static Measured cost(String url, Map<String, String> headers, DataSet data, Application vekha)
+            throws IOException, InterruptedException {
+        double jvm = Processes.milliseconds(vekha.process());
+        double postgres = Processes.milliseconds(data.process());
+        Load load = Load.of(url, headers, null, 1, EACH);
+        jvm = Processes.milliseconds(vekha.process()) - jvm;
+        postgres = Processes.milliseconds(data.process()) - postgres;
+        return new Measured(new Result.Cost(jvm / load.requests(), postgres / load.requests()), load);
     }
 
     /** Marks checkpoints of the wide plan, each once; fails when the database does not hold as many marks as were answered. */
@@ -207,8 +231,8 @@ public final class Bench {
         if (made < load.requests() * 0.98) {
             throw new IllegalStateException(load + " but only " + made + " marks");
         }
-        row(new Result(
-                "a mark", 3, jvm / made, postgres / made, load, load, 0, Math.round((double) statements / made), 0));
+        Result.Cost cost = new Result.Cost(jvm / made, postgres / made);
+        row(new Result("a mark", 3, cost, cost, load, load, 0, Math.round((double) statements / made), 0));
         data.run(
                 "delete from completion where checkpoint_id in (select id from checkpoint where roadmap_id = 4 and version > 1)");
         data.run(
@@ -217,30 +241,35 @@ public final class Bench {
 
     private void row(Result result) {
         smallest.putIfAbsent(result.page(), result);
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %s | %.2f + %.2f = %s%.2f | %.1f | %.2f | %.0f | %.1f | %.1f | %.0f | %.1f | %.1f | %.1f | %d | %s |%s%n",
-                result.page(),
-                result.target() == 0 ? "" : result.target(),
-                result.jvm(),
-                result.postgres(),
-                result.target() > 0 && result.total() > result.target() ? "!" : "",
-                result.total(),
-                result.total() / floor,
-                result.total() / smallest.get(result.page()).total(),
-                result.one().perSecond(),
-                result.one().p50(),
-                result.one().p99(),
-                result.eight().perSecond(),
-                result.eight().p50(),
-                result.eight().p99(),
-                result.bytes() / 1024d,
-                result.statements(),
-                result.unchanged() == 0
-                        ? "none"
-                        : String.format(Locale.ROOT, "%.2f", result.unchanged() / floorPerSecond),
-                result.one().failed() + result.eight().failed() > 0
-                        ? " " + (result.one().failed() + result.eight().failed()) + " failed"
-                        : "");
+        long failed = result.one().failed() + result.eight().failed();
+        String text = String.join(
+                " | ",
+                "| " + result.page(),
+                result.target() == 0 ? "" : Double.toString(result.target()),
+                cost(result.anew(), result.target()),
+                decimal(result.anew().total()
+                        / smallest.get(result.page()).anew().total()),
+                cost(result.again(), result.target()),
+                decimal(result.again().total() / floor),
+                load(result.one()),
+                load(result.eight()),
+                decimal(result.bytes() / 1024d),
+                Long.toString(result.statements()),
+                result.unchanged() == 0 ? "none" : decimal(result.unchanged() / floorPerSecond));
+        System.out.println(text + " |" + (failed == 0 ? "" : " " + failed + " failed"));
+    }
+
+    /** With a sign where the target is missed. */
+    private static String cost(Result.Cost cost, double target) {
+        String missed = target > 0 && cost.total() > target ? "!" : "";
+        return decimal(cost.jvm()) + " + " + decimal(cost.postgres()) + " = " + missed + decimal(cost.total());
+    }
+
+    private static String load(Load load) {
+        return String.format(Locale.ROOT, "%.0f | %.1f | %.1f", load.perSecond(), load.p50(), load.p99());
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 }

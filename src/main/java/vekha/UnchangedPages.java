@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,11 @@ class UnchangedPages implements HandlerInterceptor {
         // the addresses of the frame's files are told by what the framework lays here only for controllers
         request.setAttribute(ResourceUrlProviderExposingInterceptor.RESOURCE_URL_PROVIDER_ATTR, files.getObject());
         View view = Objects.requireNonNull(views.resolveViewName("layout/kept", LocaleContextHolder.getLocale()));
-        view.render(Map.of("kept", page.get(), "shell", shell.shell(request, null)), request, response);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("kept", page.get());
+        model.put("searched", page.get().searched());
+        model.put("shell", shell.shell(request, null));
+        view.render(model, request, response);
         return true;
     }
 
