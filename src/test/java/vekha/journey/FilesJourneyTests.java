@@ -60,9 +60,10 @@ class FilesJourneyTests extends Journey {
     void filteredListIsTakenAwayWithTheRowsOfTheScreen(int width) throws IOException {
         try (Walk coordinator = walk("coordinator", width)) {
             coordinator.open("/checkpoints?state=returned");
-            List<String> shown = coordinator.find("table.list tbody th[scope=row] > a:first-of-type").allInnerTexts().stream()
-                    .map(FilesJourneyTests::plain)
-                    .toList();
+            List<String> shown =
+                    coordinator.find("table.list tbody th[scope=row] > a:first-of-type").allInnerTexts().stream()
+                            .map(FilesJourneyTests::plain)
+                            .toList();
             assertThat(shown).isNotEmpty();
 
             Download text = taken(coordinator, coordinator.find(".sheets a[href*='format=csv']"));

@@ -36,7 +36,7 @@ class RoadmapJourneyTests extends Journey {
         screen.mark("principal", plan.profiles(), "СОШ № 7");
         assertThat(screen.figures().minus(approved)).isEqualTo(new Figures(0, 0, -2, 2, 0, 0));
 
-        screen.verify(plan.profiles(), "СОШ № 2", "СОШ № 7");
+        screen.verify(address, plan.profiles(), "СОШ № 2", "СОШ № 7");
         assertThat(screen.figures().minus(approved)).isEqualTo(new Figures(1, 0, -2, 0, 1, 0));
         screen.seesTheReturned("curator", plan.profiles(), "СОШ № 2");
     }
@@ -137,9 +137,9 @@ class RoadmapJourneyTests extends Journey {
         }
 
         /** Returns the mark of the one school and accepts that of the other. */
-        void verify(String measure, String returned, String accepted) {
+        void verify(String address, String measure, String returned, String accepted) {
             try (Walk coordinator = walk("coordinator")) {
-                coordinator.open("/verifications");
+                coordinator.open("/verifications?roadmap=" + address.replaceAll(".*/", ""));
                 Locator row = row(coordinator, measure, returned);
                 row.locator("details > summary").click();
                 row.locator("input[name=remark]").fill(REMARK);

@@ -26,9 +26,16 @@ public final class WideRoadmap {
 
     /** @param mixed the first quarter in every state, else all is still planned */
     public Built in(TerritoryId territory, boolean mixed) {
-        List<SchoolId> schools = jdbc.sql("""
+        List<SchoolId> schools = jdbc
+                .sql("""
                         insert into school (territory_id, short_name)
-                        select ?, 'МБОУ «Опорная школа № ' || n || '»' from generate_series(1, ?) n returning id""").params(territory.value(), SCHOOLS).query(Long.class).list().stream()
+                        select :territory, 'МБОУ «Опорная школа № ' || n + (select count(*) from school where territory_id = :territory and short_name like 'МБОУ «Опорная%') || '»'
+                        from generate_series(1, :schools) n returning id""")
+                .param("territory", territory.value())
+                .param("schools", SCHOOLS)
+                .query(Long.class)
+                .list()
+                .stream()
                 .map(SchoolId::new)
                 .toList();
         long roadmap = jdbc.sql("""
