@@ -1,7 +1,6 @@
 package vekha.execution;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +44,12 @@ public class ExemptMany {
         if (reason.length() > LONGEST_REASON) {
             throw new RefusedException("execution.long");
         }
-        List<Checkpoint> open = new ArrayList<>();
-        List<CheckpointId> exempted = new ArrayList<>();
-        List<CheckpointId> changed = new ArrayList<>();
-        for (Checkpoint checkpoint : locked.all(actor, versions.keySet())) {
-            Actor.require(checkpoint.isMarkedBy(actor));
-            if (checkpoint.version() == versions.getOrDefault(checkpoint.id(), -1)
-                    && checkpoint.state().isOpen()) {
-                open.add(checkpoint);
-                exempted.add(checkpoint.id());
-            } else if (checkpoint.isExemptFor(reason)) {
-                exempted.add(checkpoint.id());
-            } else {
-                changed.add(checkpoint.id());
-            }
-        }
+        Selection selection = Selection.of(
+                actor, locked.all(actor, versions.keySet()), versions, checkpoint -> checkpoint.isExemptFor(reason));
         Act act = actor.act(clock);
-        open.forEach(it -> it.exempt(reason, act));
-        checkpoints.saveAll(open);
-        return new Exempted(exempted, changed);
+        selection.open().forEach(it -> it.exempt(reason, act));
+        checkpoints.saveAll(selection.open());
+        return new Exempted(selection.done(), selection.changed());
     }
 
     /** They are required after all: all of them or none. */

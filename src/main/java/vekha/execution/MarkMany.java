@@ -2,7 +2,6 @@ package vekha.execution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -38,23 +37,13 @@ public class MarkMany {
         LocalDate today = actor.today(clock);
         CompletionReport report = mark.report(today, List.of());
         report.check(today);
-        List<Checkpoint> open = new ArrayList<>();
-        List<CheckpointId> marked = new ArrayList<>();
-        List<CheckpointId> changed = new ArrayList<>();
-        for (Checkpoint checkpoint : locked.all(actor, versions.keySet())) {
-            Actor.require(checkpoint.isMarkedBy(actor));
-            if (checkpoint.version() == versions.getOrDefault(checkpoint.id(), -1)
-                    && checkpoint.state().isOpen()) {
-                open.add(checkpoint);
-                marked.add(checkpoint.id());
-            } else if (checkpoint.hasAlready(actor.id(), report)) {
-                marked.add(checkpoint.id());
-            } else {
-                changed.add(checkpoint.id());
-            }
-        }
-        open.forEach(it -> it.complete(report, actor.id(), actor.act(clock), today));
-        checkpoints.saveAll(open);
-        return new Marked(marked, changed);
+        Selection selection = Selection.of(
+                actor,
+                locked.all(actor, versions.keySet()),
+                versions,
+                checkpoint -> checkpoint.hasAlready(actor.id(), report));
+        selection.open().forEach(it -> it.complete(report, actor.id(), actor.act(clock), today));
+        checkpoints.saveAll(selection.open());
+        return new Marked(selection.done(), selection.changed());
     }
 }
