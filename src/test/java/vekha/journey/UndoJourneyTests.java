@@ -194,6 +194,22 @@ class UndoJourneyTests {
         }
     }
 
+    @Test
+    void emptyCellCanBeFilledOnAPhone() {
+        try (Browser.Visitor visitor = coordinator(375)) {
+            Page page = visitor.page();
+            String cell = "#" + openDraft(page).nth(2).getAttribute("id") + " > .out";
+            if (!page.locator(cell).innerText().isEmpty()) {
+                edit(page, cell, "");
+            }
+            assertThat(page.locator(cell)).isEmpty();
+            edit(page, cell, "Справка по итогам");
+            page.keyboard().press("Control+z");
+            assertThat(page.locator(cell)).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
     private static void edit(Page page, String cell, String text) {
         page.locator(cell + "[tabindex]").focus(); // once the table has become an editor
         page.keyboard().press("Enter");
