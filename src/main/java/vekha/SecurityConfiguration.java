@@ -22,6 +22,8 @@ import vekha.account.ActorArgument;
 import vekha.account.EndedSessionFilter;
 import vekha.account.PersonalTokens;
 import vekha.account.TokenFilter;
+import vekha.delivery.RepeatedPages;
+import vekha.delivery.ShownPages;
 
 /** Who may go through which door: roles by address. What is visible behind it, each room decides when loading. */
 @Configuration
@@ -95,7 +97,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SignInFailure failure, ExpiredForms expired, ActorArgument actors)
+    SecurityFilterChain pages(
+            HttpSecurity http, SignInFailure failure, ExpiredForms expired, ActorArgument actors, ShownPages shown)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
@@ -123,6 +126,7 @@ class SecurityConfiguration {
                         .deleteCookies("vekha")
                         .addLogoutHandler(
                                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))))
+                .addFilterBefore(new RepeatedPages(shown), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new EndedSessionFilter(actors), AnonymousAuthenticationFilter.class)
                 .requestCache(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,8 +34,10 @@ import org.springframework.web.util.WebUtils;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vekha.account.Actor;
 import vekha.account.ActorArgument;
+import vekha.delivery.Delivery;
 import vekha.delivery.KeptPage;
 import vekha.delivery.KeptPages;
+import vekha.delivery.ShownPages;
 import vekha.foundation.ChangesOnlyByActs;
 import vekha.journal.LastActs;
 
@@ -91,9 +94,10 @@ class UnchangedPages implements HandlerInterceptor {
         if (actor.isEmpty()) {
             return true;
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.addHeader(HttpHeaders.VARY, "HX-Request, Cookie");
-        String seen = seen(actor.get(), request);
+        Delivery.askEachTime(response);
+        LastActs.Seen last = acts.seen(actor.get());
+        ShownPages.dependsOn(request, parts(actor.get(), last), actor.get().today(clock), actor.get().zone());
+        String seen = seen(actor.get(), request, last);
         return !web.checkNotModified(tag(actor.get(), request, seen))
                 && !shown(key(actor.get(), request, promise, seen), request, response);
     }
@@ -111,9 +115,7 @@ class UnchangedPages implements HandlerInterceptor {
     }
 
     private boolean shown(String key, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        boolean anew = Objects.toString(request.getHeader(HttpHeaders.CACHE_CONTROL), "")
-                .contains("no-cache");
-        Optional<KeptPage> page = anew ? Optional.empty() : kept.find(key);
+        Optional<KeptPage> page = Delivery.isAskedAnew(request) ? Optional.empty() : kept.find(key);
         if (page.isEmpty()) {
             request.setAttribute(KEY, key);
             return false;
@@ -129,8 +131,13 @@ class UnchangedPages implements HandlerInterceptor {
         return true;
     }
 
+    private static List<String> parts(Actor actor, LastActs.Seen last) {
+        return Stream.concat(last.territories().stream().map(it -> "t" + it), Stream.of("p" + actor.id()))
+                .toList();
+    }
+
     /** What the page depends on beside its reader. */
-    private String seen(Actor actor, HttpServletRequest request) {
+    private String seen(Actor actor, HttpServletRequest request, LastActs.Seen last) {
         return String.join(
                 "|",
                 start,
@@ -139,7 +146,7 @@ class UnchangedPages implements HandlerInterceptor {
                 actor.today(clock).toString(),
                 LocaleContextHolder.getLocale().toLanguageTag(),
                 String.valueOf(request.getHeader("HX-Request")),
-                acts.token(actor));
+                last.token());
     }
 
     /** Weak: the token of the forms is wrapped differently in each copy, and means the same. */

@@ -21,10 +21,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class CompressedPages extends OncePerRequestFilter {
 
+    private final ShownPages shown;
+
+    CompressedPages(ShownPages shown) {
+        this.shown = shown;
+    }
+
+    /** Whether the browser takes them. */
+    static boolean areTaken(HttpServletRequest request) {
+        return Objects.toString(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "").contains("gzip");
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String accepted = Objects.toString(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "");
-        return !accepted.contains("gzip") || "HEAD".equals(request.getMethod());
+        return !areTaken(request) || "HEAD".equals(request.getMethod());
     }
 
     @Override
@@ -33,7 +43,7 @@ class CompressedPages extends OncePerRequestFilter {
         PageResponse page = new PageResponse(response);
         try {
             chain.doFilter(request, page);
-            page.send();
+            page.send(request, shown);
         } finally {
             page.discard();
         }

@@ -1,11 +1,13 @@
 package vekha.delivery;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** A response whose HTML is gathered by a {@link PageWriter} and sent at the end. */
 final class PageResponse extends HttpServletResponseWrapper {
@@ -31,23 +33,40 @@ final class PageResponse extends HttpServletResponseWrapper {
         return printer;
     }
 
-    void send() throws IOException {
-        if (page == null) {
+    /** Sends the page that was written, if there is one. */
+    void send(HttpServletRequest request, ShownPages shown) throws IOException {
+        PageWriter written = page;
+        if (written == null) {
             return;
         }
-        byte[] bytes = page.finished();
         page = null;
-        setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        super.setContentLengthLong(bytes.length);
-        getOutputStream().write(bytes);
+        String tag = getHeader(HttpHeaders.ETAG);
+        byte[] bytes;
+        if (tag != null && getStatus() == SC_OK && ShownPages.mayKeep(request)) {
+            String token = token(request);
+            WholePage whole = written.whole(token);
+            shown.keep(request, tag, getHeader(HttpHeaders.CONTENT_LANGUAGE), whole);
+            bytes = whole.compressed(token);
+        } else {
+            bytes = written.compressed();
+        }
+        send(bytes, (HttpServletResponse) getResponse());
+    }
+
+    static void send(byte[] compressed, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setContentLengthLong(compressed.length);
+        response.getOutputStream().write(compressed);
+    }
+
+    /** As the forms of this request carry it; empty where nothing is to be sent. */
+    static String token(HttpServletRequest request) {
+        return request.getAttribute("_csrf") instanceof CsrfToken csrf ? csrf.getToken() : "";
     }
 
     void discard() {
-        if (page != null) {
-            page.discard();
-            page = null;
-        }
+        page = null;
         printer = null;
     }
 

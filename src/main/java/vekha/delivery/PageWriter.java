@@ -1,25 +1,18 @@
 package vekha.delivery;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 
-/** Gathers a page as one gzip stream (RFC 1952), partly of pieces that were deflated before; nothing leaves before {@link #finished}. */
+/** Gathers a page, partly of pieces that were deflated before; nothing leaves before it is whole. */
 final class PageWriter extends Writer {
 
-    private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xff};
-
     private final StringBuilder text = new StringBuilder(16_384);
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(16_384);
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    private int checksum;
-    private long length;
 
-    PageWriter() {
-        out.writeBytes(HEADER);
-    }
+    /** Strings and pieces in their order. */
+    private final List<Object> parts = new ArrayList<>();
 
     @Override
     public void write(char[] characters, int from, int count) {
@@ -42,40 +35,47 @@ final class PageWriter extends Writer {
     }
 
     void write(Piece piece) {
-        deflate(Deflater.FULL_FLUSH);
-        out.writeBytes(piece.deflated());
-        checksum = Checksum.joined(checksum, piece.checksum(), piece.length());
-        length += piece.length();
+        endText();
+        parts.add(piece);
     }
 
-    /** The whole page; the writer is of no use afterwards. */
-    byte[] finished() {
-        deflater.finish();
-        deflate(Deflater.NO_FLUSH);
-        deflater.end();
-        fourBytes(checksum);
-        fourBytes((int) length);
-        return out.toByteArray();
+    /** The page as one gzip stream. */
+    byte[] compressed() {
+        endText();
+        Gzip page = new Gzip(16_384);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            for (Object part : parts) {
+                if (part instanceof Piece piece) {
+                    page.add(piece);
+                } else {
+                    page.add(deflater, ((String) part).getBytes(StandardCharsets.UTF_8), Deflater.FULL_FLUSH);
+                }
+            }
+        } finally {
+            deflater.end();
+        }
+        return page.ended();
     }
 
-    /** Forgets what was written so far. */
-    void discard() {
-        deflater.end();
+    /** The page for being sent again, with another token of forms in place of this one. */
+    WholePage whole(String token) {
+        endText();
+        List<Piece> pieces = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof Piece piece) {
+                pieces.add(piece);
+            } else {
+                WholePage.cut((String) part, token, pieces);
+            }
+        }
+        return new WholePage(pieces);
     }
 
-    private void deflate(int flush) {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        CRC32 own = new CRC32();
-        own.update(bytes);
-        checksum = Checksum.joined(checksum, (int) own.getValue(), bytes.length);
-        length += bytes.length;
-        Deflating.all(deflater, bytes, flush, out);
-    }
-
-    private void fourBytes(int value) {
-        for (int shift = 0; shift < 32; shift += 8) {
-            out.write(value >>> shift);
+    private void endText() {
+        if (!text.isEmpty()) {
+            parts.add(text.toString());
+            text.setLength(0);
         }
     }
 
@@ -86,6 +86,6 @@ final class PageWriter extends Writer {
 
     @Override
     public void close() {
-        // whoever made the writer finishes it
+        // whoever made the writer takes the page
     }
 }

@@ -3,6 +3,7 @@ package vekha.journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,9 @@ public class LastActs {
 
     /** Each part finds its rows at the end of journal_entry_last; «is not distinct from» in place of the two parts would read the whole journal. */
     private static final String SQL = """
-            select string_agg(concat_ws('.', last.territory, last.id, last.acts), ' ' order by last.territory) from (
+            select string_agg(concat_ws('.', last.territory, last.id, last.acts), ' ' order by last.territory) as token,
+                   array_agg(last.territory) as territories
+            from (
                 select t.id as territory,
                        (select e.id from journal_entry e where e.territory_id = t.id order by e.at desc, e.id desc limit 1) as id,
                        (select count(*) from journal_entry e where e.territory_id = t.id and e.at > :since) as acts
@@ -36,15 +39,22 @@ public class LastActs {
     }
 
     /**
-     * A text that differs from an earlier one when an act has been done in between in a territory the actor sees, in the region
-     * above it, or outside all territories. It may also differ without one, never the other way round.
+     * What was done last.
+     *
+     * @param token a text that differs from an earlier one when an act has been done in between; it may also differ without one,
+     *     never the other way round
+     * @param territories where acts count: those the actor sees, the region above them, and 0 for what is outside all
      */
+    public record Seen(String token, List<Long> territories) {}
+
     @Transactional(readOnly = true)
-    public String token(Actor actor) {
+    public Seen seen(Actor actor) {
         return jdbc.sql(SQL)
                 .param("territories", actor.territoryNumbers())
                 .param("since", Timestamp.from(clock.instant().minus(LONGEST_TRANSACTION)))
-                .query(String.class)
+                .query((row, number) -> new Seen(
+                        row.getString("token"),
+                        List.of((Long[]) row.getArray("territories").getArray())))
                 .single();
     }
 }

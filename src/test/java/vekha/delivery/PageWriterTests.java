@@ -31,7 +31,7 @@ class PageWriterTests {
             }
             piece = !piece;
         }
-        assertThat(unpacked(page.finished())).isEqualTo(expected.toString());
+        assertThat(unpacked(page.compressed())).isEqualTo(expected.toString());
     }
 
     @Test
@@ -44,7 +44,7 @@ class PageWriterTests {
         page.write("</main>");
         page.write(Piece.of(text));
 
-        assertThat(unpacked(page.finished())).isEqualTo("<main>" + text + "</main>" + text);
+        assertThat(unpacked(page.compressed())).isEqualTo("<main>" + text + "</main>" + text);
     }
 
     @Test

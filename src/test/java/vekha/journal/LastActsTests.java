@@ -43,11 +43,11 @@ class LastActsTests {
         TerritoryId region = town.region();
         TerritoryId place = town.municipality(region);
         Actor head = town.person(place, Role.HEAD);
-        String before = acts.token(head);
+        String before = acts.seen(head).token();
 
-        assertThat(acts.token(head)).isEqualTo(before);
+        assertThat(acts.seen(head).token()).isEqualTo(before);
         act(place.value());
-        assertThat(acts.token(head)).isNotEqualTo(before);
+        assertThat(acts.seen(head).token()).isNotEqualTo(before);
     }
 
     @Test
@@ -55,24 +55,24 @@ class LastActsTests {
         TerritoryId region = town.region();
         Actor head = town.person(town.municipality(region), Role.HEAD);
 
-        String first = acts.token(head);
+        String first = acts.seen(head).token();
         act(region.value());
-        String second = acts.token(head);
+        String second = acts.seen(head).token();
         act(null);
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(acts.token(head)).isNotEqualTo(second);
+        assertThat(acts.seen(head).token()).isNotEqualTo(second);
     }
 
     @Test
     void actsOfANeighbourAreNot() {
         TerritoryId region = town.region();
         Actor head = town.person(town.municipality(region), Role.HEAD);
-        String before = acts.token(head);
+        String before = acts.seen(head).token();
 
         act(town.municipality(region).value());
 
-        assertThat(acts.token(head)).isEqualTo(before);
+        assertThat(acts.seen(head).token()).isEqualTo(before);
     }
 
     @Test
@@ -80,11 +80,11 @@ class LastActsTests {
         TerritoryId region = town.region();
         TerritoryId place = town.municipality(region);
         Actor coordinator = town.person(region, Role.REGIONAL_COORDINATOR);
-        String before = acts.token(coordinator);
+        String before = acts.seen(coordinator).token();
 
         act(place.value());
 
-        assertThat(acts.token(coordinator)).isNotEqualTo(before);
+        assertThat(acts.seen(coordinator).token()).isNotEqualTo(before);
     }
 
     @Test
@@ -96,10 +96,10 @@ class LastActsTests {
         inOwnTransaction(() -> {
             act(place.value());
             inOwnTransaction(() -> act(place.value()));
-            inOwnTransaction(() -> between[0] = acts.token(head));
+            inOwnTransaction(() -> between[0] = acts.seen(head).token());
         });
 
-        assertThat(acts.token(head)).isNotEqualTo(between[0]);
+        assertThat(acts.seen(head).token()).isNotEqualTo(between[0]);
     }
 
     @Test
@@ -108,10 +108,10 @@ class LastActsTests {
         Actor head = town.person(place, Role.HEAD);
         act(place.value());
         clock.turnTo(clock.instant().plus(Duration.ofHours(1)));
-        String before = acts.token(head);
+        String before = acts.seen(head).token();
         clock.turnTo(clock.instant().plus(Duration.ofHours(1)));
 
-        assertThat(acts.token(head)).isEqualTo(before);
+        assertThat(acts.seen(head).token()).isEqualTo(before);
         clock.reset();
     }
 
@@ -119,7 +119,7 @@ class LastActsTests {
     void costsOneStatement() throws Exception {
         Actor head = town.person(town.municipality(), Role.HEAD);
 
-        assertThat(statements.during(() -> acts.token(head))).hasSize(1);
+        assertThat(statements.during(() -> acts.seen(head).token())).hasSize(1);
     }
 
     private void act(Long territory) {
