@@ -1,13 +1,10 @@
 package vekha.execution;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
 /** All checkpoints; acts find theirs through {@link LockedCheckpoints}. */
 interface Checkpoints extends Repository<Checkpoint, Long> {
-
-    List<Checkpoint> findAllByIdIn(Collection<Long> ids);
 
     Checkpoint save(Checkpoint checkpoint);
 

@@ -1,10 +1,10 @@
 package vekha.execution;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vekha.account.Actor;
@@ -21,11 +21,11 @@ class LockedCheckpoints {
             where c.id = any(:ids) and %s order by c.id for update of c""";
 
     private final JdbcClient jdbc;
-    private final Checkpoints checkpoints;
+    private final EntityManager entities;
 
-    LockedCheckpoints(JdbcClient jdbc, Checkpoints checkpoints) {
+    LockedCheckpoints(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
-        this.checkpoints = checkpoints;
+        this.entities = entities;
     }
 
     /** @throws NotVisibleException when the person may not see it */
@@ -35,7 +35,8 @@ class LockedCheckpoints {
 
     /** @throws NotVisibleException when the person may not see one of them */
     List<Checkpoint> all(Actor actor, Collection<CheckpointId> ids) {
-        Set<Long> wanted = ids.stream().map(CheckpointId::value).collect(Collectors.toSet());
+        List<Long> wanted =
+                ids.stream().map(CheckpointId::value).distinct().sorted().toList();
         List<Boolean> inForce = jdbc.sql(SQL.formatted(Reach.of(actor)))
                 .params(Reach.params(actor))
                 .param("ids", wanted.toArray(Long[]::new))
@@ -47,8 +48,7 @@ class LockedCheckpoints {
         if (inForce.contains(false)) {
             throw new RefusedException("checkpoint.refused.closed");
         }
-        return checkpoints.findAllByIdIn(wanted).stream()
-                .sorted(Comparator.comparing(it -> it.id().value()))
-                .toList();
+        // one array as parameter: a list of any length is the same statement, translated once
+        return entities.unwrap(Session.class).findMultiple(Checkpoint.class, wanted);
     }
 }
