@@ -1,11 +1,14 @@
 package vekha.delivery;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -32,6 +35,9 @@ public class Changes implements SmartLifecycle {
 
     /** How long a lost connection may go unnoticed: what was kept is shown that long, though somebody has changed it. */
     private static final int PATIENCE_MILLIS = 1_000;
+
+    /** In units of the patience. */
+    private static final int CALLS_HEARD_WITHIN = 5;
 
     private final DataSource database;
     private final AtomicLong moment = new AtomicLong();
@@ -125,9 +131,10 @@ public class Changes implements SmartLifecycle {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen vekha_changed");
         }
+        PGConnection told = connection.unwrap(PGConnection.class);
+        call(told);
         begun = moment.incrementAndGet();
         listening = true;
-        PGConnection told = connection.unwrap(PGConnection.class);
         while (mine()) {
             PGNotification[] changes = told.getNotifications(PATIENCE_MILLIS);
             if (changes == null || changes.length == 0) {
@@ -140,6 +147,23 @@ public class Changes implements SmartLifecycle {
                 changed.put(change.getParameter(), moment.incrementAndGet());
             }
         }
+    }
+
+    /** A pooler that hands connections to others between transactions takes a LISTEN, but nothing is ever heard: asked once by a call. */
+    private void call(PGConnection told) throws SQLException {
+        String call = "call " + UUID.randomUUID();
+        try (Connection other = database.getConnection();
+                PreparedStatement statement = other.prepareStatement("select pg_notify('vekha_changed', ?)")) {
+            statement.setString(1, call);
+            statement.execute();
+        }
+        for (int waited = 0; waited < CALLS_HEARD_WITHIN; waited++) {
+            PGNotification[] heard = told.getNotifications(PATIENCE_MILLIS);
+            if (heard != null && Arrays.stream(heard).anyMatch(it -> call.equals(it.getParameter()))) {
+                return;
+            }
+        }
+        throw new SQLException("a call of our own was not heard");
     }
 
     private static void pause() {
