@@ -25,6 +25,12 @@ public final class Bench {
     private static final int WARM_SECONDS = 20;
     private static final int MOST_ROUNDS = 20;
 
+    /** A checkpoint is marked once: the wide plan has enough of them for so many rounds before the one that counts. */
+    private static final int MARK_ROUNDS = 3;
+
+    private static final String MARKS =
+            "select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4";
+
     /** What browsers send when told to load a page afresh. */
     private static final String ANEW = "Cache-Control";
 
@@ -210,24 +216,18 @@ public final class Bench {
     /** Marks checkpoints of the wide plan, each once; fails when the database does not hold as many marks as were answered. */
     private void mark(DataSet data, Application vekha) throws Exception {
         Visitor visitor = new Visitor(vekha.address).signIn("coordinator1");
-        Path script = OUT.resolve("mark.lua");
-        List<Long> ids =
-                data.numbers("select id from checkpoint where roadmap_id = 4 and state = 'PLANNED' order by id");
-        Files.writeString(script, MarkScript.of(ids, visitor.token("/checkpoints/" + ids.get(0))));
-        Map<String, String> headers =
-                Map.of("Cookie", visitor.cookie(), "Content-Type", "application/x-www-form-urlencoded");
-        long marks = data.number(
-                "select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4");
+        for (int round = 0; round < MARK_ROUNDS; round++) {
+            marks(visitor, data, vekha);
+        }
+        long marks = data.number(MARKS);
         long before = data.statements();
         double jvm = Processes.milliseconds(vekha.process());
         double postgres = Processes.milliseconds(data.process());
-        Load load = Load.of(vekha.address, headers, script, 1, EACH);
+        Load load = marks(visitor, data, vekha);
         jvm = Processes.milliseconds(vekha.process()) - jvm;
         postgres = Processes.milliseconds(data.process()) - postgres;
         long statements = data.statements() - before;
-        long made = data.number(
-                        "select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4")
-                - marks;
+        long made = data.number(MARKS) - marks;
         if (made < load.requests() * 0.98) {
             throw new IllegalStateException(load + " but only " + made + " marks");
         }
@@ -237,6 +237,19 @@ public final class Bench {
                 "delete from completion where checkpoint_id in (select id from checkpoint where roadmap_id = 4 and version > 1)");
         data.run(
                 "update checkpoint set state = 'PLANNED', done_on = null, version = 1 where roadmap_id = 4 and version > 1");
+    }
+
+    private static Load marks(Visitor visitor, DataSet data, Application vekha) throws Exception {
+        Path script = OUT.resolve("mark.lua");
+        List<Long> ids =
+                data.numbers("select id from checkpoint where roadmap_id = 4 and state = 'PLANNED' order by id");
+        Files.writeString(script, MarkScript.of(ids, visitor.token("/checkpoints/" + ids.get(0))));
+        return Load.of(
+                vekha.address,
+                Map.of("Cookie", visitor.cookie(), "Content-Type", "application/x-www-form-urlencoded"),
+                script,
+                1,
+                EACH);
     }
 
     private void row(Result result) {
