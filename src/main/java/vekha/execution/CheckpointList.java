@@ -17,9 +17,13 @@ public record CheckpointList(
         Map<String, String> names,
         List<Choice> roadmaps,
         List<Choice> schools,
-        int page) {
+        int page,
+        int size) {
 
     public static final int PAGE = 50;
+
+    /** As many go on one sheet that is to be printed; more are better kept as a file. */
+    public static final int SHEET = 1_000;
 
     /** One of a select. */
     public record Choice(long id, String name) {}
@@ -30,15 +34,25 @@ public record CheckpointList(
     }
 
     public int from() {
-        return total() == 0 ? 0 : page * PAGE + 1;
+        return total() == 0 ? 0 : page * size + 1;
     }
 
     public int to() {
-        return Math.min(total(), (page + 1) * PAGE);
+        return Math.min(total(), (page + 1) * size);
     }
 
     public int pages() {
-        return Math.max(1, (total() + PAGE - 1) / PAGE);
+        return Math.max(1, (total() + size - 1) / size);
+    }
+
+    /** On one sheet rather than page by page. */
+    public boolean isSheet() {
+        return size == SHEET;
+    }
+
+    /** How many rows the sheet takes. */
+    public int most() {
+        return SHEET;
     }
 
     public int count(String state) {

@@ -58,11 +58,20 @@ public class CheckpointListQueries {
 
     /** @param page from 0 */
     public CheckpointList list(Actor actor, CheckpointFilter filter, int page, LocalDate now) {
+        return list(actor, filter, page, CheckpointList.PAGE, now);
+    }
+
+    /** The list on one sheet, for paper: as many of its rows as a browser still prints. */
+    public CheckpointList whole(Actor actor, CheckpointFilter filter, LocalDate now) {
+        return list(actor, filter, 0, CheckpointList.SHEET, now);
+    }
+
+    private CheckpointList list(Actor actor, CheckpointFilter filter, int page, int size, LocalDate now) {
         LocalDate today = filter.on() == null ? now : filter.on();
         String reach = Reach.of(actor);
         Map<String, Object> params = new HashMap<>(filter.params());
-        params.put("most", CheckpointList.PAGE);
-        params.put("skip", page * CheckpointList.PAGE);
+        params.put("most", size);
+        params.put("skip", page * size);
         List<CheckpointRow> found = rows.read(
                 "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter, page(reach, filter))
                         + ORDER,
@@ -77,7 +86,8 @@ public class CheckpointListQueries {
                 names(actor, filter),
                 choices.getOrDefault("roadmap", List.of()),
                 choices.getOrDefault("school", List.of()),
-                page);
+                page,
+                size);
     }
 
     private static String page(String reach, CheckpointFilter filter) {
@@ -86,9 +96,10 @@ public class CheckpointListQueries {
     }
 
     /** All under the conditions, whatever the page, one after another. */
-    public void each(Actor actor, CheckpointFilter filter, LocalDate today, Consumer<CheckpointRow> taker) {
-        JdbcClient.StatementSpec sql = jdbc.sql("select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES
-                        + " where " + Reach.of(actor) + filter.conditions() + ORDER)
+    public void each(Actor actor, CheckpointFilter filter, LocalDate now, Consumer<CheckpointRow> taker) {
+        LocalDate today = filter.on() == null ? now : filter.on();
+        JdbcClient.StatementSpec sql = jdbc.sql("select " + CheckpointRows.COLUMNS + " from "
+                        + CheckpointRows.tables(filter) + " where " + Reach.of(actor) + filter.conditions() + ORDER)
                 .params(Reach.params(actor))
                 .params(filter.params())
                 .param("today", today);
@@ -103,7 +114,8 @@ public class CheckpointListQueries {
                 filter.params(),
                 actor,
                 today);
-        return new CheckpointList(filter, found, counts(actor, filter, today), Map.of(), List.of(), List.of(), 0);
+        return new CheckpointList(
+                filter, found, counts(actor, filter, today), Map.of(), List.of(), List.of(), 0, CheckpointList.PAGE);
     }
 
     private Map<String, Integer> counts(Actor actor, CheckpointFilter filter, LocalDate today) {

@@ -58,6 +58,11 @@ class CheckpointRows {
         this.evidence = evidence;
     }
 
+    /** {@link #TABLES}, or the same as they were at the end of the day that the filter names. */
+    static String tables(CheckpointFilter filter) {
+        return filter.on() == null ? TABLES : TABLES_ON;
+    }
+
     /**
      * {@link #TABLES}, or the same as they were at the end of the day that the filter names, with nothing but one page of checkpoints
      * in them: what is to be told of each is looked up for these alone.

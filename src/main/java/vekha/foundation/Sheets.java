@@ -24,7 +24,7 @@ public class Sheets {
 
     /** Which of the list's pages is looked at, and how, does not matter to a file of all its rows. */
     private static final Set<String> OF_THE_SCREEN =
-            Set.of("format", "page", "lang", "open", "several", "mode", "table");
+            Set.of("format", "page", "lang", "open", "several", "mode", "table", "whole");
 
     private static final int LONGEST_NAME = 120;
 

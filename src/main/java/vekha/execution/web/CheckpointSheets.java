@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointListQueries;
-import vekha.execution.DueDays;
 import vekha.execution.MyWorkQueries;
 import vekha.execution.VerificationQueries;
 import vekha.foundation.Sheet;
@@ -49,34 +46,12 @@ class CheckpointSheets {
     @GetMapping(path = "/checkpoints", params = "format")
     void checkpoints(
             @RequestParam String format,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable Long territory,
-            @RequestParam(required = false) @Nullable Long programme,
-            @RequestParam(required = false) @Nullable Long roadmap,
-            @RequestParam(required = false) @Nullable Long section,
-            @RequestParam(required = false) @Nullable Long measure,
-            @RequestParam(required = false) @Nullable Long school,
-            @RequestParam(required = false) @Nullable Long body,
-            @RequestParam(required = false) @Nullable YearMonth month,
-            @RequestParam(required = false) @Nullable DueDays due,
-            @RequestParam(required = false) @Nullable Integer year,
+            @ModelAttribute("asked") CheckpointsAsked asked,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        CheckpointFilter filter = new CheckpointFilter(
-                CheckpointController.state(state),
-                territory,
-                programme,
-                roadmap,
-                section,
-                measure,
-                school,
-                body,
-                month,
-                null,
-                due,
-                year);
         LocalDate today = actor.today(clock);
+        CheckpointFilter filter = asked.filter(today);
         Sheet sheet = columns.sheet("checkpoints.title", taker -> lists.each(actor, filter, today, taker));
         sheets.send(sheet, format, response);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,9 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
             items.add(new PageLink(String.valueOf(page + 1), page(page), page == here));
             previous = page;
         }
+        if (list.isSheet()) {
+            return new Pages(list.from(), list.to(), list.total(), null, null, List.of());
+        }
         return new Pages(
                 list.from(),
                 list.to(),
@@ -106,6 +110,31 @@ record ListLinks(CheckpointFilter filter, CheckpointList list) {
                 here > 0 ? page(here - 1) : null,
                 here < last ? page(here + 1) : null,
                 items);
+    }
+
+    /** All that a sheet of paper takes; nothing when the page shows that already. */
+    public @Nullable String whole() {
+        return list.isSheet() || list.pages() == 1 ? null : with("whole", true);
+    }
+
+    /** Back from the sheet to its pages. */
+    public @Nullable String paged() {
+        return list.isSheet() && list.total() > CheckpointList.PAGE ? with("whole", null) : null;
+    }
+
+    /** The conditions that stand in a select on the screen, in words, for paper. */
+    public List<Condition> selected() {
+        List<Condition> selected = new ArrayList<>();
+        name(list.roadmaps(), filter.roadmap()).ifPresent(it -> selected.add(new Condition("roadmap", it, "")));
+        name(list.schools(), filter.school()).ifPresent(it -> selected.add(new Condition("school", it, "")));
+        return selected;
+    }
+
+    private static Optional<String> name(List<CheckpointList.Choice> choices, @Nullable Long id) {
+        return choices.stream()
+                .filter(it -> id != null && it.id() == id)
+                .map(CheckpointList.Choice::name)
+                .findFirst();
     }
 
     private String page(int page) {
