@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import vekha.directory.IdentificationChart;
+import vekha.foundation.NotVisibleException;
 
 /** Indices over the years beside execution, for each school and on average. It compares nothing and concludes nothing. */
 record EffectPage(List<Average> averages, List<IdentificationChart> charts, List<SchoolYears> schools, Rows all) {
@@ -21,6 +22,7 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
     record Year(
             long school,
             String name,
+            String territory,
             int year,
             @Nullable BigDecimal oge,
             @Nullable BigDecimal ege,
@@ -38,7 +40,17 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
         public String text() {
             return number(value);
         }
+
+        public boolean isKnown() {
+            return schools > 0;
+        }
     }
+
+    /** What one mean is made of. */
+    public record Values(String index, int year, Mean mean, List<Value> values) {}
+
+    /** The index of a school. */
+    public record Value(long school, String name, String territory, String text) {}
 
     /** One year over all schools. */
     public record Average(int year, Mean oge, Mean ege, Mean isbsh, Mean iursh, int due, int done, Rows rows) {
@@ -64,6 +76,33 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
         indices.put("effect.iursh", Year::iursh);
         indices.put("effect.done", year -> percent(year.due(), year.done()));
         return indices;
+    }
+
+    /**
+     * The schools behind a mean, each with its value.
+     *
+     * @param index «oge», «ege», «isbsh», «iursh»
+     * @throws NotVisibleException when there is no such index, or no school has it for the year
+     */
+    Values values(String index, int year) {
+        Function<Year, @Nullable BigDecimal> value = index.equals("done") ? null : INDICES.get("effect." + index);
+        if (value == null) {
+            throw new NotVisibleException();
+        }
+        List<Year> known = schools.stream()
+                .flatMap(school -> school.years().stream())
+                .filter(it -> it.year() == year && value.apply(it) != null)
+                .toList();
+        if (known.isEmpty()) {
+            throw new NotVisibleException();
+        }
+        return new Values(
+                index,
+                year,
+                mean(known, value),
+                known.stream()
+                        .map(it -> new Value(it.school(), it.name(), it.territory(), number(value.apply(it))))
+                        .toList());
     }
 
     private static List<SchoolYears> schools(List<Year> years) {
@@ -124,6 +163,7 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
         return charts(averages.stream()
                 .map(it -> new Year(
                         0,
+                        "",
                         "",
                         it.year(),
                         it.oge().value(),

@@ -24,10 +24,10 @@ class EffectQueries {
                     offset 0) c -- the fence lets each plan be read by its index, however many there are elsewhere
                 where r.territory_id = any(:territories) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
                 group by 1, 2)
-            select s.id as school, s.short_name as name, year, i.quality_index_oge as oge, i.quality_index_ege as ege,
+            select s.id as school, s.short_name as name, t.name as territory, year, i.quality_index_oge as oge, i.quality_index_ege as ege,
                    i.isbsh_value as isbsh, i.iursh_value as iursh, coalesce(x.due, 0) as due, coalesce(x.done, 0) as done
-            from known i full join execution x using (school_id, year) join school s on s.id = school_id
-            order by s.short_name collate by_number, s.id, year""";
+            from known i full join execution x using (school_id, year) join school s on s.id = school_id join territory t on t.id = s.territory_id
+            order by t.name, t.id, s.short_name collate by_number, s.id, year""";
 
     private final JdbcClient jdbc;
 

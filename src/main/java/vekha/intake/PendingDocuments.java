@@ -24,7 +24,7 @@ import vekha.roadmap.RoadmapId;
 public class PendingDocuments {
 
     private static final String FOLDER = "pending";
-    private static final Duration KEPT = Duration.ofDays(2);
+    static final Duration KEPT = Duration.ofDays(2);
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
 
     private final FileStore files;

@@ -230,6 +230,16 @@ class RegionTests {
         assertThat(body(head, sum.group(1).replace("&amp;", "&")))
                 .containsPattern(">" + sum.group(2) + "[\\s\u00a0]срок");
         assertThat(body(regional, "/effect")).contains("Выберите территорию", "0,75");
+        Matcher mean = Pattern.compile("<a href=\"(/effect\\?year=2022&amp;index=oge)#values\">0,75<")
+                .matcher(body(regional, "/effect"));
+        assertThat(mean.find()).isTrue();
+        assertThat(body(regional, mean.group(1).replace("&amp;", "&")))
+                .as("what the mean is made of")
+                .containsPattern("/schools/" + school
+                        + "#identifications\">[^<]*</a></th><td>[^<]+</td><td class=\"num\">0,75<");
+        for (String unknown : new String[] {"index=oge&year=2019", "index=ege&year=2022", "index=name&year=2022"}) {
+            assertThat(get(regional, "/effect?" + unknown)).hasStatus(404);
+        }
         assertThat(body(regional, "/effect?territory=" + busy)).contains("/schools/" + school);
         assertThat(body(regional, "/effect?territory=" + idle)).contains("пока нет");
     }

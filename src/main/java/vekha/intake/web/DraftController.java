@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,8 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.foundation.RefusedException;
 import vekha.intake.ConfirmDraft;
+import vekha.intake.ConfirmMeanwhile;
 import vekha.intake.PendingDocument;
 import vekha.intake.PendingDocuments;
+import vekha.intake.SentDocuments;
 import vekha.intake.reading.UnreadableDocument;
 import vekha.roadmap.PlanQueries;
 import vekha.roadmap.RoadmapId;
@@ -37,9 +42,22 @@ import vekha.roadmap.RoadmapId;
 @RequestMapping("/intake")
 class DraftController {
 
+    private static final String BEING_MADE = "redirect:/intake/new#sent";
+    private static final int MOST_REFUSED = 20;
+
+    /** Forms that were being made plans and were refused, the latest few; they do not outlive the application. */
+    private final Map<String, DraftForm> refusedLately = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DraftForm> eldest) {
+            return size() > MOST_REFUSED;
+        }
+    });
+
     private final PendingDocuments pending;
     private final DraftPreview preview;
     private final ConfirmDraft confirmDraft;
+    private final ConfirmMeanwhile meanwhile;
+    private final SentDocuments documents;
     private final PlanQueries plans;
     private final MessageSource messages;
 
@@ -47,11 +65,15 @@ class DraftController {
             PendingDocuments pending,
             DraftPreview preview,
             ConfirmDraft confirmDraft,
+            ConfirmMeanwhile meanwhile,
+            SentDocuments documents,
             PlanQueries plans,
             MessageSource messages) {
         this.pending = pending;
         this.preview = preview;
         this.confirmDraft = confirmDraft;
+        this.meanwhile = meanwhile;
+        this.documents = documents;
         this.plans = plans;
         this.messages = messages;
     }
@@ -60,6 +82,7 @@ class DraftController {
     String upload(@RequestParam(required = false) @Nullable RoadmapId amends, Actor actor, Model model) {
         model.addAttribute("amends", amends);
         model.addAttribute("amended", amends == null ? null : plans.head(actor, amends));
+        model.addAttribute("sent", documents.own(actor));
         return "intake/new";
     }
 
@@ -80,10 +103,12 @@ class DraftController {
             preview.check(name, content);
         } catch (UnreadableDocument refusal) {
             return refused(refusal, text, locale)
+                    .addObject("sent", documents.own(actor))
                     .addObject("amends", amends)
                     .addObject("amended", amends == null ? null : plans.head(actor, amends));
         }
         PendingDocument document = pending.keep(actor, name, content, amends);
+        documents.sent(actor, document);
         return new ModelAndView("redirect:/intake/" + document.token());
     }
 
@@ -105,7 +130,12 @@ class DraftController {
     @GetMapping("/{token}")
     String show(@PathVariable String token, Actor actor, Model model) {
         PendingDocument document = pending.open(actor, token);
-        preview.fresh(actor, document).into(model);
+        if (documents.isRunning(token)) {
+            return BEING_MADE;
+        }
+        DraftForm typed = refusedLately.get(token);
+        (typed == null ? preview.fresh(actor, document) : preview.typed(actor, document, typed, typed.saidOtherwise()))
+                .into(model);
         return "intake/draft";
     }
 
@@ -163,8 +193,13 @@ class DraftController {
         DraftFormChecks.check(form, errors);
         if (!errors.hasErrors()) {
             try {
+                if (!meanwhile.isSmall(form.measureList().size())) {
+                    begin(actor, document, form);
+                    return new ModelAndView(BEING_MADE);
+                }
                 RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
                 pending.forget(document);
+                documents.forget(token);
                 flash.addFlashAttribute("notice", "intake.saved");
                 return new ModelAndView(
                         "redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes"));
@@ -176,9 +211,27 @@ class DraftController {
         return new ModelAndView("intake/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** What was typed is there again when nothing comes of it. */
+    private void begin(Actor actor, PendingDocument document, DraftForm form) {
+        String token = document.token();
+        refusedLately.remove(token);
+        meanwhile.begin(
+                actor,
+                document,
+                form.measureList().size(),
+                () -> preview.confirmed(document, form),
+                () -> refusedLately.put(token, form));
+    }
+
     @PostMapping("/{token}/removal")
     String remove(@PathVariable String token, Actor actor, RedirectAttributes flash) {
-        pending.forget(pending.open(actor, token));
+        PendingDocument document = pending.open(actor, token);
+        if (documents.isRunning(token)) {
+            throw new RefusedException("intake.refused.running");
+        }
+        pending.forget(document);
+        documents.forget(token);
+        refusedLately.remove(token);
         flash.addFlashAttribute("notice", "intake.removed");
         return "redirect:/intake/new";
     }

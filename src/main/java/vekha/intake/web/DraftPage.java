@@ -79,7 +79,7 @@ public record DraftPage(
             @Nullable DraftPeriod period,
             List<String> questions,
             List<Fix> fixes,
-            List<Choice> choices,
+            SectionChoices choices,
             MeasureForm form) {}
 
     /**
@@ -105,8 +105,6 @@ public record DraftPage(
 
     /** A repair with the words for it; its id takes it back. */
     public record Fix(String id, String text) {}
-
-    public record Choice(int value, String label) {}
 
     /** A section as the form shows it. */
     public record SectionRow(int index, SectionForm form) {}

@@ -62,7 +62,7 @@ final class DraftRows {
     private int table(int at, DraftTable table, int from) {
         List<SourceRow> source = source(table);
         Plan plan = plan(table);
-        List<DraftPage.Choice> sections = sections(at);
+        SectionChoices sections = sections(at);
         int index = from;
         for (DraftMeasure measure : table.measures()) {
             if (index < form.measureList().size()) {
@@ -88,7 +88,7 @@ final class DraftRows {
             DraftMeasure measure,
             List<SourceRow> source,
             Plan plan,
-            List<DraftPage.Choice> sections) {
+            SectionChoices sections) {
         MeasureForm typed = form.measureList().get(index);
         String correction = typed.correction();
         Deadline deadline = Deadline.read(correction != null ? correction : typed.deadline(), plan);
@@ -153,16 +153,12 @@ final class DraftRows {
         return new Plan(head.period(), head.isAcademic(), changed || read == null ? null : read.month());
     }
 
-    private List<DraftPage.Choice> sections(int at) {
-        List<DraftPage.Choice> choices = new ArrayList<>();
-        form.sectionList().stream()
+    private SectionChoices sections(int at) {
+        return new SectionChoices(form.sectionList().stream()
                 .filter(section -> String.valueOf(section.key()).startsWith(at + ":"))
-                .forEach(section -> {
-                    String number = section.number() == null ? "" : section.number() + ". ";
-                    choices.add(new DraftPage.Choice(
-                            choices.size(), number + (section.title() == null ? "" : section.title())));
-                });
-        return choices;
+                .map(section -> (section.number() == null ? "" : section.number() + ". ")
+                        + Objects.toString(section.title(), ""))
+                .toList());
     }
 
     private List<SourceRow> source(DraftTable table) {

@@ -145,7 +145,7 @@ class ListFiltersTests {
             }
         }
         same(region, "/schools", "programme=" + one("select min(programme_id) from membership"));
-        same(region, "/bodies", "kind=SCHOOL_STAFF");
+        same(region, "/bodies", "kind=AUTHORITY");
         Actor admin = demo.actor("admin");
         for (String filter : List.of("", "role=CURATOR", "q=белов", "left=true", "territory=" + other)) {
             same(admin, "/admin/people", filter);

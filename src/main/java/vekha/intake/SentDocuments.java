@@ -1,0 +1,113 @@
+package vekha.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+import vekha.roadmap.RoadmapId;
+
+/** Remembers which documents a person sent and what became of them, for as long as the files themselves are kept. */
+@Repository
+@Transactional
+public class SentDocuments {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SentDocuments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void sent(Actor actor, PendingDocument document) {
+        jdbc.sql("delete from sent_document where sent_at < ? and state <> 'RUNNING'")
+                .param(Timestamp.from(since()))
+                .update();
+        jdbc.sql("insert into sent_document (token, person_id, file_name, sent_at) values (?, ?, ?, ?)")
+                .params(document.token(), actor.id().value(), document.fileName(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** @return whether it is now to be made a plan; not when that is being done already */
+    boolean begin(Actor actor, PendingDocument document, int measures) {
+        return jdbc.sql("""
+                        insert into sent_document (token, person_id, file_name, sent_at, state, measures) values (?, ?, ?, ?, 'RUNNING', ?)
+                        on conflict (token) do update set state = 'RUNNING', reason = null, measures = excluded.measures
+                        where sent_document.state = 'WAITING'""")
+                        .params(
+                                document.token(),
+                                actor.id().value(),
+                                document.fileName(),
+                                Timestamp.from(clock.instant()),
+                                measures)
+                        .update()
+                == 1;
+    }
+
+    void became(String token, RoadmapId roadmap) {
+        jdbc.sql("update sent_document set state = 'DONE', roadmap_id = ? where token = ?")
+                .params(roadmap.value(), token)
+                .update();
+    }
+
+    void stopped(String token, String reason) {
+        jdbc.sql("update sent_document set state = 'WAITING', reason = ? where token = ? and state = 'RUNNING'")
+                .params(reason, token)
+                .update();
+    }
+
+    public void forget(String token) {
+        jdbc.sql("delete from sent_document where token = ?").param(token).update();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isRunning(String token) {
+        return jdbc.sql("select exists (select from sent_document where token = ? and state = 'RUNNING')")
+                .param(token)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The actor's own, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SentDocument> own(Actor actor) {
+        return jdbc.sql("select * from sent_document where person_id = ? and sent_at >= ? order by sent_at desc, token")
+                .params(actor.id().value(), Timestamp.from(since()))
+                .query((row, number) -> document(row, actor.zone()))
+                .list();
+    }
+
+    private Instant since() {
+        return clock.instant().minus(PendingDocuments.KEPT);
+    }
+
+    /** What was being made when the application stopped was not made. */
+    @EventListener(ApplicationReadyEvent.class)
+    void interrupt() {
+        jdbc.sql("update sent_document set state = 'WAITING', reason = null where state = 'RUNNING'")
+                .update();
+    }
+
+    private static SentDocument document(ResultSet row, ZoneId zone) throws SQLException {
+        @Nullable Long roadmap = row.getObject("roadmap_id", Long.class);
+        return new SentDocument(
+                row.getString("token"),
+                row.getString("file_name"),
+                SentDocument.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getInt("measures"),
+                roadmap == null ? null : new RoadmapId(roadmap),
+                LocalDateTime.ofInstant(row.getTimestamp("sent_at").toInstant(), zone));
+    }
+}
