@@ -24,6 +24,9 @@ public record Matrix(
     /** The place of the bodies that answer where no school does. */
     public static final long BODIES = 0;
 
+    /** A sheet of paper shows no more columns of cells that can still be told apart. */
+    private static final int MOST_ON_PAPER = 44;
+
     /** A school, or {@link #BODIES}. */
     public record Place(long school, String name) {}
 
@@ -50,9 +53,16 @@ public record Matrix(
         }
     }
 
+    public boolean isTooWideForPaper() {
+        return width() > MOST_ON_PAPER;
+    }
+
+    /** Columns of cells. */
+    public int width() {
+        return places.size() * columns.columns().size();
+    }
+
     public int cellCount() {
-        return parts.stream().mapToInt(part -> part.rows().size()).sum()
-                * places.size()
-                * columns.columns().size();
+        return parts.stream().mapToInt(part -> part.rows().size()).sum() * width();
     }
 }
