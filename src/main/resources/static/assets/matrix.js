@@ -389,7 +389,7 @@
   table.setAttribute("role", "grid");
   table.setAttribute("aria-multiselectable", "true");
   table.querySelectorAll("td > a").forEach((it) => { it.tabIndex = -1; });
-  const pressing = rows.flatMap((row) => [...row.cells]).find((td) => td.tagName === "TD" && td.className && OPEN.includes(td.className[0]));
+  const pressing = table.querySelector([...OPEN].map((it) => `td[class^=${it}]`).join());
   if (pressing) active = anchor = place(pressing);
   const first = cell(active);
   first.tabIndex = 0;

@@ -9,7 +9,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,9 @@ class MatrixJourneyTests extends Journey {
 
     private static final double KEYS_A_MARK = 1.2;
     private static final int MARKS = 300;
-    /** Alone it takes less than a second; a machine that is busy with other tests counts slower. */
-    private static final double SECONDS_TO_PAINT = 2;
+    private static final double SECONDS_TO_PAINT = 1;
+    /** The quickest counts: a machine that is busy with other things only ever makes it slower. */
+    private static final int LOADS = 7;
 
     private static @Nullable RoadmapId roadmap;
 
@@ -104,16 +107,14 @@ class MatrixJourneyTests extends Journey {
     void wholeYearIsPaintedWithinASecondAndReadsWell() {
         try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
-            page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-01q");
-            CDPSession devTools = page.context().newCDPSession(page);
-            JsonObject processorTime = new JsonObject();
-            processorTime.addProperty("timeDomain", "threadTicks");
-            devTools.send("Performance.enable", processorTime);
-            double before = worked(devTools);
+            double[] loads = IntStream.range(0, LOADS)
+                    .mapToDouble(load -> timeOfALoad(page.context().newPage()))
+                    .sorted()
+                    .toArray();
+            System.out.printf(
+                    "12 000 cells: %.2f s of the browser's processor time, %.2f at best%n", loads[LOADS / 2], loads[0]);
+            assertThat(loads[0]).isPositive().isLessThanOrEqualTo(SECONDS_TO_PAINT);
             page.navigate("/roadmaps/" + roadmap + "/matrix");
-            double worked = worked(devTools) - before;
-            System.out.printf("12 000 cells: %.2f s of the browser's processor time%n", worked);
-            assertThat(worked).isLessThan(SECONDS_TO_PAINT);
             assertThat(page.locator("#matrix td").count()).isEqualTo(12_000);
             page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-07q");
             assertThat(new AxeBuilder(page).analyze().getViolations())
@@ -161,6 +162,56 @@ class MatrixJourneyTests extends Journey {
         page.locator(".notice.done button").click();
         page.locator(".notice.done button")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Until what is seen has been painted; in a window of its own, whose process is the same before and after. */
+    private static double timeOfALoad(Page page) {
+        page.navigate("/about");
+        CDPSession devTools = page.context().newCDPSession(page);
+        JsonObject processorTime = new JsonObject();
+        processorTime.addProperty("timeDomain", "threadTicks");
+        devTools.send("Performance.enable", processorTime);
+        double before = worked(devTools);
+        page.navigate("/roadmaps/" + roadmap + "/matrix");
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        double worked = worked(devTools) - before;
+        page.close();
+        return worked;
+    }
+
+    @Test
+    void cellsOutOfSightComeIntoSightByKeyboardAndOnPaper() {
+        try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
+            Page page = visitor.page();
+            page.navigate("/roadmaps/" + roadmap + "/matrix");
+            assertThat(heightOfTheRows(page)).isEqualTo(heightOfTheRows(page, "visible"));
+            page.locator("#matrix td[tabindex='0']").focus();
+            press(page, "Control+End");
+            press(page, "ArrowUp");
+            Locator active = page.locator("#matrix td[tabindex='0']");
+            assertThat(active.getAttribute("aria-label")).contains("99").contains("№ 30");
+            assertThat((boolean) active.evaluate("""
+                    it => { const box = it.getBoundingClientRect();
+                            return it === document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); }""")).isTrue();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('#matrix tr[data-m]')].filter(it => !it.checkVisibility() || getComputedStyle(it).contentVisibility !== 'visible').length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    private static int heightOfTheRows(Page page) {
+        return (int) page.evaluate("document.getElementById('matrix').offsetHeight");
+    }
+
+    /** As if every row were drawn: what is out of sight takes the very place it will have. */
+    private static int heightOfTheRows(Page page, String visibility) {
+        page.evaluate(
+                "how => document.querySelectorAll('#matrix tr[data-m]').forEach(it => { it.style.contentVisibility = how; })",
+                visibility);
+        return heightOfTheRows(page);
     }
 
     /** Layout, styles, script and painting together, however busy the machine is with other things. */
