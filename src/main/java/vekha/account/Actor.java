@@ -20,6 +20,7 @@ import vekha.foundation.NotPermittedException;
  * @param territories every territory the person may see, the own one included
  * @param region the region above, for those whose schools may take part in its plans; nothing for all others
  * @param schools schools in the person's care; says nothing about roles that see the whole territory
+ * @param represented schools for whose sake plans of the region above are read: those in care, or all of the territory
  * @param bodies responsible bodies the person answers for
  */
 public record Actor(
@@ -32,6 +33,7 @@ public record Actor(
         Set<TerritoryId> territories,
         @Nullable TerritoryId region,
         Set<SchoolId> schools,
+        Set<SchoolId> represented,
         Set<BodyId> bodies,
         boolean mustChangePassword)
         implements Caller {
@@ -52,7 +54,7 @@ public record Actor(
         return territories.contains(other);
     }
 
-    /** Whether there may be plans there that ask something of the schools in care: all it takes is looked at besides. */
+    /** Whether there may be plans there that ask something of the schools represented: all it takes is looked at besides. */
     public boolean reaches(TerritoryId other) {
         return sees(other) || other.equals(region);
     }
@@ -106,6 +108,11 @@ public record Actor(
     @Override
     public Long[] schoolNumbers() {
         return numbers(schools);
+    }
+
+    /** For {@code = any(:represented)}. */
+    public Long[] representedNumbers() {
+        return numbers(represented);
     }
 
     /** For {@code = any(:bodies)}. */

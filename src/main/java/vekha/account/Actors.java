@@ -25,8 +25,11 @@ public class Actors {
                    case when p.role in ('ADMINISTRATOR', 'REGIONAL_COORDINATOR')
                         then array(select id from territory where id = p.territory_id or parent_id = p.territory_id)
                         else array[p.territory_id] end as territories,
-                   case when p.role in ('CURATOR', 'PRINCIPAL') then t.parent_id end as region,
+                   case when p.role in ('CURATOR', 'PRINCIPAL', 'COORDINATOR', 'HEAD') then t.parent_id end as region,
                    array(select school_id from care_school where person_id = p.id) as schools,
+                   case when p.role in ('CURATOR', 'PRINCIPAL') then array(select school_id from care_school where person_id = p.id)
+                        when p.role in ('COORDINATOR', 'HEAD') and t.parent_id is not null
+                        then array(select id from school where territory_id = t.id) else array[]::bigint[] end as represented,
                    array(select body_id from care_body where person_id = p.id) as bodies
             from person p join territory t on t.id = p.territory_id
             where p.id = ? and p.left_at is null""";
@@ -69,6 +72,7 @@ public class Actors {
                 ids(row.getArray("territories"), TerritoryId::new),
                 region(row),
                 ids(row.getArray("schools"), SchoolId::new),
+                ids(row.getArray("represented"), SchoolId::new),
                 ids(row.getArray("bodies"), BodyId::new),
                 row.getBoolean("password_once"));
     }

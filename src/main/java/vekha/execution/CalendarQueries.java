@@ -91,7 +91,9 @@ public class CalendarQueries {
         Map<Key, Long> ones = new HashMap<>();
         Map<String, @Nullable Object> params = params(actor, filter, days, today);
         // a region looks at its own plans unless it asks for others: those of its municipalities would bury them
-        String reach = filter.isNarrow() ? Reach.of(actor) : "c.territory_id = :own and " + Reach.of(actor);
+        String reach = filter.roadmap() != null
+                ? Reach.toRead(actor)
+                : filter.isNarrow() ? Reach.of(actor) : "c.territory_id = :own and " + Reach.of(actor);
         jdbc.sql(Clauses.of(DUES.formatted(reach), params)).params(params).query(row -> {
             read(row, measures, ones, today);
         });

@@ -116,13 +116,18 @@ public record CheckpointFilter(
         return name.equals("body") && isNone(body) ? "c.body_id is null" : CONDITIONS.get(name);
     }
 
+    /** Whether it names a plan, or something that stands in one. */
+    boolean isOfAPlan() {
+        return roadmap != null || section != null && !isNone(section) || measure != null;
+    }
+
     private static boolean isNone(@Nullable Long number) {
         return number != null && number == 0;
     }
 
     /** As the head's page counts: what is in force; a plan that is closed only when it is asked for by name. */
     private String inForce() {
-        boolean named = roadmap != null || section != null && !isNone(section) || measure != null;
+        boolean named = isOfAPlan();
         if (on == null && year != null) {
             return " and m.deleted_at is null and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')";
         }

@@ -68,7 +68,7 @@ public class CheckpointListQueries {
 
     private CheckpointList list(Actor actor, CheckpointFilter filter, int page, int size, LocalDate now) {
         LocalDate today = filter.on() == null ? now : filter.on();
-        String reach = Reach.of(actor);
+        String reach = reach(actor, filter);
         Map<String, Object> params = new HashMap<>(filter.params());
         params.put("most", size);
         params.put("skip", page * size);
@@ -90,6 +90,11 @@ public class CheckpointListQueries {
                 size);
     }
 
+    /** Of a plan that is named everything the person may read there. */
+    private static String reach(Actor actor, CheckpointFilter filter) {
+        return filter.isOfAPlan() ? Reach.toRead(actor) : Reach.of(actor);
+    }
+
     private static String page(String reach, CheckpointFilter filter) {
         return CheckpointRows.chosen(
                 filter.checkpoints(), "", "where " + reach + filter.conditions() + ORDER + " limit :most offset :skip");
@@ -99,7 +104,7 @@ public class CheckpointListQueries {
     public void each(Actor actor, CheckpointFilter filter, LocalDate now, Consumer<CheckpointRow> taker) {
         LocalDate today = filter.on() == null ? now : filter.on();
         JdbcClient.StatementSpec sql = jdbc.sql("select " + CheckpointRows.COLUMNS + " from "
-                        + CheckpointRows.tables(filter) + " where " + Reach.of(actor) + filter.conditions() + ORDER)
+                        + CheckpointRows.tables(filter) + " where " + reach(actor, filter) + filter.conditions() + ORDER)
                 .params(Reach.params(actor))
                 .params(filter.params())
                 .param("today", today);
@@ -123,7 +128,7 @@ public class CheckpointListQueries {
         jdbc.sql(COUNTS.formatted(
                         CheckpointFilter.counters(),
                         filter.checkpoints(),
-                        Reach.of(actor),
+                        reach(actor, filter),
                         filter.conditionsWithoutState()))
                 .params(Reach.params(actor))
                 .params(filter.params())

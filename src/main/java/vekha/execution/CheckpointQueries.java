@@ -178,7 +178,7 @@ public class CheckpointQueries {
                                coalesce(s.short_name, b.short_name) as who, c.school_id is not distinct from :school::bigint as own
                         from checkpoint c left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
                         where c.measure_id = :measure and c.id <> :id and %s
-                        order by own desc, c.due_on is distinct from :due::date, c.due_on, coalesce(s.short_name, b.short_name) collate by_number, c.id""".formatted(Reach.of(actor)))
+                        order by own desc, c.due_on is distinct from :due::date, c.due_on, coalesce(s.short_name, b.short_name) collate by_number, c.id""".formatted(Reach.toRead(actor)))
                 .params(Reach.params(actor))
                 .param("today", today)
                 .param("measure", row.place().measure())

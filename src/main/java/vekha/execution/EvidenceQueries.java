@@ -48,7 +48,7 @@ public class EvidenceQueries {
         return jdbc.sql("""
                         select e.file_key, e.file_name, e.file_type, e.file_size
                         from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
-                        where e.id = :id and e.file_key is not null and e.removed_at is null and k.withdrawn_at is null and """ + " " + Reach.of(actor))
+                        where e.id = :id and e.file_key is not null and e.removed_at is null and k.withdrawn_at is null and """ + " " + Reach.toRead(actor))
                 .params(Reach.params(actor))
                 .param("id", id.value())
                 .query((row, number) -> new EvidenceFile(

@@ -40,7 +40,7 @@ public class MatrixQueries {
                    or s.id in (select x.school_id from roadmap_school x where x.roadmap_id = :roadmap)
                    or s.id in (select x.school_id from measure m join measure_school x on x.measure_id = m.id
                                where m.roadmap_id = :roadmap and m.deleted_at is null))
-              and (:all or s.id = any(:schools))""";
+              and (:all and s.territory_id = any(:territories) or s.id = any(:schools))""";
 
     private static final String ROWS = """
 
@@ -68,7 +68,7 @@ public class MatrixQueries {
                 .query(row -> {
                     grid.addRow(line(row));
                 });
-        jdbc.sql(CHECKPOINTS.formatted(Reach.of(actor)))
+        jdbc.sql(CHECKPOINTS.formatted(Reach.toRead(actor)))
                 .params(Reach.params(actor))
                 .param("roadmap", roadmap.value())
                 .param("any", only.length == 0)
@@ -87,8 +87,8 @@ public class MatrixQueries {
         params.put("roadmap", roadmap.value());
         params.put("school", school);
         params.put("measure", measure);
-        String sql =
-                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + ROWS.formatted(Reach.of(actor));
+        String sql = "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES
+                + ROWS.formatted(Reach.toRead(actor));
         return rows.read(sql, params, actor, today);
     }
 
@@ -102,6 +102,7 @@ public class MatrixQueries {
                 .param("roadmap", roadmap.value())
                 .param("seen", seen)
                 .param("all", !actor.role().confinedToCare())
+                .param("territories", actor.territoryNumbers())
                 .param("schools", actor.schoolNumbers())
                 .query((row, number) -> new Matrix.Place(row.getLong(1), row.getString(2)))
                 .list();

@@ -151,7 +151,7 @@ public class MyWorkQueries {
     /** One row as it stands in «Моя работа» now, whatever its group. */
     public Optional<CheckpointRow> row(Actor actor, CheckpointId id, LocalDate today) {
         String sql = "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where c.id = :id and "
-                + Reach.of(actor);
+                + Reach.toRead(actor);
         return rows.read(sql, Map.of("id", id.value()), actor, today).stream().findFirst();
     }
 

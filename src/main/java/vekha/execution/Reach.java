@@ -25,9 +25,20 @@ public final class Reach {
         return actor.role().confinedToCare() ? territory(actor) + " and " + CARE : territory(actor);
     }
 
+    /**
+     * For pages of one plan or of one checkpoint: also what the schools of the territory have to do in a plan of the region
+     * above. Its coordinator and head read that; it is marked by others.
+     */
+    public static String toRead(Actor actor) {
+        return actor.role().confinedToCare() || actor.region() == null
+                ? of(actor)
+                : "(" + TERRITORY + " or c.territory_id = any(:reached) and c.school_id = any(:represented))";
+    }
+
     /** Without a look at what is in the person's care. */
     static String territory(Actor actor) {
-        return actor.territories().size() == 1 && actor.region() == null ? TERRITORY : TERRITORIES;
+        boolean one = actor.region() == null || !actor.role().confinedToCare();
+        return actor.territories().size() == 1 && one ? TERRITORY : TERRITORIES;
     }
 
     public static Map<String, Object> params(Actor actor) {
@@ -35,6 +46,7 @@ public final class Reach {
                 "territories", actor.territoryNumbers(),
                 "reached", actor.reachedNumbers(),
                 "schools", actor.schoolNumbers(),
+                "represented", actor.representedNumbers(),
                 "bodies", actor.bodyNumbers());
     }
 }

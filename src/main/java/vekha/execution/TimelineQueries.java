@@ -56,7 +56,7 @@ public class TimelineQueries {
             where (s.id in (select x.school_id from roadmap_school x where x.roadmap_id = any(:roadmaps))
                    or s.id in (select x.school_id from measure m join measure_school x on x.measure_id = m.id
                                where m.roadmap_id = any(:roadmaps)))
-              and (:all or s.id = any(:schools))
+              and (:all and s.territory_id = any(:territories) or s.id = any(:schools))
             order by kind, name""";
 
     private final JdbcClient jdbc;
@@ -92,7 +92,7 @@ public class TimelineQueries {
     }
 
     private void dues(Actor actor, Long[] roadmaps, TimelineFilter filter, TimelineRows rows) {
-        jdbc.sql(Clauses.of(DUES.formatted(Reach.of(actor)), "school", filter.school()))
+        jdbc.sql(Clauses.of(DUES.formatted(Reach.toRead(actor)), "school", filter.school()))
                 .params(Reach.params(actor))
                 .param("roadmaps", roadmaps)
                 .param("apart", filter.grouping() == Timeline.Grouping.SCHOOL)
@@ -114,6 +114,7 @@ public class TimelineQueries {
         List<Named> found = new ArrayList<>(jdbc.sql(CHOICES)
                 .param("roadmaps", roadmaps)
                 .param("all", !actor.role().confinedToCare())
+                .param("territories", actor.territoryNumbers())
                 .param("schools", actor.schoolNumbers())
                 .query((row, number) ->
                         new Named(row.getString(1), new Timeline.Choice(row.getLong(2), row.getString(3))))

@@ -139,7 +139,7 @@ public class PlanQueries {
         return rows(head, Schools.of(school), today);
     }
 
-    /** The same as the actor may see it: a guest is shown how the plan stands in the schools in care. */
+    /** The same as the actor may see it: a guest is shown how the plan stands in the schools represented. */
     public PlanRows rows(Actor actor, PlanHead head, @Nullable SchoolId school, LocalDate today) {
         return rows(head, Schools.of(actor, head, school), today);
     }
@@ -174,8 +174,8 @@ public class PlanQueries {
 
         static Schools of(Actor actor, PlanHead plan, @Nullable SchoolId school) {
             boolean all = !PlanReach.isGuest(actor, plan)
-                    || school != null && actor.schools().contains(school);
-            return all ? of(school) : new Schools(false, false, actor.schoolNumbers());
+                    || school != null && actor.represented().contains(school);
+            return all ? of(school) : new Schools(false, false, actor.representedNumbers());
         }
 
         /** The conditions that are asked for, as {@link Clauses} wants to know them. */
@@ -187,13 +187,13 @@ public class PlanQueries {
         }
     }
 
-    /** Bodies that answer for something in the plan, and its schools; to a guest only those in care. */
+    /** Bodies that answer for something in the plan, and its schools; to a guest only those represented. */
     public List<Choice> choices(Actor actor, PlanHead plan) {
         List<Choice> all = choices(plan.id());
         return PlanReach.isGuest(actor, plan)
                 ? all.stream()
-                        .filter(it ->
-                                !it.kind().equals("school") || actor.schools().contains(new SchoolId(it.id())))
+                        .filter(it -> !it.kind().equals("school")
+                                || actor.represented().contains(new SchoolId(it.id())))
                         .toList()
                 : all;
     }

@@ -5,8 +5,8 @@ import vekha.account.Actor;
 
 /**
  * Which plans a person may read, as a condition on {@code roadmap r}: those of the territory, and those in force of the
- * region above in which a school in the person's care takes part. What such a guest is shown of execution is that of the
- * schools in care.
+ * region above in which a school takes part that is in the person's care, or in the territory the person keeps or heads. What
+ * such a guest is shown of execution is that of these schools.
  */
 public final class PlanReach {
 
@@ -15,8 +15,9 @@ public final class PlanReach {
 
     public static final String CONDITION = """
             r.territory_id = any(:reached) and (r.territory_id = any(:territories)
-                or exists (select from roadmap_school x where x.roadmap_id = r.id and x.school_id = any(:schools))
-                or exists (select from checkpoint x where x.roadmap_id = r.id and x.school_id = any(:schools)))""";
+                or r.state not in ('DRAFT', 'ON_APPROVAL')
+                   and (exists (select from roadmap_school x where x.roadmap_id = r.id and x.school_id = any(:represented))
+                        or exists (select from checkpoint x where x.roadmap_id = r.id and x.school_id = any(:represented))))""";
 
     private PlanReach() {}
 
@@ -24,10 +25,10 @@ public final class PlanReach {
         return Map.of(
                 "territories", actor.territoryNumbers(),
                 "reached", actor.reachedNumbers(),
-                "schools", actor.schoolNumbers());
+                "represented", actor.representedNumbers());
     }
 
-    /** Whether the plan is one of the region above, which is read for the sake of the schools in care. */
+    /** Whether the plan is one of the region above, which is read for the sake of the schools represented. */
     public static boolean isGuest(Actor actor, PlanHead plan) {
         return !actor.sees(plan.territory());
     }

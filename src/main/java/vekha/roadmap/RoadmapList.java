@@ -20,6 +20,7 @@ public record RoadmapList(
      * A roadmap of the list.
      *
      * @param amendment whether it is to change a plan in force
+     * @param guest whether it is a plan of the region above, see {@link PlanReach}
      */
     public record Line(
             RoadmapId id,
@@ -32,7 +33,8 @@ public record RoadmapList(
             int schools,
             int measures,
             Standings standings,
-            boolean amendment) {}
+            boolean amendment,
+            boolean guest) {}
 
     /** Something the list can be narrowed to. */
     public record Choice(long id, String name) {}

@@ -39,7 +39,7 @@ public class RoadmapQueries {
     private static final String LINES = """
             with page as (select r.* from roadmap r where %s %s and (:state::text is null or r.state = :state)
                           order by r.period_from desc, r.id desc limit :most offset :skipped)
-            select r.*, t.name as territory_name,
+            select r.*, t.name as territory_name, r.territory_id <> all(:territories) as guest,
                    array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
                          where rp.roadmap_id = r.id order by p.id) as programmes,
                    (select count(*) from roadmap_school s where s.roadmap_id = r.id) as schools,
@@ -55,7 +55,7 @@ public class RoadmapQueries {
                        count(*) filter (where counted_on < :today and s = 'ACCEPTED') as past_accepted,
                        null::date as first_overdue, null::date as next_due, null::date as last_done, 0 as late
                 from (select due_on, counted_on, standing(state, due_on, :today) as s from checkpoint
-                      where roadmap_id = r.id and (r.territory_id = any(:territories) or school_id = any(:schools))
+                      where roadmap_id = r.id and (r.territory_id = any(:territories) or school_id = any(:represented))
                       offset 0) k) c -- the fence makes each row be asked once how it stands
             order by r.period_from desc, r.id desc""".formatted(VISIBLE, CHOSEN);
 
@@ -158,6 +158,7 @@ public class RoadmapQueries {
                 row.getInt("schools"),
                 row.getInt("measures"),
                 PlanQueries.standings(row),
-                row.getObject("amends_id") != null);
+                row.getObject("amends_id") != null,
+                row.getBoolean("guest"));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.execution.Reach;
 import vekha.foundation.Pages;
+import vekha.roadmap.PlanReach;
 
 /**
  * Finds whatever has the words, as far as the person may see it: one statement, and a second one with similar words only when
@@ -33,15 +34,16 @@ public class SearchQueries {
             with q as materialized (select %1$s as query, search_exact(:text, :numbers) as exact),
             hit as materialized (
                 select e.kind, e.id, e.territory_id, e.roadmap_id, e.words @@ q.exact as exact, ts_rank(e.words, q.query) as rank
-                from q join search_entry e on e.territory_id = any(:territories) and e.words @@ q.query
+                from q join search_entry e on e.territory_id = any(:reached) and e.words @@ q.query
                 where case e.kind
-                    when 'SCHOOL' then not :own or e.id = any(:schools)
-                    when 'BODY' then true
+                    when 'SCHOOL' then e.territory_id = any(:territories) and (not :own or e.id = any(:schools))
+                    when 'BODY' then e.territory_id = any(:territories)
                     when 'EVIDENCE' then exists (
                         select from evidence v join completion k on k.id = v.completion_id join checkpoint c on c.id = k.checkpoint_id
                         where v.id = e.id and k.withdrawn_at is null and %2$s)
                     else exists (select from roadmap r where r.id = e.roadmap_id and r.state not in ('MERGED', 'DROPPED', 'DISCARDED')
-                                 and (r.state not in ('DRAFT', 'ON_APPROVAL') or :drafts)) end),
+                                 and (r.state not in ('DRAFT', 'ON_APPROVAL') or :drafts)
+                                 and (r.territory_id = any(:territories) or e.kind <> 'EDITION' and %3$s)) end),
             placed as (
                 select hit.*, count(*) over (partition by kind) as of_kind,
                        row_number() over (partition by kind order by exact desc, rank desc, roadmap_id desc, id) as place
@@ -106,7 +108,7 @@ public class SearchQueries {
         int skip = kind == null ? 0 : Pages.offset(page);
         Map<Kind, List<Hit>> hits = new EnumMap<>(Kind.class);
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        jdbc.sql(FIND.formatted(how, Reach.of(actor)))
+        jdbc.sql(FIND.formatted(how, Reach.toRead(actor), PlanReach.CONDITION))
                 .params(Reach.params(actor))
                 .param("text", asked.text())
                 .param("words", asked.words().toArray(String[]::new))

@@ -30,6 +30,7 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
             Role.RESPONSIBLE);
 
     static final String HTMX = "htmx";
+    private static final String GUEST = "guest";
     private static final String TOLD = "told";
 
     private static final Path TABLE = Path.of("src/test/resources/access.txt");
@@ -39,7 +40,7 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
         for (String text : Files.readAllLines(TABLE, StandardCharsets.UTF_8)) {
             if (!text.isBlank() && !text.startsWith("#") && !text.startsWith("[")) {
                 AccessLine line = of(text);
-                if (table.put(line.route(), line) != null) {
+                if (table.put(line.key(), line) != null) {
                     throw new IllegalStateException("two lines for " + line.route());
                 }
             }
@@ -53,8 +54,8 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
         Map<String, String> fields = new LinkedHashMap<>();
         for (String word : words(columns.length > 2 ? columns[2] : "")) {
             int equals = word.indexOf('=');
-            if (word.equals(HTMX)) {
-                things.put(HTMX, HTMX);
+            if (word.equals(HTMX) || word.equals(GUEST)) {
+                things.put(word, word);
             } else if (equals < 0) {
                 int colon = word.indexOf(':');
                 things.put(word.substring(0, colon), word.substring(colon + 1));
@@ -79,6 +80,11 @@ record AccessLine(String route, String letters, Map<String, String> things, Map<
 
     AccessLine with(Map<String, String> others) {
         return new AccessLine(route, letters, things, others);
+    }
+
+    /** A route has one line, and one more for a plan of the region that is read below it. */
+    private String key() {
+        return things.containsKey(GUEST) ? route + " " + GUEST : route;
     }
 
     /** {@code /schools/{school}} */

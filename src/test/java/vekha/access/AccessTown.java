@@ -54,6 +54,8 @@ final class AccessTown {
         plan("amendment", "DRAFT", place, school, body);
         amend();
         plan("carried", "DRAFT", place, school, body);
+        plan("guest", "APPROVED", region, school, body);
+        keep("guest-checkpoint", checkpoint("guest-", region, school.value(), null, "PLANNED", "2023-03-01"));
         template(place);
         checkpoints(place, school, body, files);
         accepted(place, school);
@@ -226,6 +228,16 @@ final class AccessTown {
 
     private long checkpoint(
             TerritoryId place, @Nullable Long school, @Nullable Long body, String state, @Nullable String due) {
+        return checkpoint("", place, school, body, state, due);
+    }
+
+    private long checkpoint(
+            String plan,
+            TerritoryId place,
+            @Nullable Long school,
+            @Nullable Long body,
+            String state,
+            @Nullable String due) {
         return jdbc.sql("""
                         insert into checkpoint (territory_id, roadmap_id, measure_id, school_id, body_id, starts_on, due_on, first_due_on,
                                                 state, reason, done_on)
@@ -233,8 +245,8 @@ final class AccessTown {
                                 case when :state = 'NOT_REQUIRED' then 'школа закрыта' end,
                                 case when :state in ('REPORTED', 'ACCEPTED') then date '2023-01-25' end) returning id""")
                 .param("territory", place.value())
-                .param("roadmap", Long.valueOf(thing("roadmap")))
-                .param("measure", Long.valueOf(thing("measure")))
+                .param("roadmap", Long.valueOf(thing(plan.isEmpty() ? "roadmap" : plan.replace("-", ""))))
+                .param("measure", Long.valueOf(thing(plan + "measure")))
                 .param("school", school)
                 .param("body", body)
                 .param("due", due)

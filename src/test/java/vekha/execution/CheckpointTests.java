@@ -295,6 +295,7 @@ class CheckpointTests {
                 null,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 false);
     }
 

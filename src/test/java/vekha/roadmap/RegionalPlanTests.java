@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,7 @@ class RegionalPlanTests {
     private Actor head;
     private Actor institute;
     private Actor coordinator;
+    private Actor director;
     private Actor curator;
     private Actor principal;
     private Actor neighbour;
@@ -53,8 +57,9 @@ class RegionalPlanTests {
         head = town.person(territory, Role.HEAD);
         BodyId body = town.body(territory, "INSTITUTE", "Институт");
         institute = town.responsible(territory, body);
-        coordinator = town.person(place, Role.COORDINATOR);
         SchoolId school = town.school(place, "Школа № 7");
+        coordinator = town.person(place, Role.COORDINATOR);
+        director = town.person(place, Role.HEAD);
         TerritoryId next = town.municipality(territory);
         SchoolId far = town.school(next, "Лицей № 40");
         curator = town.person(place, Role.CURATOR, school);
@@ -176,6 +181,117 @@ class RegionalPlanTests {
     }
 
     @Test
+    void coordinatorAndHeadBelowReadWhatItAsksOfTheirSchools() {
+        approve();
+        long own = checkpointOf("Школа № 7");
+        long foreign = checkpointOf("Лицей № 40");
+        String measure = "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы");
+
+        for (Actor guest : List.of(coordinator, director)) {
+            assertThat(get(guest, "/roadmaps")).bodyText().contains("/roadmaps/" + plan + "\"", "план региона");
+            assertThat(get(guest, "/search?q=курсы"))
+                    .bodyText()
+                    .contains("/roadmaps/" + plan + "/measures/", region.territoryName());
+            for (String page : List.of("", "/matrix", "/timeline", "/calendar", "?format=csv")) {
+                assertThat(get(guest, "/roadmaps/" + plan + page))
+                        .as(page)
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain("Лицей № 40");
+            }
+            assertThat(get(guest, measure)).bodyText().contains("Школа № 7").doesNotContain("Лицей № 40", "История");
+            assertThat(get(guest, "/checkpoints?roadmap=" + plan))
+                    .bodyText()
+                    .contains("/checkpoints/" + own)
+                    .doesNotContain("/checkpoints/" + foreign);
+            assertThat(get(guest, "/checkpoints/" + own))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("/" + own + "/completion\"", "/" + own + "/exemption\"");
+            assertThat(get(guest, "/checkpoints/" + foreign)).hasStatus(404);
+            assertThat(get(guest, "/checkpoints"))
+                    .as("one's own work is not that of the region")
+                    .bodyText()
+                    .doesNotContain("/checkpoints/" + own);
+            everyLinkOfThePageLeadsSomewhere(guest, "/roadmaps/" + plan);
+            everyLinkOfThePageLeadsSomewhere(guest, measure);
+            everyLinkOfThePageLeadsSomewhere(guest, "/checkpoints/" + own);
+        }
+    }
+
+    @Test
+    void coordinatorAndHeadBelowChangeNothingInIt() {
+        approve();
+        long own = checkpointOf("Школа № 7");
+        for (Actor guest : List.of(coordinator, director)) {
+            for (String page : List.of("/history", "/editions", "/papers", "/form.docx", "/edit", "/next-year")) {
+                assertThat(get(guest, "/roadmaps/" + plan + page).getResponse().getStatus())
+                        .as(page)
+                        .isIn(403, 404);
+            }
+            for (String act : List.of("/completion", "/acceptance", "/postponement", "/exemption")) {
+                assertThat(post(
+                                        guest,
+                                        "/checkpoints/" + own + act,
+                                        "version",
+                                        "0",
+                                        "until",
+                                        "2023-03-20",
+                                        "reason",
+                                        "Карантин",
+                                        "allowedBy",
+                                        "Иванова",
+                                        "why",
+                                        "Карантин")
+                                .getResponse()
+                                .getStatus())
+                        .as(act)
+                        .isIn(403, 404);
+            }
+            assertThat(post(guest, "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы") + "/deletion")
+                            .getResponse()
+                            .getStatus())
+                    .isIn(403, 404);
+        }
+        assertThat(jdbc.sql("select state from checkpoint where id = ?")
+                        .param(own)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PLANNED");
+    }
+
+    @Test
+    void readersBelowAreNamedInWhatIsSaidOfIt() {
+        approve();
+        String measure = "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы");
+        for (Actor guest : List.of(coordinator, director, curator, principal)) {
+            assertThat(get(region, measure + "/comments/people?q=" + guest.name()))
+                    .bodyText()
+                    .contains(guest.name());
+            assertThat(post(region, measure + "/comments", "text", "@" + guest.name() + " — гляньте"))
+                    .hasStatus3xxRedirection();
+            assertThat(get(guest, "/notices")).bodyText().contains("гляньте");
+        }
+        Actor elsewhere = town.person(town.municipality(town.region()), Role.COORDINATOR);
+        for (Actor other : List.of(uninvolved, elsewhere)) {
+            assertThat(get(region, measure + "/comments/people?q=" + other.name()))
+                    .bodyText()
+                    .doesNotContain(other.name());
+        }
+    }
+
+    private void everyLinkOfThePageLeadsSomewhere(Actor actor, String page) {
+        String html = new String(get(actor, page).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        Matcher link = Pattern.compile("(?:href|hx-get)=\"(/(?:roadmaps|checkpoints)/[^\"#]*)")
+                .matcher(html);
+        while (link.find()) {
+            assertThat(get(actor, link.group(1).replace("&amp;", "&")))
+                    .as(link.group(1) + " on " + page)
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void guestIsToldOnlyOfTheSchoolsInCare() {
         approve();
         long measure = measure("Пройти курсы");
@@ -207,17 +323,30 @@ class RegionalPlanTests {
 
     @Test
     void itStaysHiddenAsADraftAndFromThoseWhoseSchoolsTakeNoPart() {
-        assertThat(get(curator, "/roadmaps/" + plan)).hasStatus(404);
-        assertThat(get(curator, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
+        for (Actor guest : List.of(curator, coordinator, director)) {
+            assertThat(get(guest, "/roadmaps/" + plan)).hasStatus(404);
+            assertThat(get(guest, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
+            assertThat(get(guest, "/search?q=курсы")).bodyText().doesNotContain("/roadmaps/" + plan);
+        }
         approve();
 
-        Actor elsewhere = town.person(town.municipality(town.region()), Role.CURATOR);
-        for (Actor other : List.of(uninvolved, elsewhere)) {
+        TerritoryId foreign = town.municipality(town.region());
+        TerritoryId aside = town.municipality(region.territory());
+        town.school(aside, "Школа № 9");
+        for (Actor other : List.of(
+                uninvolved,
+                town.person(foreign, Role.CURATOR),
+                town.person(foreign, Role.COORDINATOR),
+                town.person(aside, Role.COORDINATOR),
+                town.person(aside, Role.HEAD))) {
+            assertThat(get(other, "/search?q=курсы")).bodyText().doesNotContain("/roadmaps/" + plan);
             assertThat(get(other, "/roadmaps/" + plan)).hasStatus(404);
             assertThat(get(other, "/roadmaps/" + plan + "/matrix")).hasStatus(404);
             assertThat(get(other, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
             assertThat(get(other, "/checkpoints/" + checkpointOf("Школа № 7"))).hasStatus(404);
-            assertThat(get(other, "/my-work")).bodyText().doesNotContain("Пройти курсы");
+            if (other.role().marks()) {
+                assertThat(get(other, "/my-work")).bodyText().doesNotContain("Пройти курсы");
+            }
         }
     }
 

@@ -165,6 +165,7 @@ class RoadmapTests {
                 null,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 false);
     }
 }

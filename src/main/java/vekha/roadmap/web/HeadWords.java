@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval the state of the plan in one line
  * @param order the order as far as it is known
  * @param mayKeep whether the person may keep it as a template of the own territory
- * @param guest whether it is a plan of the region above, read for the sake of the schools in care
+ * @param guest whether it is a plan of the region above, read for the sake of the schools represented
  * @param basis what the plan was made of, and where that is told
  * @param legend the abbreviations in one line
  */

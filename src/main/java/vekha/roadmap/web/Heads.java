@@ -42,7 +42,7 @@ public class Heads {
                 plans,
                 plans && head.state() == State.DRAFT,
                 actor.approvesIn(head.territory()) && head.state() == State.ON_APPROVAL,
-                actor.role().plans() && !head.isAmendment(),
+                actor.role().plans() && actor.sees(head.territory()) && !head.isAmendment(),
                 PlanReach.isGuest(actor, head),
                 head.basis(),
                 head.basis() == null ? null : "/roadmaps/" + head.id() + "/basis");

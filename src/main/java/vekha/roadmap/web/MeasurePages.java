@@ -69,7 +69,7 @@ class MeasurePages {
                 .findFirst()
                 .orElseThrow(NotVisibleException::new);
         List<MeasureFacts.Due> dues =
-                guest ? measures.dues(measure, actor.schools(), today) : measures.dues(measure, today);
+                guest ? measures.dues(measure, actor.represented(), today) : measures.dues(measure, today);
         String name = facts.number() == null ? facts.title() : facts.number();
         return new MeasurePage(
                 plan,

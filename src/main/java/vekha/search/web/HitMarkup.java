@@ -24,10 +24,10 @@ class HitMarkup {
         this.words = words;
     }
 
-    /** @param territories whether the reader sees several, so that each row must name its own */
-    String rows(List<Hit> hits, boolean territories) {
+    /** @param home the territory that goes without saying; none when the reader sees several as their own */
+    String rows(List<Hit> hits, @Nullable String home) {
         StringBuilder html = new StringBuilder(hits.size() * 400);
-        hits.forEach(hit -> row(html, hit, territories));
+        hits.forEach(hit -> row(html, hit, home));
         return html.toString();
     }
 
@@ -38,7 +38,7 @@ class HitMarkup {
                 + Highlight.of(hit.name(), LONGEST_BRIEF);
     }
 
-    private void row(StringBuilder html, Hit hit, boolean territories) {
+    private void row(StringBuilder html, Hit hit, @Nullable String home) {
         html.append("<li><div><a href=\"").append(hit.address()).append("\">");
         String number = number(hit);
         if (!number.isEmpty()) {
@@ -55,7 +55,7 @@ class HitMarkup {
                     .append(Highlight.of(more, LONGEST_MORE))
                     .append("</span>");
         }
-        String where = Stream.of(hit.place(), territories ? hit.territory() : null)
+        String where = Stream.of(hit.place(), hit.territory().equals(home) ? null : hit.territory())
                 .filter(it -> it != null && !it.isEmpty())
                 .collect(Collectors.joining(" · "));
         if (!where.isEmpty()) {

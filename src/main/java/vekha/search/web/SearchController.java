@@ -67,14 +67,14 @@ class SearchController {
     }
 
     private List<Group> groups(Found found, @Nullable Kind chosen, Address address, Actor actor) {
-        boolean territories = actor.territories().size() > 1;
+        String home = actor.territories().size() > 1 ? null : actor.territoryName();
         return found.hits().entrySet().stream()
                 .map(it -> {
                     long count = found.counts().getOrDefault(it.getKey(), 0L);
                     return new Group(
                             it.getKey(),
                             count,
-                            markup.rows(it.getValue(), territories),
+                            markup.rows(it.getValue(), home),
                             address.with("kind", it.getKey()).toString(),
                             chosen != null || count <= it.getValue().size());
                 })
