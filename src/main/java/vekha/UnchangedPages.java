@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -96,7 +95,11 @@ class UnchangedPages implements HandlerInterceptor {
         }
         Delivery.askEachTime(response);
         LastActs.Seen last = acts.seen(actor.get());
-        ShownPages.dependsOn(request, parts(actor.get(), last), actor.get().today(clock), actor.get().zone());
+        ShownPages.dependsOn(
+                request,
+                parts(actor.get(), last),
+                actor.get().today(clock),
+                actor.get().zone());
         String seen = seen(actor.get(), request, last);
         return !web.checkNotModified(tag(actor.get(), request, seen))
                 && !shown(key(actor.get(), request, promise, seen), request, response);

@@ -76,8 +76,10 @@ class RepeatedPagesTests {
         String first = page("/schools");
         String second = page("/schools");
 
-        assertThat(TOKEN.matcher(second).replaceAll("")).isEqualTo(TOKEN.matcher(first).replaceAll(""));
-        List<String> tokens = TOKEN.matcher(second).results().map(it -> it.group(1)).toList();
+        assertThat(TOKEN.matcher(second).replaceAll(""))
+                .isEqualTo(TOKEN.matcher(first).replaceAll(""));
+        List<String> tokens =
+                TOKEN.matcher(second).results().map(it -> it.group(1)).toList();
         assertThat(tokens).isNotEmpty();
         assertThat(first).doesNotContain(tokens);
     }
@@ -87,8 +89,8 @@ class RepeatedPagesTests {
         page("/schools");
         MockHttpServletResponse[] again = new MockHttpServletResponse[1];
 
-        assertThat(statements.during(() ->
-                        again[0] = send(asked("/schools").header(HttpHeaders.IF_NONE_MATCH, lastTag))))
+        assertThat(statements.during(
+                        () -> again[0] = send(asked("/schools").header(HttpHeaders.IF_NONE_MATCH, lastTag))))
                 .isEmpty();
         assertThat(again[0].getStatus()).isEqualTo(304);
         assertThat(again[0].getHeader(HttpHeaders.ETAG)).isEqualTo(lastTag);
@@ -205,9 +207,7 @@ class RepeatedPagesTests {
     }
 
     private static MockHttpServletRequestBuilder asked(String address) {
-        return get(address)
-                .header(HttpHeaders.CACHE_CONTROL, "max-age=0")
-                .header(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        return get(address).header(HttpHeaders.CACHE_CONTROL, "max-age=0").header(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
 
     private String page(String address) throws Exception {
@@ -223,7 +223,8 @@ class RepeatedPagesTests {
     }
 
     private static String bell(String page) {
-        return page.substring(page.indexOf("<a class=\"bell\""), page.indexOf("</a>", page.indexOf("<a class=\"bell\"")));
+        return page.substring(
+                page.indexOf("<a class=\"bell\""), page.indexOf("</a>", page.indexOf("<a class=\"bell\"")));
     }
 
     private static String unpacked(byte[] gzip) throws IOException {

@@ -118,7 +118,9 @@ public class Changes implements SmartLifecycle {
                 hear(connection);
             } catch (SQLException | RuntimeException lost) {
                 if (mine()) {
-                    LOG.warn("The database does not tell of changes; pages are made anew until it does: {}", lost.getMessage());
+                    LOG.warn(
+                            "The database does not tell of changes; pages are made anew until it does: {}",
+                            lost.getMessage());
                     pause();
                 }
             } finally {

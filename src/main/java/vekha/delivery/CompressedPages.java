@@ -29,7 +29,8 @@ class CompressedPages extends OncePerRequestFilter {
 
     /** Whether the browser takes them. */
     static boolean areTaken(HttpServletRequest request) {
-        return Objects.toString(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "").contains("gzip");
+        return Objects.toString(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "")
+                .contains("gzip");
     }
 
     @Override

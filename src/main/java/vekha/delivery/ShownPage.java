@@ -25,7 +25,8 @@ record ShownPage(
     record DependsOn(List<String> parts, LocalDate day, ZoneId zone) {}
 
     boolean stillTrue(Changes changes, Clock clock) {
-        return !changes.since(moment, on.parts()) && LocalDate.now(clock.withZone(on.zone())).equals(on.day());
+        return !changes.since(moment, on.parts())
+                && LocalDate.now(clock.withZone(on.zone())).equals(on.day());
     }
 
     int bytes() {

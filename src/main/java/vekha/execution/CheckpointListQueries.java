@@ -103,8 +103,9 @@ public class CheckpointListQueries {
     /** All under the conditions, whatever the page, one after another. */
     public void each(Actor actor, CheckpointFilter filter, LocalDate now, Consumer<CheckpointRow> taker) {
         LocalDate today = filter.on() == null ? now : filter.on();
-        JdbcClient.StatementSpec sql = jdbc.sql("select " + CheckpointRows.COLUMNS + " from "
-                        + CheckpointRows.tables(filter) + " where " + reach(actor, filter) + filter.conditions() + ORDER)
+        JdbcClient.StatementSpec sql = jdbc.sql(
+                        "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter) + " where "
+                                + reach(actor, filter) + filter.conditions() + ORDER)
                 .params(Reach.params(actor))
                 .params(filter.params())
                 .param("today", today);

@@ -52,9 +52,8 @@ public class LastActs {
         return jdbc.sql(SQL)
                 .param("territories", actor.territoryNumbers())
                 .param("since", Timestamp.from(clock.instant().minus(LONGEST_TRANSACTION)))
-                .query((row, number) -> new Seen(
-                        row.getString("token"),
-                        List.of((Long[]) row.getArray("territories").getArray())))
+                .query((row, number) -> new Seen(row.getString("token"), List.of((Long[])
+                        row.getArray("territories").getArray())))
                 .single();
     }
 }

@@ -34,7 +34,8 @@ public class SearchQueries {
             with q as materialized (select %1$s as query, search_exact(:text, :numbers) as exact),
             hit as materialized (
                 select e.kind, e.id, e.territory_id, e.roadmap_id, e.words @@ q.exact as exact, ts_rank(e.words, q.query) as rank
-                from q join search_entry e on e.territory_id = any(:reached) and e.words @@ q.query
+                from q join search_entry e on search_here(e.territory_id, e.words) @@ search_in(:reached, q.query)
+                    and e.words @@ q.query -- beside each other where that is asked
                 where case e.kind
                     when 'SCHOOL' then e.territory_id = any(:territories) and (not :own or e.id = any(:schools))
                     when 'BODY' then e.territory_id = any(:territories)

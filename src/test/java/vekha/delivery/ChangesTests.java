@@ -71,7 +71,10 @@ class ChangesTests {
         long before = changes.moment();
         int lost = listener.get();
 
-        jdbc.sql("select pg_terminate_backend(?)").param(lost).query(Boolean.class).single();
+        jdbc.sql("select pg_terminate_backend(?)")
+                .param(lost)
+                .query(Boolean.class)
+                .single();
 
         await(() -> listener.get() != lost && changes.moment() != Changes.UNKNOWN);
         assertThat(changes.since(before, ELSEWHERE)).isTrue();
@@ -90,7 +93,10 @@ class ChangesTests {
     }
 
     private void tell(String part) {
-        jdbc.sql("select pg_notify('vekha_changed', ?)").param(part).query((row, number) -> 0).list();
+        jdbc.sql("select pg_notify('vekha_changed', ?)")
+                .param(part)
+                .query((row, number) -> 0)
+                .list();
     }
 
     private static void await(BooleanSupplier condition) {

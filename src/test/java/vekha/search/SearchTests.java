@@ -102,6 +102,15 @@ class SearchTests {
     }
 
     @Test
+    void numberInsideATextIsFoundByItsPartsBesideEachOther() {
+        place.measure(place.plan, "8.1", "Исполнение приказа 512/03-16 управления", null);
+        place.measure(place.plan, "8.2", "Встречи 16 и 03 числа в школе 512", null);
+
+        assertThat(names(find(place.coordinator, "512/03-16")))
+                .containsExactly("MEASURE", "MEASURE Исполнение приказа 512/03-16 управления");
+    }
+
+    @Test
     void theWholeNameStandsFirst() {
         town.school(place.territory, "Основная школа");
 
