@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vekha.support.Yardstick;
 
 /** However long and however odd a wording is, four times as much takes about four times as long. */
 class DeadlineLinearTimeTests {
@@ -33,7 +34,7 @@ class DeadlineLinearTimeTests {
 
     @ParameterizedTest
     @MethodSource("pieces")
-    void timeGrowsWithLengthAndNoFaster(String piece) {
+    void timeGrowsWithLengthAndNoFaster(String piece) throws Exception {
         String little = piece.repeat(SHORT / piece.length());
         String much = piece.repeat(LONG / piece.length());
         fastest(little);
@@ -44,12 +45,10 @@ class DeadlineLinearTimeTests {
         assertThat(muchTime).isLessThan(Math.max(littleTime * FACTOR, TOO_SHORT_TO_TELL * FACTOR));
     }
 
-    private long fastest(String wording) {
+    private long fastest(String wording) throws Exception {
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
-            Deadline.read(wording, plan);
-            fastest = Math.min(fastest, System.nanoTime() - start);
+            fastest = Math.min(fastest, Yardstick.timeOf(() -> Deadline.read(wording, plan)));
         }
         return fastest;
     }

@@ -7,8 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static vekha.support.Town.as;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +40,7 @@ import vekha.support.StatementCounter;
 import vekha.support.TestClock;
 import vekha.support.Town;
 import vekha.support.WideRoadmap;
+import vekha.support.Yardstick;
 
 @ApplicationTest
 class MatrixTests {
@@ -114,15 +113,10 @@ class MatrixTests {
         TerritoryId wide = town.municipality();
         WideRoadmap.Built built = new WideRoadmap(jdbc).in(wide, true);
         Actor actor = town.person(wide, Role.COORDINATOR);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int visit = 0; visit < 40; visit++) {
-            long before = threads.getCurrentThreadCpuTime();
-            page(actor, "/roadmaps/" + built.roadmap() + "/matrix");
-            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
-        }
-        System.out.printf("matrix of 12 000 cells: %.1f ms processor time%n", least / 1e6);
-        assertThat(least).isLessThan(60_000_000);
+        String address = "/roadmaps/" + built.roadmap() + "/matrix";
+
+        assertThat(Yardstick.lengthOf("matrix of 12 000 cells", 40, () -> page(actor, address)))
+                .isLessThan(60);
     }
 
     private static int compressed(byte[] bytes) throws Exception {

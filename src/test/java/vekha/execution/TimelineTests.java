@@ -6,8 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vekha.support.Town.as;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +27,7 @@ import vekha.roadmap.MeasureId;
 import vekha.roadmap.PlannedDue;
 import vekha.roadmap.RoadmapId;
 import vekha.support.WideRoadmap;
+import vekha.support.Yardstick;
 
 /** What is drawn where: the plan lasts from 01.09.2022 for 365 days, and today is 26.01.2023. */
 class TimelineTests extends PlanForTwoSchools {
@@ -250,15 +249,9 @@ class TimelineTests extends PlanForTwoSchools {
     @Test
     void twelveThousandCheckpointsCostLittle() throws Exception {
         roadmap = new WideRoadmap(jdbc).in(territory, true).roadmap();
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int visit = 0; visit < 40; visit++) {
-            long before = threads.getCurrentThreadCpuTime();
-            page(coordinator, "");
-            least = Math.min(least, threads.getCurrentThreadCpuTime() - before);
-        }
-        System.out.printf("timeline of 100 measures: %.1f ms processor time%n", least / 1e6);
-        assertThat(least).isLessThan(40_000_000);
+
+        assertThat(Yardstick.lengthOf("timeline of 100 measures", 40, () -> page(coordinator, "")))
+                .isLessThan(24);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import vekha.foundation.Sheet;
 import vekha.foundation.Words;
+import vekha.support.Yardstick;
 
 /** What stands in a workbook, read again by the library that reads documents. */
 class ExcelFormatTests {
@@ -72,16 +73,17 @@ class ExcelFormatTests {
     }
 
     @Test
-    void threeThousandCellsTakeLessThanTwoSeconds() throws IOException {
-        long from = System.nanoTime();
-        XSSFSheet sheet = read(lines -> {
-            for (int row = 0; row < 1000; row++) {
-                lines.add("Мероприятие " + row, LocalDate.of(2023, 1, 1).plusDays(row), row);
-            }
+    void threeThousandCellsTakeLessThanTwoSecondsOfTheProcessor() throws Exception {
+        long taken = Yardstick.timeOf(() -> {
+            XSSFSheet sheet = read(lines -> {
+                for (int row = 0; row < 1000; row++) {
+                    lines.add("Мероприятие " + row, LocalDate.of(2023, 1, 1).plusDays(row), row);
+                }
+            });
+            assertThat(sheet.getLastRowNum()).isEqualTo(1000);
         });
 
-        assertThat(System.nanoTime() - from).isLessThan(2_000_000_000L);
-        assertThat(sheet.getLastRowNum()).isEqualTo(1000);
+        assertThat(taken).isLessThan(2_000_000_000L);
     }
 
     @Test
