@@ -203,6 +203,10 @@ class UndoJourneyTests {
                 edit(page, cell, "");
             }
             assertThat(page.locator(cell)).isEmpty();
+            assertThat(page.locator(cell).boundingBox().height)
+                    .as("what a thumb can hit")
+                    .isGreaterThanOrEqualTo(32);
+
             edit(page, cell, "Справка по итогам");
             page.keyboard().press("Control+z");
             assertThat(page.locator(cell)).isEmpty();
