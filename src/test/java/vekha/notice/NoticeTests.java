@@ -31,11 +31,14 @@ import vekha.execution.ReturnCompletion;
 import vekha.execution.RevokeAcceptance;
 import vekha.programme.CareHandedOver;
 import vekha.roadmap.ApproveRoadmap;
+import vekha.roadmap.Freshness;
+import vekha.roadmap.MeasureId;
 import vekha.roadmap.Order;
 import vekha.roadmap.ReturnToDraft;
 import vekha.roadmap.RoadmapAmended;
 import vekha.roadmap.RoadmapId;
 import vekha.roadmap.SendForApproval;
+import vekha.roadmap.SetFreshness;
 
 /** Who is told what of which act; never of an own one, never what one does not want to be told. */
 class NoticeTests extends NoticeTown {
@@ -65,6 +68,9 @@ class NoticeTests extends NoticeTown {
 
     @Autowired
     private ApproveRoadmap approve;
+
+    @Autowired
+    private SetFreshness freshness;
 
     @Autowired
     private ChangePerson changePerson;
@@ -180,6 +186,29 @@ class NoticeTests extends NoticeTown {
         postpone.by(place.curator, point, 0, new Delay("болезнь", LocalDate.of(2023, 2, 10), "начальник"));
 
         assertThat(told()).isEqualTo(Map.of(place.principal.name(), List.of("DEADLINE 20.01.2023 → 10.02.2023")));
+    }
+
+    @Test
+    void anotherIntervalOfProofIsToldToThoseWhoAnswerForTheMeasure() {
+        MeasureId lasting = new MeasureId(place.measure);
+        RoadmapId plan = new RoadmapId(place.roadmap);
+        jdbc.sql("update measure set deadline = 'постоянно', deadline_kind = 'continuous' where id = ?")
+                .param(place.measure)
+                .update();
+        jdbc.sql("insert into measure_school values (?, ?)")
+                .params(place.measure, place.school.value())
+                .update();
+
+        freshness.of(place.coordinator, plan, lasting, Freshness.MONTH);
+
+        assertThat(told())
+                .isEqualTo(
+                        Map.of(place.curator.name(), List.of("DEADLINE"), place.principal.name(), List.of("DEADLINE")));
+        assertThat(get(place.principal, "/notices")).bodyText().contains("Изменён срок", "1.1 Самообследование");
+
+        forgetAll();
+        freshness.of(place.coordinator, plan, lasting, Freshness.MONTH);
+        assertThat(told()).as("nothing has changed").isEmpty();
     }
 
     @Test
