@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.foundation.Act;
 import vekha.foundation.NotVisibleException;
+import vekha.foundation.RefusedException;
 import vekha.foundation.StaleException;
 
 /** Moves or deletes many rows of a draft at once: all of them or none, and as one act to take back. */
@@ -21,14 +22,21 @@ import vekha.foundation.StaleException;
 public class ArrangeMany {
 
     private final Roadmaps roadmaps;
+    private final PlanTables tables;
     private final Sections sections;
     private final Measures measures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ArrangeMany(
-            Roadmaps roadmaps, Sections sections, Measures measures, ApplicationEventPublisher events, Clock clock) {
+            Roadmaps roadmaps,
+            PlanTables tables,
+            Sections sections,
+            Measures measures,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.roadmaps = roadmaps;
+        this.tables = tables;
         this.sections = sections;
         this.measures = measures;
         this.events = events;
@@ -40,7 +48,7 @@ public class ArrangeMany {
      *
      * @param from the heading it stands under, empty for none
      * @param there whether it stands where it is to go already
-     * @param elsewhere whether it stands in another table, from which no row leaves
+     * @param lost what it says and the other table, to which it would go, has no column for
      */
     public record Preview(
             MeasureId measure,
@@ -49,10 +57,10 @@ public class ArrangeMany {
             String title,
             String from,
             boolean there,
-            boolean elsewhere) {
+            List<MeasureField> lost) {
 
         public boolean moves() {
-            return !there && !elsewhere;
+            return !there && lost.isEmpty();
         }
     }
 
@@ -67,7 +75,7 @@ public class ArrangeMany {
         Actor.require(actor.plansIn(roadmap.territory()));
         roadmap.requireDraft();
         PlanOutline outline = outline(id);
-        Section target = to == null ? null : sections.of(id, to);
+        PlanTable in = tableOf(id, to);
         return among(outline, chosen).stream()
                 .map(it -> new Preview(
                         it.id(),
@@ -76,8 +84,19 @@ public class ArrangeMany {
                         it.title(),
                         outline.heading(it.section()),
                         Objects.equals(it.section(), to),
-                        target != null && target.table() != it.table()))
+                        lost(in, it)))
                 .toList();
+    }
+
+    private @Nullable PlanTable tableOf(RoadmapId id, @Nullable SectionId section) {
+        return section == null
+                ? null
+                : tables.findByIdAndRoadmap(sections.of(id, section).table(), id)
+                        .orElseThrow(NotVisibleException::new);
+    }
+
+    private static List<MeasureField> lost(@Nullable PlanTable in, Measure row) {
+        return in == null || in.id() == row.table() ? List.of() : in.withoutColumn(row.content());
     }
 
     /** The headings rows can be moved under, in the order of the plan. */
@@ -85,40 +104,61 @@ public class ArrangeMany {
     public List<Heading> headings(Actor actor, RoadmapId id) {
         roadmaps.visibleTo(actor, id);
         PlanOutline outline = outline(id);
-        return outline.measures().stream()
-                .map(Measure::table)
-                .distinct()
-                .flatMap(table -> outline.sectionsOf(table).stream())
-                .map(it -> new Heading(it.id(), it.content().heading()))
+        List<PlanTable> all = tables.findByRoadmapOrderByPosition(id);
+        return all.stream()
+                .flatMap(table -> outline.sectionsOf(table.id()).stream()
+                        .map(it -> new Heading(it.id(), it.content().heading(), all.size() > 1 ? table.title() : null)))
                 .toList();
     }
 
-    /** A section by its number in the database and as it is printed. */
-    public record Heading(SectionId id, String text) {}
+    /**
+     * A section by its number in the database and as it is printed.
+     *
+     * @param table what its table is called, where there are several
+     */
+    public record Heading(
+            SectionId id, String text, @Nullable String table) {}
 
     /**
-     * To the end of a section, in the order they stand in.
+     * To the end of a section, in the order they stand in; it may be a section of another table of the plan, against whose
+     * period the deadline is read then.
      *
      * @return how many were moved: those that stand there already are not
      * @throws StaleException when one of them was deleted meanwhile
+     * @throws RefusedException when one of them says what the other table has no column for
      */
     @Transactional
     public int move(Actor actor, RoadmapId id, Collection<MeasureId> chosen, @Nullable SectionId to) {
-        roadmaps.draftToArrange(actor, id);
+        Roadmap roadmap = roadmaps.draftToArrange(actor, id);
         PlanOutline outline = outline(id);
-        Section target = to == null ? null : sections.of(id, to);
+        PlanTable in = tableOf(id, to);
         Act act = actor.act(clock);
         int moved = 0;
         for (Measure row : all(outline, chosen)) {
-            if (target != null && target.table() != row.table()) {
-                throw new NotVisibleException();
+            if (!lost(in, row).isEmpty()) {
+                throw new RefusedException("roadmap.many.no-column", row.title());
             }
             if (!Objects.equals(row.section(), to)) {
-                events.publishEvent(PlaceRows.put(act, outline.sorted(), row, new PlaceRows.Place(to, null)));
+                put(act, outline.sorted(), row, to, in, roadmap);
                 moved++;
             }
         }
         return moved;
+    }
+
+    private void put(
+            Act act,
+            PlanOutline outline,
+            Measure row,
+            @Nullable SectionId to,
+            @Nullable PlanTable in,
+            Roadmap roadmap) {
+        long table = in == null ? row.table() : in.id();
+        boolean leaves = table != row.table();
+        events.publishEvent(PlaceRows.put(act, outline, row, new PlaceRows.Place(to, null), table));
+        if (in != null && leaves) {
+            row.readAgain(in.plan(roadmap.period(), roadmap.academic()));
+        }
     }
 
     /**

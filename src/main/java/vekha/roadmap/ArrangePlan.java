@@ -120,6 +120,7 @@ public class ArrangePlan {
                 outline.heading(was.section()),
                 outline.heading(moved.section()),
                 was,
-                moved.section()));
+                moved.section(),
+                null));
     }
 }

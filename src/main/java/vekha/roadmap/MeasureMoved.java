@@ -1,5 +1,6 @@
 package vekha.roadmap;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vekha.foundation.Subject;
  *
  * @param was where it stood
  * @param now its section
+ * @param table the table it stood in, when it stands in another one now
  */
 public record MeasureMoved(
         Act act,
@@ -20,7 +22,8 @@ public record MeasureMoved(
         String from,
         String to,
         PlaceRows.Place was,
-        @Nullable SectionId now)
+        @Nullable SectionId now,
+        @Nullable Long table)
         implements DomainEvent {
 
     @Override
@@ -40,6 +43,11 @@ public record MeasureMoved(
 
     @Override
     public Map<String, ?> undo() {
-        return Undo.numbers("section", was.section(), "next", was.before(), "now", now);
+        Map<String, @Nullable Object> numbers =
+                new LinkedHashMap<>(Undo.numbers("section", was.section(), "next", was.before(), "now", now));
+        if (table != null) {
+            numbers.put("table", table);
+        }
+        return numbers;
     }
 }

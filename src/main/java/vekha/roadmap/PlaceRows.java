@@ -220,9 +220,15 @@ public class PlaceRows {
     }
 
     static MeasureMoved put(Act act, PlanOutline outline, Measure moved, Place wanted) {
+        return put(act, outline, moved, wanted, moved.table());
+    }
+
+    /** @param table of the section it goes to */
+    static MeasureMoved put(Act act, PlanOutline outline, Measure moved, Place wanted, long table) {
         Place was = place(outline, moved);
         SectionId from = moved.section();
-        List<Measure> row = new ArrayList<>(outline.measuresIn(moved.table(), wanted.section()));
+        long fromTable = moved.table();
+        List<Measure> row = new ArrayList<>(outline.measuresIn(table, wanted.section()));
         row.remove(moved);
         List<Integer> positions =
                 new ArrayList<>(row.stream().map(Measure::position).toList());
@@ -230,7 +236,7 @@ public class PlaceRows {
         positions.sort(null);
         row.add(index(row, wanted.before()), moved);
         for (int at = 0; at < row.size(); at++) {
-            row.get(at).placeAt(wanted.section(), positions.get(at));
+            row.get(at).placeIn(table, wanted.section(), positions.get(at));
         }
         return new MeasureMoved(
                 act,
@@ -239,7 +245,8 @@ public class PlaceRows {
                 outline.heading(from),
                 outline.heading(wanted.section()),
                 was,
-                wanted.section());
+                wanted.section(),
+                fromTable == table ? null : fromTable);
     }
 
     private static int index(List<Measure> row, @Nullable MeasureId before) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -85,6 +86,32 @@ class PlanTable {
         return periodFrom == null || periodTo == null
                 ? planFor(ofRoadmap, academicRoadmap)
                 : planFor(new Period(periodFrom, periodTo), academic);
+    }
+
+    /** What the measure says that has no column here: it would stand nowhere in the table. */
+    List<MeasureField> withoutColumn(MeasureContent content) {
+        return columns.isEmpty()
+                ? List.of()
+                : Arrays.stream(MeasureField.values())
+                        .filter(field -> field != MeasureField.NUMBER && says(content, field) && !has(field))
+                        .toList();
+    }
+
+    private static boolean says(MeasureContent content, MeasureField field) {
+        String text = field.of(content);
+        return text != null && !text.isBlank();
+    }
+
+    private boolean has(MeasureField field) {
+        return columns.stream()
+                .map(PlanColumn::kind)
+                .anyMatch(kind ->
+                        kind.name().equals(field.name()) || field == MeasureField.NOTE && kind == ColumnKind.OTHER);
+    }
+
+    @Nullable
+    String title() {
+        return title;
     }
 
     /** A plan for exactly one month says so, because then «в течение месяца» means that month. */

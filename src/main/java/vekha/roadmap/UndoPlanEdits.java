@@ -184,13 +184,19 @@ class UndoPlanEdits implements Undoer {
                     || (section != null && liveSection(new SectionId(section)) == null)) {
                 throw new StaleException();
             }
+            Long from = entry.undoNumber("table");
+            PlanTable table = tablesById.get(from == null ? measure.table() : from);
+            if (table == null) {
+                throw new StaleException();
+            }
             events.publishEvent(PlaceRows.put(
                     act,
                     outline(),
                     measure,
                     new PlaceRows.Place(
-                            section == null ? null : new SectionId(section),
-                            next == null ? null : new MeasureId(next))));
+                            section == null ? null : new SectionId(section), next == null ? null : new MeasureId(next)),
+                    table.id()));
+            measure.readAgain(table.plan(roadmap.period(), roadmap.academic()));
             touched.add(measure);
         }
 

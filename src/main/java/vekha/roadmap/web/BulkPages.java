@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -97,7 +98,8 @@ class BulkPages {
         sections.add(new Pieces.Option("0", words.text("roadmap.many.no-section")));
         arrangeMany
                 .headings(actor, id)
-                .forEach(it -> sections.add(new Pieces.Option(it.id().toString(), it.text())));
+                .forEach(it -> sections.add(new Pieces.Option(
+                        it.id().toString(), it.table() == null ? it.text() : it.table() + " — " + it.text())));
         return sections;
     }
 
@@ -115,8 +117,8 @@ class BulkPages {
                 .map(row -> arranged(row, deletes ? words.text("roadmap.many.trash") : to))
                 .toList();
         List<Row> refused = rows.stream()
-                .filter(row -> !deletes && row.elsewhere())
-                .map(row -> arranged(row, words.text("roadmap.many.other-table")))
+                .filter(row -> !deletes && !row.lost().isEmpty())
+                .map(row -> arranged(row, lost(row)))
                 .toList();
         model.addAttribute("rows", changed);
         model.addAttribute("refused", refused);
@@ -131,7 +133,15 @@ class BulkPages {
                 (row.number() == null ? "" : row.number() + " ") + row.title(),
                 "#m" + row.measure(),
                 List.of(new Difference(words.text("field.section"), from, to)),
-                row.elsewhere() ? to : null);
+                row.lost().isEmpty() ? null : to);
+    }
+
+    private String lost(ArrangeMany.Preview row) {
+        return words.text(
+                "roadmap.many.other-table",
+                row.lost().stream()
+                        .map(field -> words.text("field." + field.key()))
+                        .collect(Collectors.joining(", ")));
     }
 
     void preview(List<Preview> rows, Model model) {
