@@ -45,8 +45,14 @@ class FirstVisitTests {
     private static final Pattern LINKED = Pattern.compile(
             "<(?:link[^>]*rel=\"(?:stylesheet|icon)\"[^>]*href|script[^>]*src|use[^>]*href)=\"(/[^\"#]+)");
 
-    private static final List<String> DEEDS =
-            List.of("Семинар", "Посещение уроков с разбором", "Диагностика", "Встреча", "Совещание", "Круглый стол", "Обучение");
+    private static final List<String> DEEDS = List.of(
+            "Семинар",
+            "Посещение уроков с разбором",
+            "Диагностика",
+            "Встреча",
+            "Совещание",
+            "Круглый стол",
+            "Обучение");
     private static final List<String> THEMES = List.of(
             "управление качеством образования",
             "предметные затруднения учителей",
@@ -58,7 +64,12 @@ class FirstVisitTests {
     private static final List<String> LISTENERS =
             List.of("директора школ", "учителя математики", "заместители директоров", "школьные команды", "родители");
     private static final List<String> DEADLINES = List.of(
-            "до 20.12.2022", "ежеквартально", "март 2023 года", "в течение учебного года", "до 15 апреля 2023 года", "ежемесячно");
+            "до 20.12.2022",
+            "ежеквартально",
+            "март 2023 года",
+            "в течение учебного года",
+            "до 15 апреля 2023 года",
+            "ежемесячно");
 
     @Autowired
     private MockMvc mvc;
@@ -112,7 +123,8 @@ class FirstVisitTests {
             if (number % 30 == 1) {
                 plan.section(number / 30 + 1 + ".", "Направление: " + of(THEMES, number / 30));
             }
-            String title = of(DEEDS, number) + " по теме «" + of(THEMES, number / 3) + "», " + of(LISTENERS, number / 2);
+            String title =
+                    of(DEEDS, number) + " по теме «" + of(THEMES, number / 3) + "», " + of(LISTENERS, number / 2);
             plan.measure(number / 30 + 1 + "." + number, title, of(DEADLINES, number), bodies[number % bodies.length]);
         }
         assumeTrue(packed(), "the scripts lie as they are written: only Maven's build packs them");
@@ -126,7 +138,9 @@ class FirstVisitTests {
     }
 
     private static boolean packed() throws IOException {
-        return !new ClassPathResource("static/assets/vekha.js").getContentAsString(StandardCharsets.UTF_8).contains("/*");
+        return !new ClassPathResource("static/assets/vekha.js")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .contains("/*");
     }
 
     private static String of(List<String> words, int number) {
@@ -135,7 +149,8 @@ class FirstVisitTests {
 
     /** In force and under way: three dates a measure, in every state. */
     private void execute(RoadmapId roadmap) {
-        jdbc.sql("update roadmap set state = 'APPROVED', edition = 1, order_number = '17', order_date = '2022-09-01' where id = ?")
+        jdbc.sql(
+                        "update roadmap set state = 'APPROVED', edition = 1, order_number = '17', order_date = '2022-09-01' where id = ?")
                 .param(roadmap.value())
                 .update();
         jdbc.sql("""
@@ -162,9 +177,7 @@ class FirstVisitTests {
         int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
         System.out.printf("a first visit to %s: %d bytes, %s%n", address, sum, weights);
         assertThat(weights).hasSizeGreaterThan(5);
-        assertThat(sum)
-                .as(weights.toString())
-                .isLessThanOrEqualTo(MOST);
+        assertThat(sum).as(weights.toString()).isLessThanOrEqualTo(MOST);
     }
 
     private MockHttpServletResponse body(MockHttpServletRequestBuilder request) throws Exception {
