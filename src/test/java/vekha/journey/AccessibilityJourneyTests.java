@@ -34,11 +34,16 @@ import vekha.account.PersonId;
 import vekha.intake.PendingDocuments;
 import vekha.support.Axe;
 import vekha.support.Browser;
+import vekha.support.ThinPage;
 
 /**
  * Every page of everybody, wide and on a phone, is open to people who do not see it or use no mouse, complains of nothing and
  * fits its window. The pages come from the route table, see {@link PageAddresses}; a page made of nothing but elements that
  * somebody before saw at that route is not looked at again.
+ *
+ * <p>Whether it fits and whether the console complains is seen on the page as it came. The rules of axe, nine tenths of the time,
+ * are asked of a copy without what repeats, see {@link ThinPage}: what they say depends on elements, roles, states and classes, and
+ * on whether there are words, not on which. The copies are shown one after the other by a page that has axe loaded and warm.
  */
 class AccessibilityJourneyTests extends Journey {
 
@@ -138,9 +143,12 @@ class AccessibilityJourneyTests extends Journey {
             if (!login.equals("nobody")) {
                 visitor.signIn(login, "vekha-demo");
             }
+            Page examined = visitor.page().context().newPage();
+            examined.navigate("/about");
             pages.forEach((route, addresses) -> addresses.forEach(address -> {
                 if (opens(visitor, route, address, troubles)) {
-                    troubles.addAll(look(visitor, login, address));
+                    look(visitor, examined, address)
+                            .forEach(trouble -> troubles.add(login + ", " + address + ", " + trouble));
                 }
             }));
         }
@@ -186,19 +194,25 @@ class AccessibilityJourneyTests extends Journey {
                 .map(tag -> tag.replaceAll("[0-9a-f]{8}-[0-9a-f-]+|\\d+", "#"));
     }
 
-    private static List<String> look(Browser.Visitor visitor, String login, String address) {
+    private static List<String> look(Browser.Visitor visitor, Page examined, String address) {
         List<String> troubles = new ArrayList<>();
-        visitor.page().navigate(address);
+        Page page = visitor.page();
+        page.navigate(address);
         for (int width : WIDTHS) {
-            unroll(visitor.page(), width);
-            String where = login + ", " + width + " px, " + address + ": ";
-            Axe.violations(visitor.page()).forEach(violation -> troubles.add(where + violation));
+            unroll(page, width);
             if (visitor.sideways() > 0) {
-                troubles.add(where + visitor.sideways() + " px wider than the window");
+                troubles.add(width + " px: " + visitor.sideways() + " px wider than the window");
             }
-            visitor.takeComplaints().forEach(complaint -> troubles.add(where + complaint));
         }
-        visitor.page().setViewportSize(WIDTHS.get(0), 900);
+        visitor.takeComplaints().forEach(troubles::add);
+        page.setViewportSize(WIDTHS.get(0), 900);
+        ThinPage thin = ThinPage.of(page);
+        thin.doubles().forEach(id -> troubles.add("several elements are called " + id));
+        thin.showOn(examined);
+        for (int width : WIDTHS) {
+            unroll(examined, width);
+            Axe.violations(examined).forEach(violation -> troubles.add(width + " px: " + violation));
+        }
         return troubles;
     }
 
