@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.engine.AttributeName;
@@ -77,10 +75,9 @@ final class MainProcessor extends AbstractAttributeTagProcessor {
         return markup.toString();
     }
 
-    /** As the forms of this request carry it; empty where nothing is to be sent. */
     private static String token(ITemplateContext context) {
-        @Nullable
-        Object token = context instanceof IWebContext web ? web.getExchange().getAttributeValue("_csrf") : null;
-        return token instanceof CsrfToken csrf ? csrf.getToken() : "";
+        return context instanceof IWebContext web
+                ? FormToken.of(web.getExchange().getAttributeValue(FormToken.ATTRIBUTE))
+                : "";
     }
 }

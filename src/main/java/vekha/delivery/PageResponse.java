@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /** A response whose HTML is gathered by a {@link PageWriter} and sent at the end. */
 final class PageResponse extends HttpServletResponseWrapper {
@@ -43,7 +42,7 @@ final class PageResponse extends HttpServletResponseWrapper {
         String tag = getHeader(HttpHeaders.ETAG);
         byte[] bytes;
         if (tag != null && getStatus() == SC_OK && ShownPages.mayKeep(request)) {
-            String token = token(request);
+            String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
             WholePage whole = written.whole(token);
             shown.keep(request, tag, getHeader(HttpHeaders.CONTENT_LANGUAGE), whole);
             bytes = whole.compressed(token);
@@ -58,11 +57,6 @@ final class PageResponse extends HttpServletResponseWrapper {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         response.setContentLengthLong(compressed.length);
         response.getOutputStream().write(compressed);
-    }
-
-    /** As the forms of this request carry it; empty where nothing is to be sent. */
-    static String token(HttpServletRequest request) {
-        return request.getAttribute("_csrf") instanceof CsrfToken csrf ? csrf.getToken() : "";
     }
 
     void discard() {

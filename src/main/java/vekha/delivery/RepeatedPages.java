@@ -91,7 +91,8 @@ public final class RepeatedPages extends OncePerRequestFilter {
         } else {
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, shown.language());
-            PageResponse.send(shown.page().compressed(PageResponse.token(request)), response);
+            String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
+            PageResponse.send(shown.page().compressed(token), response);
         }
         return true;
     }
