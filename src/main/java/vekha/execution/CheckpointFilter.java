@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vekha.foundation.NotVisibleException;
 
 /**
  * What a list of checkpoints is narrowed to; every number of the head's page and of a roadmap opens such a list.
@@ -72,6 +73,26 @@ public record CheckpointFilter(
             @Nullable Long body,
             @Nullable YearMonth month) {
         this(state, territory, programme, roadmap, section, measure, school, body, month, null, null, null);
+    }
+
+    /**
+     * As an address is understood: a word that is no state means all of them, «not_required» the same as «not-required», and a day that
+     * is not over means now.
+     *
+     * @throws NotVisibleException when there is no such year
+     */
+    public CheckpointFilter understood(LocalDate today) {
+        if (year != null && (year < 1 || year > 9999)) {
+            throw new NotVisibleException();
+        }
+        LocalDate past = on == null || !on.isBefore(today) ? null : on;
+        return new CheckpointFilter(
+                known(state), territory, programme, roadmap, section, measure, school, body, month, past, due, year);
+    }
+
+    private static @Nullable String known(@Nullable String typed) {
+        String state = typed == null ? "" : typed.replace('_', '-');
+        return STATES.containsKey(state) || Standing.isCode(state) ? state : null;
     }
 
     /** What stands behind {@code c} in a statement: the table, or what it held on the day. */

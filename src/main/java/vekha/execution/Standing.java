@@ -1,6 +1,7 @@
 package vekha.execution;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public enum Standing {
 
     Standing(String code) {
         this.code = code;
+    }
+
+    /** Whether an address or a style sheet may name one so. */
+    static boolean isCode(String code) {
+        return Arrays.stream(values()).anyMatch(it -> it.code.equals(code));
     }
 
     /** The same answer as the function {@code standing} of the database, for one checkpoint in hand. */

@@ -47,13 +47,13 @@ class CheckpointController {
     @ChangesOnlyByActs
     @GetMapping("/checkpoints")
     String list(
-            @ModelAttribute("asked") CheckpointsAsked asked,
+            @ModelAttribute("asked") CheckpointFilter asked,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean whole,
             Actor actor,
             Model model) {
         LocalDate today = actor.today(clock);
-        CheckpointFilter filter = asked.filter(today);
+        CheckpointFilter filter = asked.understood(today);
         if (page < 1 || page > 100_000) {
             throw new NotVisibleException();
         }

@@ -46,12 +46,12 @@ class CheckpointSheets {
     @GetMapping(path = "/checkpoints", params = "format")
     void checkpoints(
             @RequestParam String format,
-            @ModelAttribute("asked") CheckpointsAsked asked,
+            @ModelAttribute("asked") CheckpointFilter asked,
             Actor actor,
             HttpServletResponse response)
             throws IOException {
         LocalDate today = actor.today(clock);
-        CheckpointFilter filter = asked.filter(today);
+        CheckpointFilter filter = asked.understood(today);
         Sheet sheet = columns.sheet("checkpoints.title", taker -> lists.each(actor, filter, today, taker));
         sheets.send(sheet, format, response);
     }
