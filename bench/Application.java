@@ -8,12 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program under measurement, started in a process of its own. */
+/** A program under measurement, started in a process of its own. */
 final class Application implements AutoCloseable {
 
     final String address;
@@ -24,18 +23,15 @@ final class Application implements AutoCloseable {
     /**
      * Starts and waits until the page answers.
      *
-     * @param command what follows {@code java}
+     * @param command program and arguments
      * @param ready the page to ask
      */
     Application(List<String> command, Map<String, String> environment, String ready, Path log)
             throws IOException, InterruptedException {
         int port = freePort();
         this.address = "http://127.0.0.1:" + port;
-        List<String> whole = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        whole.addAll(command);
         ProcessBuilder builder =
-                new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("VEKHA_MANAGEMENT_PORT", Integer.toString(freePort()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +61,9 @@ public final class Bench {
                     .map(Path::toString)
                     .collect(Collectors.joining(":"));
         }
-        List<String> command =
-                List.of("-Xmx400m", "-XX:+UseSerialGC", "-cp", OUT.resolve("classes") + ":" + jars, "bench.Floor");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = List.of(
+                java, "-Xmx320m", "-XX:+UseSerialGC", "-cp", OUT.resolve("classes") + ":" + jars, "bench.Floor");
         try (Application empty = new Application(command, Map.of(), "/", OUT.resolve("floor.log"))) {
             Load.of(empty.address + "/", Map.of(), null, 8, EACH * 2);
             double before = Processes.milliseconds(empty.process());
@@ -104,10 +104,7 @@ public final class Bench {
     }
 
     private static Application start(DataSet data) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "-Xmx400m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", System.getProperty("archive")));
-        command.addAll(
-                List.of("-jar", OUT.resolve("app/vekha.jar").toAbsolutePath().toString()));
+        List<String> command = List.of(OUT.resolve("app/start").toAbsolutePath().toString());
         Map<String, String> environment = Map.of(
                 "SPRING_DATASOURCE_URL",
                 data.url(),

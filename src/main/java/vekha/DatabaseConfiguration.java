@@ -2,7 +2,7 @@ package vekha;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vekha.foundation.DiskFileStore;
@@ -22,13 +22,8 @@ class DatabaseConfiguration {
         return new DiskFileStore(data.resolve("files"));
     }
 
-    @Configuration
-    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    static class Embedded {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedDatabase embeddedDatabase(DataFolder data) {
-            return new EmbeddedDatabase(data);
-        }
+    @Bean
+    Database database(DataSourceProperties settings, DataFolder data) {
+        return Database.of(settings, data);
     }
 }

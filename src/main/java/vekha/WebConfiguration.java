@@ -1,15 +1,20 @@
 package vekha;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -71,6 +76,22 @@ class WebConfiguration implements WebMvcConfigurer {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+    }
+
+    /** Addresses as a proxy tells them, when the setting says so; looked at when the application starts, as its database is. */
+    @Configuration
+    static class Proxy {
+
+        @Bean
+        FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders(
+                @Value("${server.forward-headers-strategy:none}") String strategy) {
+            FilterRegistrationBean<ForwardedHeaderFilter> filter =
+                    new FilterRegistrationBean<>(new ForwardedHeaderFilter());
+            filter.setEnabled(strategy.equalsIgnoreCase("framework"));
+            filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 public class TestBeans {
 
     @Bean
+    @Primary
     JdbcConnectionDetails testDatabase() {
         return TestPostgres.newDatabase().details();
     }
