@@ -98,6 +98,37 @@ class RepeatedPagesTests {
     }
 
     @Test
+    void fileOfAListIsSentAgainAsItWas() throws Exception {
+        register("МБОУ «Школа за мостом»", new MockHttpSession());
+        await(() -> page("/schools").contains("Школа за мостом"));
+        MockHttpServletResponse first = send(asked("/schools?format=csv"));
+        MockHttpServletResponse[] again = new MockHttpServletResponse[1];
+
+        assertThat(statements.during(() -> again[0] = send(asked("/schools?format=csv"))))
+                .isEmpty();
+        assertThat(unpacked(again[0].getContentAsByteArray()))
+                .isEqualTo(unpacked(first.getContentAsByteArray()))
+                .contains("Школа за мостом");
+        for (String header : List.of(
+                HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.CONTENT_DISPOSITION,
+                HttpHeaders.CACHE_CONTROL,
+                HttpHeaders.ETAG)) {
+            assertThat(again[0].getHeader(header)).as(header).isNotNull().isEqualTo(first.getHeader(header));
+        }
+        assertThat(again[0].getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
+    }
+
+    @Test
+    void fileAfterAnActIsMadeAnew() throws Exception {
+        send(asked("/schools?format=csv"));
+        register("МБОУ «Школа за рощей»", session);
+
+        assertThat(unpacked(send(asked("/schools?format=csv")).getContentAsByteArray()))
+                .contains("Школа за рощей");
+    }
+
+    @Test
     void ownActIsSeenAtOnce() throws Exception {
         page("/schools");
         register("МБОУ «Школа у реки»", session);

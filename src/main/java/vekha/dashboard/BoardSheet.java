@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Sheet;
 import vekha.foundation.Sheets;
@@ -43,6 +44,7 @@ class BoardSheet {
     }
 
     /** @param table «schools», «bodies», «roadmaps», «programmes», «territories»; without it all that they are summed up from */
+    @ChangesOnlyByActs
     @GetMapping(path = "/dashboard", params = "format")
     void board(
             @RequestParam String format,

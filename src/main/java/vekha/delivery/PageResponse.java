@@ -1,18 +1,21 @@
 package vekha.delivery;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A response whose HTML is gathered by a {@link PageWriter} and sent at the end. */
+/** A response whose HTML is gathered by a {@link PageWriter}, or whose file of a list by a {@link GatheredFile}, and sent at the end. */
 final class PageResponse extends HttpServletResponseWrapper {
 
     private @Nullable PageWriter page;
     private @Nullable PrintWriter printer;
+    private @Nullable GatheredFile file;
 
     PageResponse(HttpServletResponse response) {
         super(response);
@@ -32,24 +35,45 @@ final class PageResponse extends HttpServletResponseWrapper {
         return printer;
     }
 
-    /** Sends the page that was written, if there is one. */
+    /** A file is gathered where what it shows is known to be true until somebody acts. */
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (file != null) {
+            return file;
+        }
+        String type = getContentType();
+        if (type == null || !type.startsWith("text/csv") || getHeader(HttpHeaders.ETAG) == null || isCommitted()) {
+            return super.getOutputStream();
+        }
+        file = new GatheredFile((HttpServletResponse) getResponse());
+        return file;
+    }
+
+    /** Sends the page or the file that was written, if there is one. */
     void send(HttpServletRequest request, ShownPages shown) throws IOException {
-        PageWriter written = page;
-        if (written == null) {
-            return;
-        }
-        page = null;
+        String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
         String tag = getHeader(HttpHeaders.ETAG);
-        byte[] bytes;
-        if (tag != null && getStatus() == SC_OK && ShownPages.mayKeep(request)) {
-            String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
-            WholePage whole = written.whole(token);
-            shown.keep(request, tag, getHeader(HttpHeaders.CONTENT_LANGUAGE), whole);
-            bytes = whole.compressed(token);
-        } else {
-            bytes = written.compressed();
+        boolean kept = tag != null && getStatus() == SC_OK && ShownPages.mayKeep(request);
+        PageWriter written = page;
+        WholePage whole = whole(written, file, kept, token);
+        discard();
+        if (whole != null) {
+            if (tag != null && kept) {
+                shown.keep(request, tag, AnswerHead.of(this), whole);
+            }
+            send(whole.compressed(token), (HttpServletResponse) getResponse());
+        } else if (written != null) {
+            send(written.compressed(), (HttpServletResponse) getResponse());
         }
-        send(bytes, (HttpServletResponse) getResponse());
+    }
+
+    private static @Nullable WholePage whole(
+            @Nullable PageWriter page, @Nullable GatheredFile file, boolean kept, String token) {
+        if (page != null) {
+            return kept ? page.whole(token) : null;
+        }
+        Piece piece = file == null ? null : file.whole();
+        return piece == null ? null : new WholePage(List.of(piece));
     }
 
     static void send(byte[] compressed, HttpServletResponse response) throws IOException {
@@ -62,11 +86,12 @@ final class PageResponse extends HttpServletResponseWrapper {
     void discard() {
         page = null;
         printer = null;
+        file = null;
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        if (page == null) {
+        if (page == null && file == null) {
             super.flushBuffer();
         }
     }
@@ -78,7 +103,7 @@ final class PageResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLengthLong(long length) {
-        if (page == null) {
+        if (page == null && file == null) {
             super.setContentLengthLong(length);
         }
     }

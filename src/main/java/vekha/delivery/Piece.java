@@ -23,7 +23,10 @@ import java.util.zip.InflaterInputStream;
 record Piece(byte[] deflated, int length, int checksum) {
 
     static Piece of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Piece of(byte[] bytes) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
         ByteArrayOutputStream deflated = new ByteArrayOutputStream(bytes.length / 8 + 64);

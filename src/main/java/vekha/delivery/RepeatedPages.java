@@ -73,7 +73,7 @@ public final class RepeatedPages extends OncePerRequestFilter {
         chain.doFilter(request, response);
         String tag = response.getHeader(HttpHeaders.ETAG);
         if (response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED && tag != null && ShownPages.mayKeep(request)) {
-            pages.keep(request, tag, null, null);
+            pages.keep(request, tag, AnswerHead.of(response), null);
         }
     }
 
@@ -89,8 +89,7 @@ public final class RepeatedPages extends OncePerRequestFilter {
         if (unchanged || shown.page() == null) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            response.setContentType("text/html;charset=UTF-8");
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, shown.language());
+            shown.head().lay(response);
             String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
             PageResponse.send(shown.page().compressed(token), response);
         }

@@ -7,14 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session was shown at an address.
+ * What a session was shown at an address: a page, or a file of a list.
  *
  * @param tag its {@code ETag}
  * @param page null where the browser was told that it has it already
  * @param moment the page is of then, or of later
  */
-record ShownPage(
-        String tag, @Nullable String language, @Nullable WholePage page, long moment, DependsOn on) {
+record ShownPage(String tag, AnswerHead head, @Nullable WholePage page, long moment, DependsOn on) {
 
     /**
      * All that a page depends on beside its address and its reader's cookies.

@@ -79,9 +79,9 @@ public class ShownPages {
     }
 
     /** @param page null when the browser was told that it has it */
-    void keep(HttpServletRequest request, String tag, @Nullable String language, @Nullable WholePage page) {
+    void keep(HttpServletRequest request, String tag, AnswerHead head, @Nullable WholePage page) {
         if (request.getAttribute(SHOWING) instanceof Showing showing && showing.on != null) {
-            pages.put(showing.key, new ShownPage(tag, language, page, showing.moment, showing.on));
+            pages.put(showing.key, new ShownPage(tag, head, page, showing.moment, showing.on));
         }
     }
 }

@@ -13,6 +13,7 @@ import vekha.directory.BodyQueries;
 import vekha.directory.Caller;
 import vekha.directory.SchoolQueries;
 import vekha.directory.Search;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Sheet;
 import vekha.foundation.Sheets;
 import vekha.foundation.Words;
@@ -35,6 +36,7 @@ class DirectorySheets {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/schools", params = "format")
     void schools(
             @RequestParam String format,
@@ -59,6 +61,7 @@ class DirectorySheets {
         sheets.send(sheet, format, response);
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/bodies", params = "format")
     void bodies(
             @RequestParam String format,

@@ -14,6 +14,7 @@ import vekha.execution.CheckpointFilter;
 import vekha.execution.CheckpointListQueries;
 import vekha.execution.MyWorkQueries;
 import vekha.execution.VerificationQueries;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Sheet;
 import vekha.foundation.Sheets;
 
@@ -43,6 +44,7 @@ class CheckpointSheets {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/checkpoints", params = "format")
     void checkpoints(
             @RequestParam String format,
@@ -56,6 +58,7 @@ class CheckpointSheets {
         sheets.send(sheet, format, response);
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/my-work", params = "format")
     void work(
             @RequestParam String format,
@@ -68,6 +71,7 @@ class CheckpointSheets {
         sheets.send(sheet, format, response);
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/verifications", params = "format")
     void verifications(
             @RequestParam String format,

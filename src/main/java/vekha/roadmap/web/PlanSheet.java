@@ -17,6 +17,7 @@ import vekha.deadline.Deadline;
 import vekha.deadline.Occurrence;
 import vekha.deadline.Plan;
 import vekha.directory.SchoolId;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Sheet;
 import vekha.foundation.Sheets;
 import vekha.foundation.Words;
@@ -43,6 +44,7 @@ class PlanSheet {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/roadmaps/{id:\\d+}", params = "format")
     void plan(
             @PathVariable RoadmapId id,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Sheet;
 import vekha.foundation.Sheets;
 import vekha.foundation.Words;
@@ -37,6 +38,7 @@ class RoadmapSheet {
         this.clock = clock;
     }
 
+    @ChangesOnlyByActs
     @GetMapping(path = "/roadmaps", params = "format")
     void roadmaps(
             @RequestParam String format,
