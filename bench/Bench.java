@@ -27,6 +27,9 @@ public final class Bench {
     /** A checkpoint is marked once: the wide plan has enough of them for so many rounds before the one that counts. */
     private static final int MARK_ROUNDS = 3;
 
+    /** People work for so many times the seconds that a page is asked. */
+    private static final int OFFICE_ROUNDS = 10;
+
     private static final String MARKS =
             "select count(*) from completion k join checkpoint c on c.id = k.checkpoint_id where c.roadmap_id = 4";
 
@@ -98,9 +101,26 @@ public final class Bench {
                 System.out.printf("ready after %d ms%n%n", vekha.readyAfter);
                 pages(data, vekha);
                 mark(data, vekha);
-                System.out.printf("%nmemory after all that: %d MB%n%n", Processes.megabytes(vekha.process()));
+                office(data, vekha, "after all that");
+            }
+            try (Application vekha = start(data)) {
+                office(data, vekha, "from the start");
             }
         }
+    }
+
+    private static void office(DataSet data, Application vekha, String when) throws Exception {
+        Load load = new Office(data, vekha).work(OUT.resolve("office.lua"), EACH * OFFICE_ROUNDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%nfifty people at work, %s: %.0f requests/s, p50 %.1f ms, p99 %.0f ms, %d failed; memory %d MB, %d MB of it mapped files%n%n",
+                when,
+                load.perSecond(),
+                load.p50(),
+                load.p99(),
+                load.failed(),
+                Processes.megabytes(vekha.process()),
+                Processes.megabytes(vekha.process()) - Processes.ownMegabytes(vekha.process()));
     }
 
     private static Application start(DataSet data) throws IOException, InterruptedException {

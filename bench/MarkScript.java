@@ -9,8 +9,11 @@ final class MarkScript {
 
     private MarkScript() {}
 
+    static String form(String token) {
+        return Visitor.form(Map.of("_csrf", token, "version", "1", "proof", "приказ № 34 от 25.01.2023"));
+    }
+
     static String of(List<Long> checkpoints, String token) {
-        String form = Visitor.form(Map.of("_csrf", token, "version", "1", "proof", "приказ № 34 от 25.01.2023"));
         return """
                 local ids = {%s}
                 local at = 0
@@ -18,6 +21,6 @@ final class MarkScript {
                   at = at + 1
                   return wrk.format("POST", "/checkpoints/" .. ids[at] .. "/completion", nil, "%s")
                 end
-                """.formatted(checkpoints.stream().map(String::valueOf).collect(Collectors.joining(",")), form);
+                """.formatted(checkpoints.stream().map(String::valueOf).collect(Collectors.joining(",")), form(token));
     }
 }

@@ -28,8 +28,17 @@ final class Processes {
 
     /** Memory that lies in RAM, in megabytes. */
     static long megabytes(long process) throws IOException {
+        return megabytes(process, "VmRSS:");
+    }
+
+    /** The part of it that is the process's own; the rest are mapped files, which the system may drop. */
+    static long ownMegabytes(long process) throws IOException {
+        return megabytes(process, "RssAnon:");
+    }
+
+    private static long megabytes(long process, String what) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(what))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
