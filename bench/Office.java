@@ -62,7 +62,7 @@ final class Office {
     }
 
     private static List<String> pages(int role, int municipality) {
-        int plan = 3 * municipality;
+        int plan = 3 * municipality + 1;
         String roadmap = "/roadmaps/" + plan;
         return switch (role) {
             case 0 ->

@@ -1,5 +1,5 @@
 -- Fills an empty, migrated database. :municipalities, :regions, :today and :password are put in by DataSet.
--- Ids are reckoned, not drawn: a municipality n has roadmaps 3n, 3n+1, 3n+2, a roadmap r the measures 1000r+1 …, so that millions of
+-- Ids are reckoned, not drawn: a municipality n has roadmaps 3n + 1 to 3n + 3, a roadmap r the measures 1000r+1 …, so that millions of
 -- rows need no look-up. The measured municipalities, number 0 and, for the matrix, number 1, are the same in every data set.
 set session_replication_role = replica;
 set maintenance_work_mem = '256MB';
