@@ -2,8 +2,6 @@ package vekha.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -19,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.directory.TerritoryId;
 import vekha.roadmap.RoadmapId;
+import vekha.support.Axe;
 import vekha.support.Browser;
 import vekha.support.WideRoadmap;
 
@@ -117,9 +116,7 @@ class MatrixJourneyTests extends Journey {
             page.navigate("/roadmaps/" + roadmap + "/matrix");
             assertThat(page.locator("#matrix td").count()).isEqualTo(12_000);
             page.navigate("/roadmaps/" + roadmap + "/matrix?view=2023-07q");
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId)
-                    .isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
         }
     }
 
@@ -134,9 +131,7 @@ class MatrixJourneyTests extends Journey {
             mark(page);
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue())
                     .isLessThanOrEqualTo(0);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId)
-                    .isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
         }
     }
 

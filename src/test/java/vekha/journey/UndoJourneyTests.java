@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -26,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.directory.TerritoryId;
 import vekha.roadmap.RoadmapId;
+import vekha.support.Axe;
 import vekha.support.Browser;
 import vekha.support.JourneyTest;
 import vekha.support.WideRoadmap;
@@ -80,9 +79,7 @@ class UndoJourneyTests {
             page.keyboard().press("Enter");
             assertThat(page.locator(".notice.error")).containsText("почему не требуется");
             assertThat(page.locator("#matrix-why")).isFocused();
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId)
-                    .isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             page.keyboard().type("таких классов в школе нет");
             page.keyboard().press("Enter");
             assertThat(page.locator("#matrix td.e")).hasCount(4);
@@ -126,9 +123,7 @@ class UndoJourneyTests {
             page.locator("summary:has-text('Не требуется')").press("Enter");
             page.locator("#why").pressSequentially("таких классов в школе нет");
             assertThat(visitor.sideways()).isLessThanOrEqualTo(0);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId)
-                    .isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             page.locator("button[formaction$=exemptions]").press("Enter");
             assertThat(page.locator(".notice.done")).containsText("2\u00a0срока");
             assertThat(reasons()).isEqualTo(2);
