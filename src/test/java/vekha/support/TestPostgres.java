@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -98,6 +99,7 @@ public final class TestPostgres {
                     .setLocaleConfig("icu-locale", "ru-RU")
                     .setLocaleConfig("lc-ctype", "C.UTF-8")
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofMinutes(1)) // a machine that runs something else as well
                     .start();
             return new Server("127.0.0.1", server.getPort(), "postgres", "postgres");
         } catch (IOException cause) {
