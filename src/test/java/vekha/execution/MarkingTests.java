@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.account.Actor;
@@ -42,6 +43,9 @@ class MarkingTests {
 
     private static final LocalDate DUE = LocalDate.of(2023, 1, 20);
     private static final byte[] PDF = "%PDF-1.4 …".getBytes(StandardCharsets.UTF_8);
+
+    @Value("${vekha.data}")
+    private Path data;
 
     @Autowired
     private Town town;
@@ -323,8 +327,8 @@ class MarkingTests {
                         where k.checkpoint_id = ? order by e.position""").param(id.value()).query(String.class).list();
     }
 
-    private static long files() throws Exception {
-        Path kept = Path.of("target/test-data/files/evidence");
+    private long files() throws Exception {
+        Path kept = data.resolve("files/evidence");
         if (!Files.exists(kept)) {
             return 0;
         }

@@ -23,7 +23,7 @@ import vekha.support.Town;
 @ApplicationTest
 class DoubtTests {
 
-    private static final int RUNS = 40;
+    private static final int RUNS = 200;
     /** Looked through with the page: it may cost as much as the plan itself, not several times that. */
     private static final double MOST_BESIDE_LOADING = 3;
 

@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=test",
-            "vekha.data=target/test-data",
+            "vekha.data=target/test-data${vekha.fork:}",
             "management.server.port=-1",
             "vekha.lists.patience=60s"
         })

@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=test",
-            "vekha.data=target/journey-data",
+            "vekha.data=target/journey-data${vekha.fork:}",
             "management.server.port=-1",
             "vekha.lists.patience=60s"
         })
