@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -74,6 +75,12 @@ public class ConfirmDraft {
 
     @Transactional
     public RoadmapId by(Actor actor, ConfirmedDraft draft, PendingDocument document) {
+        return by(actor, draft, document, measures -> {});
+    }
+
+    /** @param sent is told now and then how many measures are written */
+    @Transactional
+    public RoadmapId by(Actor actor, ConfirmedDraft draft, PendingDocument document, IntConsumer sent) {
         Actor.require(actor.role().plans());
         Map<String, BodyId> bodies = bodies(actor, draft.bodies());
         Map<String, SchoolId> schools = schools(actor, draft.schools());
@@ -81,7 +88,8 @@ public class ConfirmDraft {
                 draft.tables().stream().map(table -> table(table, bodies)).toList();
         NewRoadmap plan = roadmap(draft, Set.copyOf(schools.values()), tables);
         RoadmapId amends = document.amends();
-        RoadmapId roadmap = amends == null ? createRoadmap.by(actor, plan) : amendRoadmap.loading(actor, amends, plan);
+        RoadmapId roadmap =
+                amends == null ? createRoadmap.by(actor, plan, sent) : amendRoadmap.loading(actor, amends, plan, sent);
         entities.flush(); // what follows refers to the roadmap by plain SQL
         identifications.of(actor, draft, schools, document.fileName());
         originals.keep(actor, roadmap, document);

@@ -55,30 +55,27 @@ public class ConfirmMeanwhile implements DisposableBean {
 
     /**
      * @param draft is asked for it later
-     * @param refused told when nothing came of it
      * @throws RefusedException when it is being made a plan already
      */
-    public void begin(
-            Actor actor, PendingDocument document, int measures, Supplier<ConfirmedDraft> draft, Runnable refused) {
+    public void begin(Actor actor, PendingDocument document, int measures, Supplier<ConfirmedDraft> draft) {
         if (!sent.begin(actor, document, measures)) {
             throw new RefusedException("intake.refused.running");
         }
         Locale locale = LocaleContextHolder.getLocale();
-        worker.execute(() -> make(actor, document, draft, refused, locale));
+        worker.execute(() -> make(actor, document, draft, locale));
     }
 
-    private void make(
-            Actor asking, PendingDocument document, Supplier<ConfirmedDraft> draft, Runnable refused, Locale locale) {
+    private void make(Actor asking, PendingDocument document, Supplier<ConfirmedDraft> draft, Locale locale) {
         LocaleContextHolder.setLocale(locale);
         try {
             // whoever has lost his rights while he waited makes nothing
             Actor actor = actors.find(asking.id()).orElseThrow(NotPermittedException::new);
-            RoadmapId roadmap = confirmDraft.by(actor, draft.get(), document);
+            RoadmapId roadmap = confirmDraft.by(
+                    actor, draft.get(), document, measures -> sent.advanced(document.token(), measures));
             sent.became(document.token(), roadmap);
             pending.forget(document);
         } catch (RuntimeException failed) {
             log.warn("Document {} became no plan", document.token(), failed);
-            refused.run();
             sent.stopped(document.token(), reason(failed, locale));
         } finally {
             LocaleContextHolder.resetLocaleContext();

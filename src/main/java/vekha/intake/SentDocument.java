@@ -9,6 +9,7 @@ import vekha.roadmap.RoadmapId;
  *
  * @param reason why it did not become a plan when it was to
  * @param measures how many it is being made a plan with
+ * @param written how many of them are in the database by now; they stay only when all of them do
  * @param roadmap the plan it has become
  */
 public record SentDocument(
@@ -17,6 +18,7 @@ public record SentDocument(
         State state,
         @Nullable String reason,
         int measures,
+        int written,
         @Nullable RoadmapId roadmap,
         LocalDateTime sentAt) {
 
@@ -30,6 +32,11 @@ public record SentDocument(
 
     public boolean isRunning() {
         return state == State.RUNNING;
+    }
+
+    /** While it is being made a plan, and this is known. */
+    public boolean isCounted() {
+        return isRunning() && written > 0;
     }
 
     public boolean isWaiting() {

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -21,6 +24,13 @@ import vekha.roadmap.RoadmapId;
 @Repository
 @Transactional
 public class SentDocuments {
+
+    private static final String OWN = """
+            select token, file_name, state, reason, measures, roadmap_id, sent_at from sent_document
+            where person_id = ? and sent_at >= ? order by sent_at desc, token""";
+
+    /** How many measures of each document are written: of a transaction that is under way nobody else could tell. */
+    private final Map<String, Integer> written = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,16 +65,44 @@ public class SentDocuments {
                 == 1;
     }
 
+    void advanced(String token, int measures) {
+        written.put(token, measures);
+    }
+
     void became(String token, RoadmapId roadmap) {
-        jdbc.sql("update sent_document set state = 'DONE', roadmap_id = ? where token = ?")
+        written.remove(token);
+        jdbc.sql("update sent_document set state = 'DONE', roadmap_id = ?, typed = null where token = ?")
                 .params(roadmap.value(), token)
                 .update();
     }
 
     void stopped(String token, String reason) {
+        written.remove(token);
         jdbc.sql("update sent_document set state = 'WAITING', reason = ? where token = ? and state = 'RUNNING'")
                 .params(reason, token)
                 .update();
+    }
+
+    /** Keeps the form of a preview as it was last sent. */
+    public void type(Actor actor, PendingDocument document, String form) {
+        jdbc.sql("""
+                        insert into sent_document (token, person_id, file_name, sent_at, typed) values (?, ?, ?, ?, ?)
+                        on conflict (token) do update set typed = excluded.typed""")
+                .params(
+                        document.token(),
+                        actor.id().value(),
+                        document.fileName(),
+                        Timestamp.from(clock.instant()),
+                        form)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> typed(String token) {
+        return jdbc.sql("select typed from sent_document where token = ? and typed is not null")
+                .param(token)
+                .query(String.class)
+                .optional();
     }
 
     public void forget(String token) {
@@ -82,7 +120,7 @@ public class SentDocuments {
     /** The actor's own, the newest first. */
     @Transactional(readOnly = true)
     public List<SentDocument> own(Actor actor) {
-        return jdbc.sql("select * from sent_document where person_id = ? and sent_at >= ? order by sent_at desc, token")
+        return jdbc.sql(OWN)
                 .params(actor.id().value(), Timestamp.from(since()))
                 .query((row, number) -> document(row, actor.zone()))
                 .list();
@@ -99,14 +137,16 @@ public class SentDocuments {
                 .update();
     }
 
-    private static SentDocument document(ResultSet row, ZoneId zone) throws SQLException {
+    private SentDocument document(ResultSet row, ZoneId zone) throws SQLException {
         @Nullable Long roadmap = row.getObject("roadmap_id", Long.class);
+        String token = row.getString("token");
         return new SentDocument(
-                row.getString("token"),
+                token,
                 row.getString("file_name"),
                 SentDocument.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getInt("measures"),
+                written.getOrDefault(token, 0),
                 roadmap == null ? null : new RoadmapId(roadmap),
                 LocalDateTime.ofInstant(row.getTimestamp("sent_at").toInstant(), zone));
     }

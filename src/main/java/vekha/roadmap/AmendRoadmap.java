@@ -2,6 +2,7 @@ package vekha.roadmap;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,13 +58,13 @@ public class AmendRoadmap {
 
     /** From a document that holds the whole plan as it is to be; its measures are found in the plan in force. */
     @Transactional
-    public RoadmapId loading(Actor actor, RoadmapId id, NewRoadmap document) {
+    public RoadmapId loading(Actor actor, RoadmapId id, NewRoadmap document, IntConsumer sent) {
         Roadmap inForce = toAmend(actor, id);
         document.requireKnown(names, inForce.territory());
         PlanCopies.Copy copy = copies.of(inForce);
         RoadmapHead head = document.head().filledFrom(inForce.head());
         Roadmap amendment = roadmaps.save(Roadmap.amendmentOf(inForce, head, clock.instant()));
-        PlanParts.Written written = parts.write(amendment, document.tables());
+        PlanParts.Written written = parts.write(amendment, document.tables(), sent);
         origins.ofDocument(amendment, copy.parts(), written);
         return begun(actor, amendment, inForce, written);
     }

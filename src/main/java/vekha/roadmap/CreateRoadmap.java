@@ -1,6 +1,7 @@
 package vekha.roadmap;
 
 import java.time.Clock;
+import java.util.function.IntConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +28,16 @@ public class CreateRoadmap {
 
     @Transactional
     public RoadmapId by(Actor actor, NewRoadmap plan) {
+        return by(actor, plan, measures -> {});
+    }
+
+    /** @param sent is told now and then how many measures are written; they stay only when all of them do */
+    @Transactional
+    public RoadmapId by(Actor actor, NewRoadmap plan, IntConsumer sent) {
         Actor.require(actor.role().plans());
         plan.requireKnown(names, actor.territory());
         Roadmap roadmap = roadmaps.save(new Roadmap(actor.territory(), plan.head(), clock.instant()));
-        int measures = parts.write(roadmap, plan.tables()).measures().size();
+        int measures = parts.write(roadmap, plan.tables(), sent).measures().size();
         events.publishEvent(new RoadmapCreated(actor.act(clock), roadmap.id(), plan.title(), measures));
         return roadmap.id();
     }

@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -42,19 +40,12 @@ import vekha.roadmap.RoadmapId;
 @RequestMapping("/intake")
 class DraftController {
 
+    private static final String PREVIEW = "intake/draft";
     private static final String BEING_MADE = "redirect:/intake/new#sent";
-    private static final int MOST_REFUSED = 20;
-
-    /** Forms that were being made plans and were refused, the latest few; they do not outlive the application. */
-    private final Map<String, DraftForm> refusedLately = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DraftForm> eldest) {
-            return size() > MOST_REFUSED;
-        }
-    });
 
     private final PendingDocuments pending;
     private final DraftPreview preview;
+    private final TypedDrafts typed;
     private final ConfirmDraft confirmDraft;
     private final ConfirmMeanwhile meanwhile;
     private final SentDocuments documents;
@@ -64,6 +55,7 @@ class DraftController {
     DraftController(
             PendingDocuments pending,
             DraftPreview preview,
+            TypedDrafts typed,
             ConfirmDraft confirmDraft,
             ConfirmMeanwhile meanwhile,
             SentDocuments documents,
@@ -71,6 +63,7 @@ class DraftController {
             MessageSource messages) {
         this.pending = pending;
         this.preview = preview;
+        this.typed = typed;
         this.confirmDraft = confirmDraft;
         this.meanwhile = meanwhile;
         this.documents = documents;
@@ -127,16 +120,31 @@ class DraftController {
         return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 
+    /** @param part of a long draft */
     @GetMapping("/{token}")
-    String show(@PathVariable String token, Actor actor, Model model) {
+    String show(@PathVariable String token, @RequestParam(defaultValue = "1") int part, Actor actor, Model model) {
         PendingDocument document = pending.open(actor, token);
         if (documents.isRunning(token)) {
             return BEING_MADE;
         }
-        DraftForm typed = refusedLately.get(token);
-        (typed == null ? preview.fresh(actor, document) : preview.typed(actor, document, typed, typed.saidOtherwise()))
+        typed.of(document)
+                .map(form -> preview.typed(actor, document, form, form.saidOtherwise(), part))
+                .orElseGet(() -> preview.fresh(actor, document, part))
                 .into(model);
-        return "intake/draft";
+        return PREVIEW;
+    }
+
+    /** Keeps what was typed into one part of a long draft and shows another. */
+    @PostMapping(path = "/{token}", params = "go")
+    String go(
+            @PathVariable String token,
+            @RequestParam String go,
+            @ModelAttribute("form") DraftForm form,
+            BindingResult errors,
+            Actor actor) {
+        PendingDocument document = pending.open(actor, token);
+        typed.keep(actor, document, typed.whole(actor, document, form));
+        return "redirect:/intake/" + token + DraftPart.address(go);
     }
 
     /** Takes a repair back or makes it again; what was typed stays. */
@@ -148,10 +156,7 @@ class DraftController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        PendingDocument document = pending.open(actor, token);
-        preview.typed(actor, document, form, form.saidOtherwise().withRepair(repair))
-                .into(model);
-        return "intake/draft";
+        return anew(actor, token, form, said -> said.withRepair(repair), model);
     }
 
     /** Takes a row for something else than it was understood as, or again for that; what was typed stays. */
@@ -163,9 +168,7 @@ class DraftController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        PendingDocument document = pending.open(actor, token);
-        preview.typed(actor, document, form, form.saidOtherwise().withRow(row)).into(model);
-        return "intake/draft";
+        return anew(actor, token, form, said -> said.withRow(row), model);
     }
 
     /** Shows what the corrections mean, before anything is saved. */
@@ -176,9 +179,19 @@ class DraftController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        preview.typed(actor, pending.open(actor, token), form, form.saidOtherwise())
-                .into(model);
-        return "intake/draft";
+        return anew(actor, token, form, said -> said, model);
+    }
+
+    private String anew(Actor actor, String token, DraftForm form, UnaryOperator<SaidForm> now, Model model) {
+        PendingDocument document = pending.open(actor, token);
+        DraftForm whole = typed.whole(actor, document, form);
+        DraftPreview.Shown shown = preview.typed(actor, document, whole, now.apply(whole.saidOtherwise()), 1);
+        if (form.part() != null) {
+            typed.keep(actor, document, shown.form());
+            return "redirect:/intake/" + token + "?part=" + form.part();
+        }
+        shown.into(model);
+        return PREVIEW;
     }
 
     @PostMapping("/{token}")
@@ -190,37 +203,36 @@ class DraftController {
             Model model,
             RedirectAttributes flash) {
         PendingDocument document = pending.open(actor, token);
-        DraftFormChecks.check(form, errors);
-        if (!errors.hasErrors()) {
+        DraftForm whole = typed.whole(actor, document, form);
+        BindingResult found = form.part() == null ? errors : typed.checked(whole, errors);
+        DraftFormChecks.check(whole, found);
+        if (!found.hasErrors()) {
             try {
-                if (!meanwhile.isSmall(form.measureList().size())) {
-                    begin(actor, document, form);
-                    return new ModelAndView(BEING_MADE);
-                }
-                RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
-                pending.forget(document);
-                documents.forget(token);
-                flash.addFlashAttribute("notice", "intake.saved");
-                return new ModelAndView(
-                        "redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes"));
+                return new ModelAndView(saved(actor, document, whole, flash));
             } catch (RefusedException refusal) {
-                errors.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
+                found.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
             }
         }
-        preview.typed(actor, document, form, form.saidOtherwise()).into(model, errors);
-        return new ModelAndView("intake/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (form.part() != null) {
+            typed.keep(actor, document, whole);
+        }
+        DraftPreview.Shown shown = preview.typed(actor, document, whole, whole.saidOtherwise(), PartErrors.part(found));
+        shown.into(model, PartErrors.shown(found, shown.page().part()));
+        return new ModelAndView(PREVIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** What was typed is there again when nothing comes of it. */
-    private void begin(Actor actor, PendingDocument document, DraftForm form) {
-        String token = document.token();
-        refusedLately.remove(token);
-        meanwhile.begin(
-                actor,
-                document,
-                form.measureList().size(),
-                () -> preview.confirmed(document, form),
-                () -> refusedLately.put(token, form));
+    private String saved(Actor actor, PendingDocument document, DraftForm form, RedirectAttributes flash) {
+        int measures = form.measureList().size();
+        if (!meanwhile.isSmall(measures)) {
+            typed.keep(actor, document, form); // there again when nothing comes of it
+            meanwhile.begin(actor, document, measures, () -> preview.confirmed(document, form));
+            return BEING_MADE;
+        }
+        RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
+        pending.forget(document);
+        documents.forget(document.token());
+        flash.addFlashAttribute("notice", "intake.saved");
+        return "redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes");
     }
 
     @PostMapping("/{token}/removal")
@@ -231,7 +243,6 @@ class DraftController {
         }
         pending.forget(document);
         documents.forget(token);
-        refusedLately.remove(token);
         flash.addFlashAttribute("notice", "intake.removed");
         return "redirect:/intake/new";
     }

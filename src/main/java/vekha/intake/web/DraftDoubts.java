@@ -92,6 +92,7 @@ final class DraftDoubts {
         return kinds.entrySet().stream()
                 .map(kind -> new DraftPage.DoubtGroup(
                         word(kind.getKey().replace("intake.warning.", "intake.doubt.")),
+                        kind.getValue().size(),
                         List.copyOf(kind.getValue().values())))
                 .toList();
     }

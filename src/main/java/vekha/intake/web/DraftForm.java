@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vekha.intake.DraftMeasure;
@@ -14,7 +15,9 @@ import vekha.intake.DraftTable;
 
 /**
  * Everything that was understood, as it can be corrected before it is saved. Sections and measures of all tables stand one
- * after the other in the order of the document.
+ * after the other in the order of the document. Of a long document one part is shown and sent at a time.
+ *
+ * @param part number of the part that was sent; nothing when it is the whole
  */
 public record DraftForm(
         @Valid HeadForm head,
@@ -22,7 +25,8 @@ public record DraftForm(
         @Nullable List<MeasureForm> measures,
         @Nullable List<NameForm> bodies,
         @Nullable List<NameForm> schools,
-        @Nullable SaidForm said) {
+        @Nullable SaidForm said,
+        @Nullable Integer part) {
 
     static DraftForm of(
             DraftRoadmap draft, HeadForm head, List<NameForm> bodies, List<NameForm> schools, SaidForm said) {
@@ -36,13 +40,19 @@ public record DraftForm(
                 measures.add(MeasureForm.of(at, measure));
             }
         }
-        return new DraftForm(head, sections, measures, bodies, schools, said);
+        return new DraftForm(head, sections, measures, bodies, schools, said, null);
     }
 
     /** This form, as typed, laid over what is understood now; what was not touched follows the new understanding. */
     DraftForm follow(DraftForm before, DraftForm now) {
         return new DraftForm(
-                head, sectionsOver(before, now), measuresOver(before, now), chosen(bodies, now), schools, now.said);
+                head,
+                sectionsOver(before, now),
+                measuresOver(before, now),
+                chosen(bodies, now),
+                schools,
+                now.said,
+                part);
     }
 
     private List<SectionForm> sectionsOver(DraftForm before, DraftForm now) {
@@ -72,6 +82,39 @@ public record DraftForm(
                 .toList();
     }
 
+    /** What this part does not have is as it was; its measures stand in for those of the same keys. */
+    DraftForm over(DraftForm whole) {
+        Map<String, MeasureForm> mine = by(MeasureForm::key, measureList());
+        return new DraftForm(
+                head == null ? whole.head : head,
+                sections == null ? whole.sections : sections,
+                whole.measureList().stream()
+                        .map(measure -> mine.getOrDefault(String.valueOf(measure.key()), measure))
+                        .toList(),
+                bodies == null ? whole.bodies : bodies,
+                schools == null ? whole.schools : schools,
+                said == null ? whole.said : said,
+                part);
+    }
+
+    /** Whether it has the very measures of that reading, one for one. */
+    boolean isOf(DraftRoadmap draft) {
+        List<String> read = new ArrayList<>();
+        for (int at = 0; at < draft.tables().size(); at++) {
+            for (DraftMeasure measure : draft.tables().get(at).measures()) {
+                read.add(MeasureForm.key(at, measure));
+            }
+        }
+        return read.equals(measureList().stream()
+                .map(measure -> String.valueOf(measure.key()))
+                .toList());
+    }
+
+    /** As it is found again: for what was said about columns it has been read. */
+    DraftForm settled() {
+        return new DraftForm(head, sections, measures, bodies, schools, said == null ? null : said.settled(), null);
+    }
+
     /** The keys of each table's sections, in their order; sections that were chosen are found again by them. */
     private Map<String, List<String>> sectionKeys() {
         Map<String, List<String>> keys = new HashMap<>();
@@ -98,7 +141,7 @@ public record DraftForm(
     }
 
     DraftForm with(List<NameForm> otherBodies, List<NameForm> otherSchools) {
-        return new DraftForm(head, sections, measures, otherBodies, otherSchools, said);
+        return new DraftForm(head, sections, measures, otherBodies, otherSchools, said, part);
     }
 
     List<SectionForm> sectionList() {
@@ -106,7 +149,7 @@ public record DraftForm(
     }
 
     List<MeasureForm> measureList() {
-        return orEmpty(measures);
+        return orEmpty(measures).stream().filter(Objects::nonNull).toList(); // a part begins with its own numbers
     }
 
     List<NameForm> bodyList() {

@@ -9,6 +9,7 @@ import vekha.intake.DraftPeriod;
 /**
  * What the preview shows beside the form.
  *
+ * @param part which of the measures are shown; nothing when it is all of them
  * @param doubts the questions by their kind, each with links to its rows
  * @param asked rows with a question, repaired ones, and those that are clear
  * @param remarks warnings about the document as a whole
@@ -19,6 +20,7 @@ import vekha.intake.DraftPeriod;
 public record DraftPage(
         String token,
         String fileName,
+        @Nullable DraftPart part,
         Sums sums,
         List<String> remarks,
         List<DoubtGroup> doubts,
@@ -32,8 +34,17 @@ public record DraftPage(
         List<String> unplaced,
         List<RowText> said) {
 
-    /** Questions of one kind. */
-    public record DoubtGroup(String text, List<Link> links) {}
+    /** Whether it shows what stands around the measures. */
+    public boolean isWithHead() {
+        return part == null || part.isFirst();
+    }
+
+    /**
+     * Questions of one kind.
+     *
+     * @param rows how many rows raise it
+     */
+    public record DoubtGroup(String text, int rows, List<Link> links) {}
 
     /** A row of the preview: its place on the page and what it is called there. */
     public record Link(String anchor, String label) {}

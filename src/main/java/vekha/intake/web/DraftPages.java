@@ -2,9 +2,13 @@ package vekha.intake.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,8 @@ import vekha.intake.ReadDraft;
 @Component
 class DraftPages {
 
+    private static final int LISTED = 60;
+
     private final MessageSource messages;
     private final DeadlineMeanings meanings;
 
@@ -27,22 +33,24 @@ class DraftPages {
         this.meanings = meanings;
     }
 
-    DraftPage page(String token, String fileName, ReadDraft.Reading reading, DraftForm form) {
+    DraftPage page(String token, String fileName, ReadDraft.Reading reading, DraftForm form, int wanted) {
         Locale locale = LocaleContextHolder.getLocale();
         DraftRoadmap draft = reading.draft();
         DraftDoubts doubts = new DraftDoubts(draft, messages, locale);
-        DraftRows rows = new DraftRows(reading, form, doubts, meanings, locale);
+        DraftPart part = DraftPart.of(wanted, form.measureList().size());
+        DraftRows rows = new DraftRows(reading, form, doubts, meanings, locale, part);
         List<DraftPage.TableRow> tables = new ArrayList<>();
         draft.tables().forEach(table -> tables.add(table(tables.size(), table, form)));
         return new DraftPage(
                 token,
                 fileName,
+                part,
                 rows.sums(),
                 doubts.ofDocument(),
-                doubts.groups(rows.anchors()),
-                rows.asked(),
-                rows.repaired(),
-                rows.clear(),
+                groups(doubts.groups(rows.anchors()), part),
+                DraftRows.shown(rows.asked(), part),
+                DraftRows.shown(rows.repaired(), part),
+                DraftRows.shown(rows.clear(), part),
                 sections(form),
                 tables,
                 draft.tables().stream()
@@ -52,6 +60,29 @@ class DraftPages {
                 leftOver(draft, doubts),
                 unplaced(draft),
                 said(form, doubts));
+    }
+
+    /** Of a kind with very many rows in a long draft it says in which parts they stand. */
+    private static List<DraftPage.DoubtGroup> groups(List<DraftPage.DoubtGroup> groups, @Nullable DraftPart part) {
+        return part == null
+                ? groups
+                : groups.stream()
+                        .map(group -> group.links().size() <= LISTED ? group : byPart(group, part))
+                        .toList();
+    }
+
+    private static DraftPage.DoubtGroup byPart(DraftPage.DoubtGroup group, DraftPart part) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Map<Integer, String> first = new HashMap<>();
+        for (DraftPage.Link link : group.links()) {
+            int number = DraftPart.ofMeasure(Integer.parseInt(link.anchor().substring(1)));
+            counts.merge(number, 1, Integer::sum);
+            first.putIfAbsent(number, link.anchor());
+        }
+        List<DraftPage.Link> links = new ArrayList<>();
+        counts.forEach((number, rows) -> links.add(new DraftPage.Link(
+                Objects.toString(first.get(number)), DraftPart.range(number, part.total()) + ": " + rows)));
+        return new DraftPage.DoubtGroup(group.text(), group.rows(), links);
     }
 
     private static List<DraftPage.SectionRow> sections(DraftForm form) {

@@ -86,15 +86,23 @@ class DraftPreview {
         readDraft.of(fileName, content, Corrections.none(), null);
     }
 
-    Shown fresh(Actor actor, PendingDocument document) {
+    Shown fresh(Actor actor, PendingDocument document, int part) {
         ReadDraft.Reading reading = read(document, Corrections.none());
         List<ProgrammeChoice> known = programmes.of(actor);
-        HeadForm head = head(actor, reading.draft(), known);
-        return shown(actor, document, reading, form(actor, reading.draft(), head, SaidForm.NOTHING), known);
+        return shown(actor, document, reading, understood(actor, reading, known), known, part);
+    }
+
+    /** The form before anybody typed into it. */
+    DraftForm understood(Actor actor, PendingDocument document) {
+        return understood(actor, read(document, Corrections.none()), programmes.of(actor));
+    }
+
+    private DraftForm understood(Actor actor, ReadDraft.Reading reading, List<ProgrammeChoice> known) {
+        return form(actor, reading.draft(), head(actor, reading.draft(), known), SaidForm.NOTHING);
     }
 
     /** The page with what was typed; when the document is to be understood otherwise now, it is, and what was typed stays. */
-    Shown typed(Actor actor, PendingDocument document, DraftForm typed, SaidForm now) {
+    Shown typed(Actor actor, PendingDocument document, DraftForm typed, SaidForm now, int part) {
         ReadDraft.Reading reading = read(document, now.corrections());
         Corrections before = typed.saidOtherwise().correctionsShown();
         DraftForm form = before.equals(now.corrections())
@@ -102,8 +110,22 @@ class DraftPreview {
                 : typed.follow(
                         form(actor, read(document, before).draft(), typed.head(), typed.saidOtherwise()),
                         form(actor, reading.draft(), typed.head(), now));
-        DraftForm named = form.with(names.bodies(actor, form), names.schools(actor, reading.draft(), form));
-        return shown(actor, document, reading, named, programmes.of(actor));
+        return shown(
+                actor,
+                document,
+                reading,
+                named(actor, reading, aligned(actor, reading, form, now)),
+                programmes.of(actor),
+                part);
+    }
+
+    /** What was typed and kept for another reading of the document must not slip to its neighbour. */
+    private DraftForm aligned(Actor actor, ReadDraft.Reading reading, DraftForm form, SaidForm now) {
+        return form.isOf(reading.draft()) ? form : form.over(form(actor, reading.draft(), form.head(), now));
+    }
+
+    private DraftForm named(Actor actor, ReadDraft.Reading reading, DraftForm form) {
+        return form.with(names.bodies(actor, form), names.schools(actor, reading.draft(), form));
     }
 
     ConfirmedDraft confirmed(PendingDocument document, DraftForm form) {
@@ -137,9 +159,10 @@ class DraftPreview {
             PendingDocument document,
             ReadDraft.Reading reading,
             DraftForm form,
-            List<ProgrammeChoice> known) {
+            List<ProgrammeChoice> known,
+            int part) {
         return new Shown(
-                pages.page(document.token(), document.fileName(), reading, form),
+                pages.page(document.token(), document.fileName(), reading, form, part),
                 form,
                 names.bodyRows(actor, form),
                 names.schoolRows(actor, form),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vekha.deadline.Deadline;
 import vekha.deadline.Kind;
 import vekha.deadline.Plan;
@@ -37,19 +38,27 @@ final class DraftRows {
     private final DraftDoubts doubts;
     private final DeadlineMeanings meanings;
     private final Locale locale;
+    private final @Nullable DraftPart part;
     private final List<DraftPage.Row> asked = new ArrayList<>();
     private final List<DraftPage.Row> repaired = new ArrayList<>();
     private final List<DraftPage.Row> clear = new ArrayList<>();
     private final Map<String, DraftPage.Link> anchors = new HashMap<>();
     private final Map<ColumnKind, String> labels = new HashMap<>();
 
-    DraftRows(ReadDraft.Reading reading, DraftForm form, DraftDoubts doubts, DeadlineMeanings meanings, Locale locale) {
+    DraftRows(
+            ReadDraft.Reading reading,
+            DraftForm form,
+            DraftDoubts doubts,
+            DeadlineMeanings meanings,
+            Locale locale,
+            @Nullable DraftPart part) {
         this.draft = reading.draft();
         this.sources = reading.source().tables();
         this.form = form;
         this.doubts = doubts;
         this.meanings = meanings;
         this.locale = locale;
+        this.part = part;
         for (ColumnKind kind : ColumnKind.values()) {
             labels.put(kind, doubts.word("intake.label." + (kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind).code()));
         }
@@ -103,7 +112,7 @@ final class DraftRows {
                         .toList(),
                 fields(table, measure, typed, questions),
                 meanings.of(deadline, locale),
-                table.period(),
+                period(table),
                 doubts.texts(questions),
                 measure.repairs().stream().map(doubts::fix).toList(),
                 sections,
@@ -153,6 +162,14 @@ final class DraftRows {
         return new Plan(head.period(), head.isAcademic(), changed || read == null ? null : read.month());
     }
 
+    /** That of the plan stands in the form of the first part alone. */
+    private @Nullable DraftPeriod period(DraftTable table) {
+        HeadForm head = form.head();
+        return table.period() == null && part != null && !part.isFirst() && head.hasPeriod()
+                ? new DraftPeriod("", head.period(), head.isAcademic(), null)
+                : table.period();
+    }
+
     private SectionChoices sections(int at) {
         return new SectionChoices(form.sectionList().stream()
                 .filter(section -> String.valueOf(section.key()).startsWith(at + ":"))
@@ -195,6 +212,12 @@ final class DraftRows {
 
     Map<String, DraftPage.Link> anchors() {
         return anchors;
+    }
+
+    static List<DraftPage.Row> shown(List<DraftPage.Row> rows, @Nullable DraftPart part) {
+        return part == null
+                ? rows
+                : rows.stream().filter(row -> part.shows(row.index())).toList();
     }
 
     List<DraftPage.Row> asked() {

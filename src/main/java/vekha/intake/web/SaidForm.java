@@ -55,6 +55,11 @@ public record SaidForm(
                 new Repairs(undoneRepairs()), read(ofColumns, SaidForm::column), read(rows, SaidForm::row));
     }
 
+    /** What the page shows from now on is made with what was said. */
+    SaidForm settled() {
+        return new SaidForm(undone, columnsSaid(), columnsSaid(), rows);
+    }
+
     boolean columnsChanged() {
         return !corrections().columns().equals(correctionsShown().columns());
     }
