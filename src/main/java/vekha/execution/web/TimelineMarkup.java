@@ -44,8 +44,9 @@ final class TimelineMarkup {
     }
 
     String rows() {
+        int number = 0;
         for (Timeline.Group group : timeline.groups()) {
-            add("<tbody role=\"rowgroup\">");
+            add("<tbody role=\"rowgroup\" id=\"g").add(++number).add("\">");
             if (group.heading() != null) {
                 add("<tr role=\"row\"><th role=\"rowheader\" class=\"section\" colspan=\"2\"><span>");
                 text(group.heading()).add("</span></th></tr>");
