@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import vekha.directory.IdentificationChart;
+import vekha.foundation.Decimals;
 import vekha.foundation.NotVisibleException;
 
 /** Indices over the years beside execution, for each school and on average. It compares nothing and concludes nothing. */
@@ -65,7 +66,28 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
     /** @param all the rows behind all numbers of the page */
     static EffectPage of(List<Year> years, Rows all) {
         List<Average> averages = averages(years, all);
-        return new EffectPage(averages, averageCharts(averages), schools(years), all);
+        return new EffectPage(averages, averageCharts(averages), schools(aligned(years)), all);
+    }
+
+    /** The numbers of a column have alike many decimals. */
+    private static List<Year> aligned(List<Year> years) {
+        Decimals oge = Decimals.of(years, Year::oge);
+        Decimals ege = Decimals.of(years, Year::ege);
+        Decimals isbsh = Decimals.of(years, Year::isbsh);
+        Decimals iursh = Decimals.of(years, Year::iursh);
+        return years.stream()
+                .map(it -> new Year(
+                        it.school(),
+                        it.name(),
+                        it.territory(),
+                        it.year(),
+                        oge.align(it.oge()),
+                        ege.align(it.ege()),
+                        isbsh.align(it.isbsh()),
+                        iursh.align(it.iursh()),
+                        it.due(),
+                        it.done()))
+                .toList();
     }
 
     private static Map<String, Function<Year, @Nullable BigDecimal>> indices() {
@@ -241,6 +263,6 @@ record EffectPage(List<Average> averages, List<IdentificationChart> charts, List
     }
 
     private static String number(@Nullable BigDecimal value) {
-        return value == null ? "—" : value.stripTrailingZeros().toPlainString().replace('.', ',');
+        return value == null ? "—" : Decimals.written(value);
     }
 }

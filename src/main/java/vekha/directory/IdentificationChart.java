@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vekha.foundation.Decimals;
 
 /**
  * One index over the years as a small picture; the numbers stand in the table below it. Each index has its own height, for they
@@ -38,15 +40,11 @@ public record IdentificationChart(String label, String points, List<Dot> dots) {
         return charts;
     }
 
-    /** A picture of anything else that is known by years; none of a single year. */
+    /** A picture of anything else that is known by years, its numbers written as they are; none of a single year. */
     public static List<IdentificationChart> of(String label, SortedMap<Integer, BigDecimal> byYear) {
         List<Point> points = new ArrayList<>();
-        byYear.forEach((year, value) -> points.add(new Point(year, value.doubleValue(), text(value))));
+        byYear.forEach((year, value) -> points.add(new Point(year, value.doubleValue(), Decimals.written(value))));
         return points.size() > 1 ? List.of(draw(label, points)) : List.of();
-    }
-
-    private static String text(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private record Point(int year, double value, String text) {}
@@ -56,16 +54,14 @@ public record IdentificationChart(String label, String points, List<Dot> dots) {
             String label,
             List<SchoolParticipation.Identification> newestFirst,
             Function<SchoolParticipation.Identification, @Nullable BigDecimal> index) {
-        List<Point> points = new ArrayList<>();
-        for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            BigDecimal value = index.apply(newestFirst.get(i));
+        SortedMap<Integer, BigDecimal> byYear = new TreeMap<>();
+        newestFirst.forEach(it -> {
+            BigDecimal value = index.apply(it);
             if (value != null) {
-                points.add(new Point(newestFirst.get(i).year(), value.doubleValue(), text(value)));
+                byYear.put(it.year(), value);
             }
-        }
-        if (points.size() > 1) {
-            charts.add(draw(label, points));
-        }
+        });
+        charts.addAll(of(label, byYear));
     }
 
     private static IdentificationChart draw(String label, List<Point> points) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vekha.foundation.Decimals;
 
 /** What the page of a school shows of programmes: in which the school takes part and how it was identified. */
 @Repository
@@ -67,11 +68,9 @@ public class SchoolParticipation {
             return groupAndValue(null, iurshValue);
         }
 
-        /** «вторая, 0,92»: what is known of the two, with a decimal comma. */
+        /** «вторая, 0,92»: what is known of the two. */
         private static String groupAndValue(@Nullable String group, @Nullable BigDecimal value) {
-            String number = value == null
-                    ? ""
-                    : value.stripTrailingZeros().toPlainString().replace('.', ',');
+            String number = value == null ? "" : Decimals.written(value);
             return group == null ? number : number.isEmpty() ? group : group + ", " + number;
         }
     }
@@ -109,9 +108,31 @@ public class SchoolParticipation {
     }
 
     public List<Identification> identifications(SchoolId school) {
-        return jdbc.sql("select * from identification where school_id = ? order by year desc")
+        return aligned(jdbc.sql("select * from identification where school_id = ? order by year desc")
                 .param(school.value())
                 .query(Identification.class)
-                .list();
+                .list());
     }
+
+    private static List<Identification> aligned(List<Identification> years) {
+        Decimals oge = Decimals.of(years, Identification::qualityIndexOge);
+        Decimals ege = Decimals.of(years, Identification::qualityIndexEge);
+        Decimals isbsh = Decimals.of(years, Identification::isbshValue);
+        Decimals iursh = Decimals.of(years, Identification::iurshValue);
+        return years.stream()
+                .map(it -> new Identification(
+                        it.year(),
+                        it.qualityGroupOge(),
+                        oge.align(it.qualityIndexOge()),
+                        it.qualityGroupEge(),
+                        ege.align(it.qualityIndexEge()),
+                        it.isbshGroup(),
+                        isbsh.align(it.isbshValue()),
+                        iursh.align(it.iurshValue()),
+                        it.territorialStatus(),
+                        it.source(),
+                        it.version()))
+                .toList();
+    }
+
 }

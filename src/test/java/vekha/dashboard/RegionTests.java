@@ -218,6 +218,11 @@ class RegionTests {
 
         assertThat(due).isPositive();
         assertThat(body).contains("не доказывает", "0,75", "<polyline", "/schools/" + school + "#identifications");
+        assertThat(body)
+                .as("alike many decimals in the table, in its means and in the picture")
+                .contains(">0,50</a>", ">0,50</text>", "#values\">0,50<")
+                .doesNotContain(">0,5<");
+        assertThat(body(head, "/effect?lang=en")).contains(">0.50</a>", ">0.50</text>").doesNotContain("0,50");
         for (String state : new String[] {"due", "done"}) {
             String address = "/checkpoints?school=" + school + "&amp;year=2023&amp;state=" + state;
             int number = state.equals("due") ? due : done;
