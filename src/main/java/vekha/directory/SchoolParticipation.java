@@ -134,5 +134,4 @@ public class SchoolParticipation {
                         it.version()))
                 .toList();
     }
-
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.deadline.Plan;
 import vekha.foundation.Act;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
@@ -49,6 +51,7 @@ public class ArrangeMany {
      * @param from the heading it stands under, empty for none
      * @param there whether it stands where it is to go already
      * @param lost what it says and the other table, to which it would go, has no column for
+     * @param anew its deadline, where the other table reads it against another period
      */
     public record Preview(
             MeasureId measure,
@@ -57,12 +60,16 @@ public class ArrangeMany {
             String title,
             String from,
             boolean there,
-            List<MeasureField> lost) {
+            List<MeasureField> lost,
+            @Nullable ReadAnew anew) {
 
         public boolean moves() {
             return !there && lost.isEmpty();
         }
     }
+
+    /** A wording and what it is read against in either table. */
+    public record ReadAnew(String wording, Plan before, Plan after) {}
 
     /**
      * In the order of the plan; nothing is changed.
@@ -76,6 +83,7 @@ public class ArrangeMany {
         roadmap.requireDraft();
         PlanOutline outline = outline(id);
         PlanTable in = tableOf(id, to);
+        Map<Long, Plan> read = in == null ? Map.of() : plans(roadmap);
         return among(outline, chosen).stream()
                 .map(it -> new Preview(
                         it.id(),
@@ -84,8 +92,23 @@ public class ArrangeMany {
                         it.title(),
                         outline.heading(it.section()),
                         Objects.equals(it.section(), to),
-                        lost(in, it)))
+                        lost(in, it),
+                        in == null ? null : anew(it, read, in)))
                 .toList();
+    }
+
+    /** What each table reads its deadlines against. */
+    private Map<Long, Plan> plans(Roadmap roadmap) {
+        return tables.findByRoadmapOrderByPosition(roadmap.id()).stream()
+                .collect(Collectors.toMap(PlanTable::id, it -> it.plan(roadmap.period(), roadmap.academic())));
+    }
+
+    private static @Nullable ReadAnew anew(Measure row, Map<Long, Plan> read, PlanTable in) {
+        Plan before = read.get(row.table());
+        Plan after = read.get(in.id());
+        return before == null || after == null || before.equals(after)
+                ? null
+                : new ReadAnew(row.content().effectiveDeadline(), before, after);
     }
 
     private @Nullable PlanTable tableOf(RoadmapId id, @Nullable SectionId section) {

@@ -222,7 +222,9 @@ class RegionTests {
                 .as("alike many decimals in the table, in its means and in the picture")
                 .contains(">0,50</a>", ">0,50</text>", "#values\">0,50<")
                 .doesNotContain(">0,5<");
-        assertThat(body(head, "/effect?lang=en")).contains(">0.50</a>", ">0.50</text>").doesNotContain("0,50");
+        assertThat(body(head, "/effect?lang=en"))
+                .contains(">0.50</a>", ">0.50</text>")
+                .doesNotContain("0,50");
         for (String state : new String[] {"due", "done"}) {
             String address = "/checkpoints?school=" + school + "&amp;year=2023&amp;state=" + state;
             int number = state.equals("due") ? due : done;

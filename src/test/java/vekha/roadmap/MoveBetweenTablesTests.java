@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,36 @@ class MoveBetweenTablesTests extends DraftOfThree {
 
         undo.by(coordinator, own.newest(coordinator).orElseThrow());
         assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void howTheOtherTableReadsTheDeadlineIsSaidBeforeItIsMoved() {
+        jdbc.sql("update plan_table set period_from = '2031-01-01', period_to = '2031-12-31'"
+                        + " where roadmap_id = ? and title = 'Приложение 1'")
+                .param(plan.value())
+                .update();
+
+        assertThat(preview("Раздел Приложение 1"))
+                .contains("Срок «март» понимается как", "31.03.2031", "<ins>")
+                .containsPattern("<del>[^<]*31\\.03\\.20(?!31)");
+        assertThat(preview("Второй")).contains("<ins>").doesNotContain("понимается как");
+    }
+
+    private String preview(String section) {
+        try {
+            return web.post()
+                    .uri("/roadmaps/" + plan + "/many/preview")
+                    .with(as(coordinator))
+                    .with(csrf())
+                    .param("rows", measure("Б").toString())
+                    .param("act", "MOVE")
+                    .param("section", section(section).toString())
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test

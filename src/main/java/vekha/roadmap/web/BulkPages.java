@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vekha.account.Actor;
+import vekha.deadline.Plan;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
 import vekha.roadmap.ArrangeMany;
@@ -35,6 +36,7 @@ class BulkPages {
     private final ArrangeMany arrangeMany;
     private final OpenDraft drafts;
     private final DeadlineEditors deadlines;
+    private final DeadlineWords deadlineWords;
     private final Heads heads;
     private final Words words;
 
@@ -44,6 +46,7 @@ class BulkPages {
             ArrangeMany arrangeMany,
             OpenDraft drafts,
             DeadlineEditors deadlines,
+            DeadlineWords deadlineWords,
             Heads heads,
             Words words) {
         this.plans = plans;
@@ -51,6 +54,7 @@ class BulkPages {
         this.arrangeMany = arrangeMany;
         this.drafts = drafts;
         this.deadlines = deadlines;
+        this.deadlineWords = deadlineWords;
         this.heads = heads;
         this.words = words;
     }
@@ -132,8 +136,29 @@ class BulkPages {
                 row.measure() + ":" + row.version(),
                 (row.number() == null ? "" : row.number() + " ") + row.title(),
                 "#m" + row.measure(),
-                List.of(new Difference(words.text("field.section"), from, to)),
+                differences(row, new Difference(words.text("field.section"), from, to)),
                 row.lost().isEmpty() ? null : to);
+    }
+
+    /** Another table may read the same words of a deadline otherwise. */
+    private List<Difference> differences(ArrangeMany.Preview row, Difference section) {
+        ArrangeMany.ReadAnew anew = row.anew();
+        if (anew == null || !row.moves()) {
+            return List.of(section);
+        }
+        String before = understood(anew.wording(), anew.before());
+        String after = understood(anew.wording(), anew.after());
+        return before.equals(after)
+                ? List.of(section)
+                : List.of(section, new Difference(words.text("roadmap.many.read", anew.wording()), before, after));
+    }
+
+    private String understood(String wording, Plan plan) {
+        Understanding understood = deadlineWords.explain(wording, plan);
+        return understood.dates().size() < 2
+                ? understood.sentence()
+                : understood.sentence() + " — " + String.join(", ", understood.dates())
+                        + (understood.more() > 0 ? "…" : "");
     }
 
     private String lost(ArrangeMany.Preview row) {
