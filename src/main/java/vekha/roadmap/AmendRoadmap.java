@@ -56,7 +56,17 @@ public class AmendRoadmap {
         return begun(actor, amendment, inForce, written);
     }
 
-    /** From a document that holds the whole plan as it is to be; its measures are found in the plan in force. */
+    /** As {@link #loading(Actor, RoadmapId, NewRoadmap, IntConsumer)}, told of by nobody. */
+    @Transactional
+    public RoadmapId loading(Actor actor, RoadmapId id, NewRoadmap document) {
+        return loading(actor, id, document, measures -> {});
+    }
+
+    /**
+     * From a document that holds the whole plan as it is to be; its measures are found in the plan in force.
+     *
+     * @param sent is told now and then how many measures are written; they stay only when all of them do
+     */
     @Transactional
     public RoadmapId loading(Actor actor, RoadmapId id, NewRoadmap document, IntConsumer sent) {
         Roadmap inForce = toAmend(actor, id);
