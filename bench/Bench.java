@@ -38,6 +38,7 @@ public final class Bench {
 
     private static final String ONLY = System.getenv().getOrDefault("PAGES", "");
 
+    private final Counts counts = new Counts();
     private final Map<String, Result> smallest = new LinkedHashMap<>();
     private double floor;
     private double floorPerSecond;
@@ -46,7 +47,9 @@ public final class Bench {
 
     public static void main(String[] sizes) throws Exception {
         Bench bench = new Bench();
-        bench.floor();
+        if (EACH > 0) {
+            bench.floor();
+        }
         for (String size : sizes.length == 0 ? new String[] {"1"} : sizes) {
             bench.measure(size);
         }
@@ -97,6 +100,10 @@ public final class Bench {
                     data.number("select count(*) from measure"),
                     data.number("select count(*) from checkpoint"),
                     data.number("select count(*) from completion"));
+            if (EACH == 0) {
+                count(data);
+                return;
+            }
             try (Application vekha = start(data)) {
                 System.out.printf("ready after %d ms%n%n", vekha.readyAfter);
                 pages(data, vekha);
@@ -107,6 +114,23 @@ public final class Bench {
                 office(data, vekha, "from the start");
             }
         }
+    }
+
+    private void count(DataSet data) throws Exception {
+        try (Application vekha = start(data)) {
+            counts.head();
+            for (Page page : asked()) {
+                counts.row(page, data, vekha);
+            }
+            System.out.println();
+        }
+    }
+
+    private static List<Page> asked() {
+        return Page.ALL.stream()
+                .filter(page ->
+                        ONLY.isEmpty() || List.of(ONLY.split(",")).stream().anyMatch(page.path()::contains))
+                .toList();
     }
 
     private static void office(DataSet data, Application vekha, String when) throws Exception {
@@ -141,10 +165,8 @@ public final class Bench {
         System.out.println(
                 "| page | target ms | made anew: JVM + PostgreSQL ms | × smallest | asked again: JVM + PostgreSQL ms | × floor | requests/s | p50 | p99 | 8: requests/s | p50 | p99 | KB | SQL | 304: × floor's requests/s |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        for (Page page : Page.ALL) {
-            if (ONLY.isEmpty() || List.of(ONLY.split(",")).stream().anyMatch(page.path()::contains)) {
-                row(page(page, data, vekha));
-            }
+        for (Page page : asked()) {
+            row(page(page, data, vekha));
         }
     }
 
@@ -168,18 +190,6 @@ public final class Bench {
         }
     }
 
-    /** Of one request; the least of three, because what the load before left behind may still be running. */
-    private static long statements(Visitor visitor, String path, DataSet data) throws Exception {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            Thread.sleep(300);
-            long before = data.statements();
-            visitor.get(path, Map.of(ANEW, "no-cache"));
-            least = Math.min(least, data.statements() - before);
-        }
-        return least;
-    }
-
     private static Result page(Page page, DataSet data, Application vekha) throws Exception {
         Visitor visitor = new Visitor(vekha.address).signIn(page.login());
         Map<String, String> headers =
@@ -190,7 +200,7 @@ public final class Bench {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(page.path() + " answers " + answer.statusCode());
         }
-        long statements = statements(visitor, page.path(), data);
+        long statements = Counts.statements(visitor, page.path(), data);
         Result.Cost anew = cost(url, headers, data, vekha).cost();
         headers.remove(ANEW);
         Load.of(url, headers, null, 8, EACH);

@@ -118,6 +118,12 @@ final class DataSet implements AutoCloseable {
                 "select coalesce(sum(calls), 0) from pg_stat_statements where query not like '%pg_stat_statements%'");
     }
 
+    /** Blocks of 8 KB that statements have looked at so far, in memory or on disk: the same on a busy machine as on an idle one. */
+    long blocks() throws SQLException {
+        return number(
+                "select coalesce(sum(shared_blks_hit + shared_blks_read), 0) from pg_stat_statements where query not like '%pg_stat_statements%'");
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), "postgres", "postgres");
     }
