@@ -43,7 +43,7 @@ final class Counts {
         for (int i = 0; i < TRIES; i++) {
             Thread.sleep(300);
             Asked before = new Asked(data.statements(), data.blocks());
-            visitor.get(path, Map.of("Cache-Control", "no-cache"));
+            visitor.get(path, Visitor.ANEW);
             least = new Asked(
                     Math.min(least.statements(), data.statements() - before.statements()),
                     Math.min(least.blocks(), data.blocks() - before.blocks()));

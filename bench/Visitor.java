@@ -20,6 +20,9 @@ final class Visitor {
     private static final Pattern TOKEN =
             Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
 
+    /** What browsers send when told to load a page afresh. */
+    static final Map<String, String> ANEW = Map.of("Cache-Control", "no-cache");
+
     private final String address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =

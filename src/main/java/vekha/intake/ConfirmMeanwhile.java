@@ -49,7 +49,8 @@ public class ConfirmMeanwhile implements DisposableBean {
         this.messages = messages;
     }
 
-    public boolean isSmall(int measures) {
+    /** Whether a document of so many measures is shown whole and waited for. */
+    public static boolean isSmall(int measures) {
         return measures <= AT_ONCE;
     }
 

@@ -45,6 +45,13 @@ public record TimelinePage(
         @Nullable String pageBefore,
         @Nullable String pageAfter) {
 
+    private static final int IN_SIGHT = 40;
+
+    /** Whether its parts are farther apart than a reader sees at once. */
+    public boolean isLong() {
+        return timeline.total() > IN_SIGHT && timeline.groups().size() > 1;
+    }
+
     /** A choice of a select. */
     public record Option(String value, String label, boolean chosen) {}
 }

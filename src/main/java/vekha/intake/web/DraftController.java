@@ -223,7 +223,7 @@ class DraftController {
 
     private String saved(Actor actor, PendingDocument document, DraftForm form, RedirectAttributes flash) {
         int measures = form.measureList().size();
-        if (!meanwhile.isSmall(measures)) {
+        if (!ConfirmMeanwhile.isSmall(measures)) {
             typed.keep(actor, document, form); // there again when nothing comes of it
             meanwhile.begin(actor, document, measures, () -> preview.confirmed(document, form));
             return BEING_MADE;

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vekha.intake.ConfirmMeanwhile;
 
 /**
  * The part of a long draft that is shown: so many of its measures, in the order of the document.
@@ -16,16 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftPart(int number, int from, int until, int total) {
 
-    /** A draft of so many measures is shown whole. */
-    static final int WHOLE = 300;
-
     private static final int SIZE = 200;
     private static final Pattern MEASURE = Pattern.compile("m(\\d{1,6})");
     private static final Pattern PART = Pattern.compile("part(\\d{1,6})");
 
     /** @return nothing when the draft is shown whole */
     static @Nullable DraftPart of(int wanted, int measures) {
-        if (measures <= WHOLE) {
+        if (ConfirmMeanwhile.isSmall(measures)) {
             return null;
         }
         int number = Math.max(1, Math.min(wanted, parts(measures)));
