@@ -125,7 +125,7 @@ from completion k join checkpoint c on c.id = k.checkpoint_id where k.id % 10 < 
 
 analyze checkpoint, completion, evidence;
 insert into journal_entry (id, at, person_id, territory_id, act, subjects, after)
-select m.id, :today - interval '200 days' + m.position * interval '1 hour', r.territory_id * 10, r.territory_id, 'MeasureChanged',
+select m.id, :today - interval '200 days' + m.position * interval '1 hour', r.territory_id * 10, r.territory_id, 'measureChanged',
        array['measure:' || m.id, 'roadmap:' || r.id], json_build_object('result', m.result)
 from measure m join roadmap r on r.id = m.roadmap_id;
 

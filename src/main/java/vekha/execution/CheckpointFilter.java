@@ -62,6 +62,9 @@ public record CheckpointFilter(
              and c.roadmap_id = any(array(select x.id from roadmap x
                 where x.territory_id = any(:territories) and roadmap_state_on(x.id, x.territory_id, x.state, :on) = 'APPROVED'))""";
 
+    private static final String MEASURE_STANDS =
+            " and not exists (select from measure d where d.id = c.measure_id and d.deleted_at is not null)";
+
     public CheckpointFilter(
             @Nullable String state,
             @Nullable Long territory,
@@ -110,21 +113,40 @@ public record CheckpointFilter(
         return sql.toString();
     }
 
-    static Set<String> counted() {
+    static Set<String> countedStates() {
         return STATES.keySet();
     }
 
-    /** All but the state, for the counters beside the states. */
-    String conditionsWithoutState() {
-        StringBuilder sql = new StringBuilder(inForce());
+    /**
+     * The tables that the counters beside the states go through, {@code plan} being those in force in the territories: what is in force
+     * now is counted without a look at its measures, but for the few deleted ones.
+     */
+    String counted() {
+        return needsMeasures()
+                ? checkpoints() + " join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id"
+                : "checkpoint c join plan on plan.id = c.roadmap_id";
+    }
+
+    /** All but the state, on {@link #counted}. */
+    String conditionsOfCounted() {
+        return needsMeasures() ? inForce() + chosenConditions() : MEASURE_STANDS + chosenConditions();
+    }
+
+    private boolean needsMeasures() {
+        return on != null || year != null || section != null || isOfAPlan();
+    }
+
+    private String chosenConditions() {
+        StringBuilder sql = new StringBuilder();
         chosen().keySet().stream()
                 .filter(CONDITIONS::containsKey)
                 .forEach(name -> sql.append(" and ").append(condition(name)));
         return sql.toString();
     }
 
+    /** On c, m and r. */
     String conditions() {
-        return conditionsWithoutState() + stateCondition();
+        return inForce() + chosenConditions() + stateCondition();
     }
 
     private @Nullable String condition(String name) {
@@ -155,9 +177,7 @@ public record CheckpointFilter(
         if (on != null) {
             return named ? "" : IN_FORCE_ON;
         }
-        return named
-                ? " and m.deleted_at is null"
-                : " and r.territory_id = c.territory_id and in_force(r.state, m.deleted_at)";
+        return named ? " and m.deleted_at is null" : " and in_force(r.state, m.deleted_at)";
     }
 
     private String stateCondition() {

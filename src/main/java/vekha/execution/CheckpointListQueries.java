@@ -19,10 +19,16 @@ import vekha.roadmap.PlanReach;
 public class CheckpointListQueries {
 
     private static final String COUNTS = """
+            with plan as materialized (select id from roadmap where territory_id = any(:reached) and state = 'APPROVED')
             select standing, count(*) as number%1$s
-            from %2$s join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+            from %2$s
             cross join lateral (select standing(c.state, c.due_on, :today) as standing) st
             where %3$s%4$s group by standing""";
+
+    /** What is due first in each territory, by its index, and of that what is due first: a region has a hundred times as much as it shows. */
+    private static final String OF_EACH_TERRITORY = """
+            select c.* from unnest(cast(:reached as bigint[])) place (id) cross join lateral (%s limit :most + :skip) c
+            order by c.due_on, c.roadmap_id, c.position, c.school collate by_number, c.id limit :most offset :skip""";
 
     private static final String CHOICES = """
             with seen as materialized (select distinct c.roadmap_id, c.school_id from checkpoint c where %s)
@@ -73,8 +79,8 @@ public class CheckpointListQueries {
         params.put("most", size);
         params.put("skip", page * size);
         List<CheckpointRow> found = rows.read(
-                "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.tables(filter, page(reach, filter))
-                        + ORDER,
+                "select " + CheckpointRows.COLUMNS + " from "
+                        + CheckpointRows.tables(filter, page(actor, reach, filter)) + ORDER,
                 params,
                 actor,
                 today);
@@ -95,9 +101,16 @@ public class CheckpointListQueries {
         return filter.isOfAPlan() ? Reach.toRead(actor) : Reach.of(actor);
     }
 
-    private static String page(String reach, CheckpointFilter filter) {
+    private static String page(Actor actor, String reach, CheckpointFilter filter) {
+        String conditions = filter.conditions() + ORDER;
+        if (filter.on() == null && !filter.isOfAPlan() && Reach.isOfTerritories(actor)) {
+            return OF_EACH_TERRITORY.formatted(CheckpointRows.chosen(
+                    filter.checkpoints(),
+                    ", m.position, s.short_name as school",
+                    "where c.territory_id = place.id" + conditions));
+        }
         return CheckpointRows.chosen(
-                filter.checkpoints(), "", "where " + reach + filter.conditions() + ORDER + " limit :most offset :skip");
+                filter.checkpoints(), "", "where " + reach + conditions + " limit :most offset :skip");
     }
 
     /** All under the conditions, whatever the page, one after another. */
@@ -128,15 +141,15 @@ public class CheckpointListQueries {
         Map<String, Integer> counts = new LinkedHashMap<>();
         jdbc.sql(COUNTS.formatted(
                         CheckpointFilter.counters(),
-                        filter.checkpoints(),
+                        filter.counted(),
                         reach(actor, filter),
-                        filter.conditionsWithoutState()))
+                        filter.conditionsOfCounted()))
                 .params(Reach.params(actor))
                 .params(filter.params())
                 .param("today", today)
                 .query((row, number) -> {
                     counts.merge("all", row.getInt("number"), Integer::sum);
-                    for (String state : CheckpointFilter.counted()) {
+                    for (String state : CheckpointFilter.countedStates()) {
                         counts.merge(state, row.getInt(state), Integer::sum);
                     }
                     return counts.put(

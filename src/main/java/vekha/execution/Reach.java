@@ -35,6 +35,11 @@ public final class Reach {
                 : "(" + TERRITORY + " or c.territory_id = any(:reached) and c.school_id = any(:represented))";
     }
 
+    /** Whether it is all of several territories, whoever has it in care. */
+    static boolean isOfTerritories(Actor actor) {
+        return !actor.role().confinedToCare() && territory(actor).equals(TERRITORIES);
+    }
+
     /** Without a look at what is in the person's care. */
     static String territory(Actor actor) {
         boolean one = actor.region() == null || !actor.role().confinedToCare();

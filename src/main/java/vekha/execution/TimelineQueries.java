@@ -22,6 +22,7 @@ import vekha.roadmap.Freshness;
 @Transactional(readOnly = true)
 public class TimelineQueries {
 
+    /** Plans are named for each table: else the database, guessing ten of them, reads the tables of all plans. */
     private static final String MEASURES = """
             select m.id, m.roadmap_id, m.number, m.title, coalesce(nullif(m.deadline, ''), m.deadline_correction, '') as wording,
                    coalesce(m.deadline_correction, m.deadline) as reading, m.responsible,
@@ -30,8 +31,9 @@ public class TimelineQueries {
                    case when t.period_from is null then r.academic else t.academic end as academic,
                    coalesce(m.every, r.continuous_every) as every,
                    case when :bodies then array(select mb.body_id from measure_body mb where mb.measure_id = m.id) end as bodies
-            from measure m join plan_table t on t.id = m.plan_table_id join roadmap r on r.id = m.roadmap_id
-            left join section s on s.id = m.section_id
+            from measure m join plan_table t on t.id = m.plan_table_id and t.roadmap_id = any(:roadmaps)
+            join roadmap r on r.id = m.roadmap_id and r.id = any(:roadmaps)
+            left join section s on s.id = m.section_id and s.roadmap_id = any(:roadmaps)
             where m.roadmap_id = any(:roadmaps) and m.deleted_at is null
             {body? and m.id = any(array(select mb.measure_id from measure_body mb where mb.body_id = :body))}
             order by array_position(:roadmaps::bigint[], m.roadmap_id), m.position, m.id""";
