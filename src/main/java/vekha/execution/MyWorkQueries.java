@@ -79,6 +79,12 @@ public class MyWorkQueries {
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
             order by c.school_id is null, coalesce(s.short_name, b.short_name) collate by_number""";
 
+    private static final String NAMED = """
+            select m.title as measure, coalesce(s.short_name, b.short_name) as who
+            from checkpoint c join measure m on m.id = c.measure_id
+            left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
+            where c.id = :id and\s""";
+
     private final JdbcClient jdbc;
     private final CheckpointRows rows;
 
@@ -153,6 +159,18 @@ public class MyWorkQueries {
         String sql = "select " + CheckpointRows.COLUMNS + " from " + CheckpointRows.TABLES + " where c.id = :id and "
                 + Reach.toRead(actor);
         return rows.read(sql, Map.of("id", id.value()), actor, today).stream().findFirst();
+    }
+
+    /** What is told of a checkpoint in a sentence: the measure, and the school or body that answers, if one does. */
+    public record Named(String measure, @Nullable String who) {}
+
+    /** Of one row no more than its name: after a mark nothing else of it is told. */
+    public Optional<Named> named(Actor actor, CheckpointId id) {
+        return jdbc.sql(NAMED + Reach.toRead(actor))
+                .params(Reach.params(actor))
+                .param("id", id.value())
+                .query(Named.class)
+                .optional();
     }
 
     /** A coordinator answers for what nobody else does. */

@@ -2,6 +2,7 @@ package vekha.execution.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vekha.account.Actor;
@@ -37,14 +38,12 @@ class WorkRows {
 
     /** «Самообследование…», школа № 4 */
     String title(Actor actor, CheckpointId id) {
-        return title(row(actor, id));
+        MyWorkQueries.Named named = queries.named(actor, id).orElseThrow(NotVisibleException::new);
+        return title(named.measure(), named.who());
     }
 
-    private String title(CheckpointRow row) {
-        String who = row.place().who();
-        return who == null
-                ? words.text("notice.what", row.place().title())
-                : words.text("notice.what-whose", row.place().title(), who);
+    private String title(String measure, @Nullable String who) {
+        return who == null ? words.text("notice.what", measure) : words.text("notice.what-whose", measure, who);
     }
 
     /** Opened, with the form as it was typed if there is one. */
@@ -84,7 +83,9 @@ class WorkRows {
 
     private String changed(Model model, CheckpointRow row, String notice) {
         markup(model, row);
-        model.addAttribute("told", words.text(notice, title(row)));
+        model.addAttribute(
+                "told",
+                words.text(notice, title(row.place().title(), row.place().who())));
         return "execution/parts :: changed";
     }
 
