@@ -75,9 +75,11 @@ public final class Bench {
             floorPerSecond = load.perSecond();
             System.out.printf(
                     Locale.ROOT,
-                    "floor: %.3f ms, %.0f requests/s, an empty application is ready after %d ms%n%n",
+                    "floor: %.3f ms, %.0f requests/s, p50 %.2f ms, p99 %.2f ms; an empty application is ready after %d ms%n%n",
                     floor,
                     floorPerSecond,
+                    load.p50(),
+                    load.p99(),
                     empty.readyAfter);
         }
     }
@@ -304,7 +306,7 @@ public final class Bench {
     }
 
     private static String load(Load load) {
-        return String.format(Locale.ROOT, "%.0f | %.1f | %.1f", load.perSecond(), load.p50(), load.p99());
+        return String.format(Locale.ROOT, "%.0f | %.2f | %.2f", load.perSecond(), load.p50(), load.p99());
     }
 
     private static String decimal(double number) {
