@@ -57,7 +57,7 @@ public class DueDayQueries {
 
     /** Without a school and a roadmap: what is due in the own territory, or in the person's care. */
     public List<DueDay> of(Actor actor, @Nullable SchoolId school, @Nullable RoadmapId roadmap, Period period) {
-        return jdbc.sql(DAYS.formatted(Reach.of(actor)))
+        return jdbc.sql(DAYS.formatted(roadmap == null ? Reach.of(actor) : Reach.toRead(actor)))
                 .params(Reach.params(actor))
                 .param("from", period.from(), Types.DATE)
                 .param("to", period.to(), Types.DATE)

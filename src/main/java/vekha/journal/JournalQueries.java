@@ -2,6 +2,8 @@ package vekha.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,6 +30,11 @@ public class JournalQueries {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
+    private static final String HISTORY = """
+            select e.at, p.name, e.act, e.before::text, e.after::text, e.cause
+            from (select * from journal_entry e where e.subjects @> array[:subject::text] %s order by e.at desc, e.id desc limit :most) e
+            left join person p on p.id = e.person_id order by e.at desc, e.id desc""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -38,11 +45,20 @@ public class JournalQueries {
 
     /** The last acts about a thing, newest first. */
     public List<JournalEntry> history(Subject subject, ZoneId zone, int most) {
-        return jdbc.sql("""
-                        select e.at, p.name, e.act, e.before::text, e.after::text, e.cause
-                        from (select * from journal_entry e where e.subjects @> array[?::text] order by e.at desc, e.id desc limit ?) e
-                        left join person p on p.id = e.person_id order by e.at desc, e.id desc""")
-                .params(subject.toString(), most)
+        return jdbc.sql(HISTORY.formatted(""))
+                .param("subject", subject.toString())
+                .param("most", most)
+                .query((row, number) -> entry(row, zone))
+                .list();
+    }
+
+    /** Of these acts the last ones since a moment. */
+    public List<JournalEntry> history(Subject subject, ZoneId zone, int most, Set<String> acts, Instant since) {
+        return jdbc.sql(HISTORY.formatted("and e.act = any(:acts) and e.at >= :since"))
+                .param("subject", subject.toString())
+                .param("most", most)
+                .param("acts", acts.toArray(String[]::new))
+                .param("since", Timestamp.from(since))
                 .query((row, number) -> entry(row, zone))
                 .list();
     }

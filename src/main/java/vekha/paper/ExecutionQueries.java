@@ -24,8 +24,12 @@ import vekha.roadmap.RoadmapId;
 @Transactional(readOnly = true)
 class ExecutionQueries {
 
+    // of a plan of the region a guest is told only what the schools have to do that he reads it for
+    private static final String REACHED = "(c.territory_id = any(:territories) or c.school_id = any(:represented))";
+
     private static final String OF_PERIOD = """
-            c.roadmap_id = any(:roadmaps) and (c.counted_on between :from and :to or c.done_on between :from and :to
+            c.roadmap_id = any(:roadmaps) and """ + " " + REACHED + """
+             and (c.counted_on between :from and :to or c.done_on between :from and :to
                 or c.first_due_on between :from and :to or c.due_on is null)
             """;
 
@@ -78,7 +82,8 @@ class ExecutionQueries {
                   from (select c.roadmap_id, m.section_id, c.counted_on, standing(c.state, c.due_on, :today) as s,
                                c.state <> 'NOT_REQUIRED' as required, c.counted_on between :from and :to as inside
                         from %1$s
-                        where c.roadmap_id = any(:roadmaps) and c.counted_on between :from and :to offset 0) p) k
+                        where c.roadmap_id = any(:roadmaps) and c.counted_on between :from and :to and """ + " " + REACHED + """
+                        offset 0) p) k
             left join section x on x.id = k.section_id
             group by k.roadmap_id, k.section_id, x.id order by k.roadmap_id, x.position nulls first, x.id""";
 
@@ -91,27 +96,30 @@ class ExecutionQueries {
     /** In the order of the plans, of one measure by date and school. */
     List<Point> points(Actor actor, Collection<RoadmapId> roadmaps, Period period, AsOf on) {
         Map<Long, List<Proof>> proofs = new HashMap<>();
-        asked(PROOFS, roadmaps, period, on).query(row -> {
+        asked(PROOFS, actor, roadmaps, period, on).query(row -> {
             proofs.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(proof(row));
         });
         Map<Long, List<Point.Move>> moves = new HashMap<>();
-        told(asked(MOVES, roadmaps, period, on), actor).query(row -> {
+        told(asked(MOVES, actor, roadmaps, period, on), actor).query(row -> {
             moves.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(move(row));
         });
         Map<Long, Point.Planned> measures = new HashMap<>();
-        return told(asked(POINTS, roadmaps, period, on), actor)
+        return told(asked(POINTS, actor, roadmaps, period, on), actor)
                 .query((row, number) -> point(row, measures, proofs, moves))
                 .list();
     }
 
-    List<Numbers> numbers(Collection<RoadmapId> roadmaps, Period period, AsOf on) {
-        return asked(NUMBERS, roadmaps, period, on)
+    List<Numbers> numbers(Actor actor, Collection<RoadmapId> roadmaps, Period period, AsOf on) {
+        return asked(NUMBERS, actor, roadmaps, period, on)
                 .query((row, number) -> numbers(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Collection<RoadmapId> roadmaps, Period period, AsOf on) {
+    private JdbcClient.StatementSpec asked(
+            String sql, Actor actor, Collection<RoadmapId> roadmaps, Period period, AsOf on) {
         return jdbc.sql(sql.formatted(on.checkpoints(), on.end("c.territory_id"), on.reason()))
+                .param("territories", actor.territoryNumbers())
+                .param("represented", actor.representedNumbers())
                 .param("today", on.day(), Types.DATE)
                 .param("roadmaps", roadmaps.stream().map(RoadmapId::value).toArray(Long[]::new))
                 .param("from", period.from(), Types.DATE)

@@ -6,7 +6,22 @@ import vekha.roadmap.PlanVersion;
 /**
  * What an official form is made of.
  *
- * @param schools all schools of the plan
+ * @param schools those of the plan whose names the reader may be told
  * @param identified what their table tells of them
+ * @param others how many more schools take part
+ * @param confinedTo the schools whose marks alone are told; empty for all
  */
-record Form(PlanVersion version, Stamp stamp, PlanTime time, List<FormSchool> schools, List<Identified> identified) {}
+record Form(
+        PlanVersion version,
+        Stamp stamp,
+        PlanTime time,
+        List<FormSchool> schools,
+        List<Identified> identified,
+        int others,
+        List<String> confinedTo) {
+
+    /** The form for a reader at home. */
+    Form(PlanVersion version, Stamp stamp, PlanTime time, List<FormSchool> schools, List<Identified> identified) {
+        this(version, stamp, time, schools, identified, 0, List.of());
+    }
+}

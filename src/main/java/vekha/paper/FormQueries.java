@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.RoadmapId;
 
 /** Reads what a form says of the plan's schools; whoever asks has checked that the plan may be seen. */
@@ -19,14 +21,17 @@ class FormQueries {
     private static final String SCHOOLS = """
             select s.short_name, s.legal_form, (select a.name from school_alias a where a.school_id = s.id
                     and s.legal_form is not null and a.name like s.legal_form || '%' order by a.name limit 1) as printed
-            from roadmap_school rs join school s on s.id = rs.school_id
-            where rs.roadmap_id = ? order by s.short_name collate by_number""";
+            from roadmap_school rs join school s on s.id = rs.school_id join roadmap r on r.id = rs.roadmap_id
+            where r.id = :roadmap and """ + " " + PlanReach.NAMED + """
+            order by s.short_name collate by_number""";
 
     private static final String IDENTIFICATIONS = """
             select s.code, s.short_name, s.legal_form, (select a.name from school_alias a where a.school_id = s.id
                     and s.legal_form is not null and a.name like s.legal_form || '%' order by a.name limit 1) as printed, i.*
             from identification i join school s on s.id = i.school_id join roadmap_school rs on rs.school_id = s.id
-            where rs.roadmap_id = :roadmap
+            join roadmap r on r.id = rs.roadmap_id
+            where r.id = :roadmap and """ + " " + PlanReach.NAMED + """
+
               and i.source in (select d.file_name from source_document d where d.roadmap_id = :roadmap)
             order by i.year, s.short_name collate by_number""";
 
@@ -36,19 +41,28 @@ class FormQueries {
         this.jdbc = jdbc;
     }
 
-    List<FormSchool> schools(RoadmapId roadmap) {
-        return jdbc.sql(SCHOOLS)
-                .param(roadmap.value())
+    List<FormSchool> schools(Actor actor, RoadmapId roadmap) {
+        return asked(SCHOOLS, actor, roadmap)
                 .query((row, number) -> school(row))
                 .list();
     }
 
     /** The results of the plan's schools that came in with its document. */
-    List<Identified> identifications(RoadmapId roadmap) {
-        return jdbc.sql(IDENTIFICATIONS)
-                .param("roadmap", roadmap.value())
+    List<Identified> identifications(Actor actor, RoadmapId roadmap) {
+        return asked(IDENTIFICATIONS, actor, roadmap)
                 .query((row, number) -> identified(row))
                 .list();
+    }
+
+    /** The names of the schools on whose account a guest reads the plan. */
+    List<String> confinedTo(Actor actor, RoadmapId roadmap) {
+        return asked("select " + PlanReach.CONFINED_TO + " from roadmap r where r.id = :roadmap", actor, roadmap)
+                .query((row, number) -> List.of((String[]) row.getArray(1).getArray()))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Actor actor, RoadmapId roadmap) {
+        return jdbc.sql(sql).params(PlanReach.params(actor)).param("roadmap", roadmap.value());
     }
 
     private static FormSchool school(ResultSet row) throws SQLException {

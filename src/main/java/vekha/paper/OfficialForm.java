@@ -39,7 +39,9 @@ final class OfficialForm {
         text(Style.STAMP, form.stamp().text());
         title();
         if (during != null) {
-            text(Style.SUBTITLE, "(с отметками об исполнении за период %s)".formatted(OfficialWords.fromTo(during)));
+            text(
+                    Style.SUBTITLE,
+                    "(с отметками об исполнении за период %s%s)".formatted(OfficialWords.fromTo(during), confined()));
         }
         list("Цель", "Цели", "goals");
         list("Задача", "Задачи", "tasks");
@@ -62,6 +64,11 @@ final class OfficialForm {
         if (period != null) {
             text(Style.BODY, period);
         }
+    }
+
+    /** Whose marks these are, when they are not everybody's. */
+    private String confined() {
+        return form.confinedTo().isEmpty() ? "" : "; только по школам: " + String.join(", ", form.confinedTo());
     }
 
     private void list(String one, String several, String field) {
@@ -115,6 +122,9 @@ final class OfficialForm {
             text(Style.LABEL, "Участники:");
             closed(unnamed.stream().map(FormSchool::printed).toList())
                     .forEach(school -> text(Style.ITEM, BULLET + school));
+        }
+        if (form.others() > 0) {
+            text(Style.BODY, "Другие участники: " + OfficialWords.schools(form.others()) + ".");
         }
     }
 

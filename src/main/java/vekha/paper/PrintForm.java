@@ -17,6 +17,7 @@ import vekha.foundation.Period;
 import vekha.roadmap.Order;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.PlanVersion;
 import vekha.roadmap.PlanVersions;
 import vekha.roadmap.RoadmapId;
@@ -54,17 +55,17 @@ public class PrintForm {
      * @throws NotVisibleException when the actor may not see the plan, or there is no such edition
      */
     public Paper of(Actor actor, RoadmapId roadmap, @Nullable Integer edition) {
-        return OfficialForm.of(form(plans.head(actor, roadmap), edition), null, null);
+        return OfficialForm.of(form(actor, plans.headToRead(actor, roadmap), edition), null, null);
     }
 
     /** The same with what was done in a period; measures keep their marks through editions. */
     public Paper withMarks(Actor actor, RoadmapId roadmap, @Nullable Integer edition, Period period) {
-        PlanHead head = plans.head(actor, roadmap);
+        PlanHead head = plans.headToRead(actor, roadmap);
         LocalDate today = actor.today(clock);
         List<Point> points = head.state().isUnapproved()
                 ? List.of()
                 : execution.points(actor, List.of(roadmap), period, AsOf.now(today));
-        return OfficialForm.of(form(head, edition), inRussian(() -> marks.marks(points, period, today)), period);
+        return OfficialForm.of(form(actor, head, edition), inRussian(() -> marks.marks(points, period, today)), period);
     }
 
     /** The form is Russian, and so is what stands in it, whatever language the pages are read in. */
@@ -78,17 +79,17 @@ public class PrintForm {
         }
     }
 
-    private Form form(PlanHead head, @Nullable Integer edition) {
-        return edition == null ? now(head) : edition(head, edition);
+    private Form form(Actor actor, PlanHead head, @Nullable Integer edition) {
+        return edition == null ? now(actor, head) : edition(actor, head, edition);
     }
 
-    private Form now(PlanHead head) {
+    private Form now(Actor actor, PlanHead head) {
         PlanTime time = new PlanTime(head.period(), head.academic(), head.periodText());
         Stamp stamp = new Stamp(head.kind(), head.order(), head.amending().by());
-        return form(head, versions.now(head.id()), stamp, time);
+        return form(actor, head, versions.now(head.id()), stamp, time);
     }
 
-    private Form edition(PlanHead head, int number) {
+    private Form edition(Actor actor, PlanHead head, int number) {
         List<PlanVersions.Edition> editions = versions.editions(head.id());
         Order first = order(editions, 1).orElse(head.order());
         Order own = order(editions, number).orElseThrow(NotVisibleException::new);
@@ -96,11 +97,19 @@ public class PrintForm {
         Map<String, String> said = version.head();
         PlanTime time = new PlanTime(
                 new Period(day(said, "periodFrom"), day(said, "periodTo")), head.academic(), said.get("periodText"));
-        return form(head, version, new Stamp(head.kind(), first, number == 1 ? null : own), time);
+        return form(actor, head, version, new Stamp(head.kind(), first, number == 1 ? null : own), time);
     }
 
-    private Form form(PlanHead head, PlanVersion version, Stamp stamp, PlanTime time) {
-        return new Form(version, stamp, time, queries.schools(head.id()), queries.identifications(head.id()));
+    /** A guest is given the same form, and only his own schools are named beside it. */
+    private Form form(Actor actor, PlanHead head, PlanVersion version, Stamp stamp, PlanTime time) {
+        return new Form(
+                version,
+                stamp,
+                time,
+                queries.schools(actor, head.id()),
+                queries.identifications(actor, head.id()),
+                head.otherSchools(),
+                PlanReach.isGuest(actor, head) ? queries.confinedTo(actor, head.id()) : List.of());
     }
 
     private static LocalDate day(Map<String, String> said, String field) {

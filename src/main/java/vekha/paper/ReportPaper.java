@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,6 +46,7 @@ final class ReportPaper {
         text(Style.TITLE, words.text("paper.report." + sort));
         text(Style.SUBTITLE, words.text("paper.report.about", about()) + "\n" + period());
         report.plans().forEach(plan -> text(Style.BODY, approved(plan)));
+        confined().ifPresent(only -> text(Style.BODY, only));
         text(Style.BODY, sums());
         part("numbers", tables.numbers());
         part("done", tables.done());
@@ -58,7 +61,19 @@ final class ReportPaper {
         return new Paper(Paper.Format.PORTRAIT, title, title, language, footer, blocks);
     }
 
+    /** A guest's report says that it tells only of some schools; one of a territory is never mixed of both. */
+    private Optional<String> confined() {
+        return report.plans().stream()
+                .map(ReportPlan::confinedTo)
+                .filter(Objects::nonNull)
+                .map(names -> words.text("paper.report.confined", String.join(", ", names)))
+                .findFirst();
+    }
+
     private String issuer() {
+        if (confined().isPresent()) {
+            return report.territory();
+        }
         List<String> issuers =
                 report.plans().stream().map(ReportPaper::issuer).distinct().toList();
         return issuers.size() == 1 && !issuers.get(0).isEmpty() ? issuers.get(0) : place();

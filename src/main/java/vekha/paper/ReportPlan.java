@@ -10,6 +10,7 @@ import vekha.roadmap.Order;
  * A plan that a report is about.
  *
  * @param amended the order of its newest edition, when that is not the first one
+ * @param confinedTo the names of the schools of which alone a guest is told; null for whoever is at home there
  */
 record ReportPlan(
         long id,
@@ -20,4 +21,5 @@ record ReportPlan(
         @Nullable Order amended,
         String territory,
         int schools,
-        List<String> programmes) {}
+        List<String> programmes,
+        @Nullable List<String> confinedTo) {}

@@ -1,5 +1,6 @@
 package vekha.paper;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,6 +17,7 @@ import vekha.directory.TerritoryId;
 import vekha.foundation.Period;
 import vekha.roadmap.Kind;
 import vekha.roadmap.Order;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.RoadmapId;
 
 /** Finds the plans a report is about, among those the actor may see; a plan that never was in force has nothing to report. */
@@ -24,21 +26,24 @@ import vekha.roadmap.RoadmapId;
 public class ReportQueries {
 
     private static final String PLANS = """
-            select r.*, t.name as territory_name, e.order_number as amending_number, e.order_date as amending_date,
+            select r.*, t.name as territory_name, """ + PlanReach.CONFINED_TO + """
+             as confined_to, e.order_number as amending_number, e.order_date as amending_date,
                    (select count(*) from roadmap_school rs where rs.roadmap_id = r.id) as schools,
                    array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
                          where rp.roadmap_id = r.id order by p.id) as programmes
             from roadmap r join territory t on t.id = r.territory_id
             left join lateral (select e.order_number, e.order_date from edition e
                 where e.roadmap_id = r.id and e.number > 1 and e.approved_at < %2$s order by e.number desc limit 1) e on true
-            where r.territory_id = any(:territories) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
+            where (r.territory_id = any(:territories) or r.id = :roadmap and """ + " " + PlanReach.CONDITION + """
+            ) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
               and %1$s in ('APPROVED', 'CLOSED', 'ARCHIVED') and (r.id = :roadmap or (t.id = :territory or t.parent_id = :territory)
                    and r.period_from <= :to and r.period_to >= :from)
             order by t.parent_id nulls first, t.name, r.period_from, r.title, r.id""";
 
     private static final String CHOICES = """
             select r.id, r.title from roadmap r
-            where r.territory_id = any(?) and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
+            where """ + " " + PlanReach.CONDITION + " " + """
+            and r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
             order by r.state = 'APPROVED' desc, r.period_from desc, r.title, r.id""";
 
     private static final String EXPORTED = """
@@ -60,7 +65,7 @@ public class ReportQueries {
     List<ReportPlan> plans(Actor actor, ReportQuestion question, AsOf on) {
         return jdbc.sql(PLANS.formatted(on.roadmapState(), on.end("r.territory_id")))
                 .param("today", on.day(), Types.DATE)
-                .param("territories", actor.territoryNumbers())
+                .params(PlanReach.params(actor))
                 .param(
                         "roadmap",
                         question.roadmap() == null ? null : question.roadmap().value(),
@@ -79,15 +84,16 @@ public class ReportQueries {
 
     public List<Choice> roadmaps(Actor actor) {
         return jdbc.sql(CHOICES)
-                .param(actor.territoryNumbers())
+                .params(PlanReach.params(actor))
                 .query(Choice.class)
                 .list();
     }
 
     /** For how long a plan is made; nothing when the actor may not see it. */
     public Optional<Period> period(Actor actor, RoadmapId roadmap) {
-        return jdbc.sql("select period_from, period_to from roadmap where id = ? and territory_id = any(?)")
-                .params(roadmap.value(), actor.territoryNumbers())
+        return jdbc.sql("select period_from, period_to from roadmap r where r.id = :roadmap and " + PlanReach.CONDITION)
+                .params(PlanReach.params(actor))
+                .param("roadmap", roadmap.value())
                 .query((row, number) ->
                         new Period(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
                 .optional();
@@ -126,7 +132,12 @@ public class ReportQueries {
                 amended(row),
                 row.getString("territory_name"),
                 row.getInt("schools"),
-                Arrays.asList((String[]) row.getArray("programmes").getArray()));
+                Arrays.asList((String[]) row.getArray("programmes").getArray()),
+                confinedTo(row.getArray("confined_to")));
+    }
+
+    private static @Nullable List<String> confinedTo(@Nullable Array names) throws SQLException {
+        return names == null ? null : List.of((String[]) names.getArray());
     }
 
     private static @Nullable Order amended(ResultSet row) throws SQLException {

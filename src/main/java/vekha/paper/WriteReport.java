@@ -45,7 +45,7 @@ public class WriteReport {
         Report report = new Report(
                 question,
                 found,
-                execution.numbers(ids, question.period(), on),
+                execution.numbers(actor, ids, question.period(), on),
                 execution.points(actor, ids, question.period(), on),
                 on.day(),
                 today,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
 
 /** Tells the life of a plan: the acts that brought it from one state into another, newest first. */
 @Repository
@@ -41,7 +42,17 @@ public class LifeQueries {
             @Nullable String orderNumber,
             @Nullable String orderDate) {}
 
-    public List<LifeAct> of(RoadmapId roadmap, ZoneId zone) {
+    /** All of it at home; a guest is told what everybody hears of who reads the plan. */
+    public List<LifeAct> of(Actor actor, PlanHead plan) {
+        List<LifeAct> all = of(plan.id(), actor.zone());
+        return PlanReach.isGuest(actor, plan)
+                ? all.stream()
+                        .filter(it -> PlanHistory.OPEN_LIFE.contains(it.act()))
+                        .toList()
+                : all;
+    }
+
+    private List<LifeAct> of(RoadmapId roadmap, ZoneId zone) {
         return jdbc.sql(SQL)
                 .param("roadmap:" + roadmap)
                 .query((row, number) -> new LifeAct(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.foundation.NotVisibleException;
@@ -27,7 +28,7 @@ public class MeasureQueries {
                    array(select b.short_name from measure_body mb join responsible_body b on b.id = mb.body_id
                          where mb.measure_id = m.id order by mb.position) as bodies,
                    array(select sc.short_name from measure_school ms join school sc on sc.id = ms.school_id
-                         where ms.measure_id = m.id order by sc.short_name collate by_number) as schools
+                         where ms.measure_id = m.id and (:any or sc.id = any(:schools)) order by sc.short_name collate by_number) as schools
             from measure m left join section s on s.id = m.section_id
             where m.id = :measure and m.roadmap_id = :roadmap and m.deleted_at is null""";
 
@@ -77,9 +78,20 @@ public class MeasureQueries {
 
     /** @throws NotVisibleException when the plan has no such measure */
     public MeasureFacts facts(RoadmapId roadmap, MeasureId measure) {
+        return facts(roadmap, measure, true, Set.of());
+    }
+
+    /** The same as the actor may see it: a guest is told of no other schools than those represented. */
+    public MeasureFacts facts(Actor actor, PlanHead plan, MeasureId measure) {
+        return facts(plan.id(), measure, !PlanReach.isGuest(actor, plan), actor.represented());
+    }
+
+    private MeasureFacts facts(RoadmapId roadmap, MeasureId measure, boolean any, Set<SchoolId> schools) {
         return jdbc.sql(FACTS)
-                .param("roadmap", roadmap.value())
                 .param("measure", measure.value())
+                .param("roadmap", roadmap.value())
+                .param("any", any)
+                .param("schools", schools.stream().map(SchoolId::value).toArray(Long[]::new))
                 .query((row, number) -> facts(row))
                 .optional()
                 .orElseThrow(NotVisibleException::new);

@@ -8,6 +8,8 @@ import vekha.foundation.Period;
 /**
  * What stands above a plan, with names instead of numbers.
  *
+ * @param schools that take part, as far as the reader may be told their names
+ * @param otherSchools how many more take part
  * @param basis what the roadmap or the template is called that it was made of, for those who plan and oversee
  */
 public record PlanHead(
@@ -26,6 +28,7 @@ public record PlanHead(
         int version,
         List<String> programmes,
         List<String> schools,
+        int otherSchools,
         List<String> goals,
         List<String> tasks,
         List<String> expectedResults,
@@ -46,6 +49,10 @@ public record PlanHead(
             @Nullable RoadmapId of,
             @Nullable RoadmapId open,
             @Nullable Order by) {}
+
+    public int allSchools() {
+        return schools.size() + otherSchools;
+    }
 
     public boolean isAmendment() {
         return amending.of() != null;

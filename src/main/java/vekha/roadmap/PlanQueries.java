@@ -36,7 +36,9 @@ public class PlanQueries {
                    array(select p.short_name from roadmap_programme rp join programme p on p.id = rp.programme_id
                          where rp.roadmap_id = r.id order by p.id) as programmes,
                    array(select s.short_name from roadmap_school rs join school s on s.id = rs.school_id
-                         where rs.roadmap_id = r.id order by s.short_name collate by_number) as schools,
+                         where rs.roadmap_id = r.id and """ + " " + PlanReach.NAMED + """
+                         order by s.short_name collate by_number) as schools,
+                   (select count(*) from roadmap_school rs where rs.roadmap_id = r.id) as all_schools,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'GOAL' order by position) as goals,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'TASK' order by position) as tasks,
                    array(select text from roadmap_text where roadmap_id = r.id and kind = 'EXPECTED_RESULT'
@@ -228,6 +230,7 @@ public class PlanQueries {
         for (int at = 0; at < abbreviations.size(); at++) {
             legend.add(new LegendEntry(abbreviations.get(at), meanings.get(at)));
         }
+        List<String> schools = texts(row.getArray("schools"));
         return new PlanHead(
                 new RoadmapId(row.getLong("id")),
                 new TerritoryId(row.getLong("territory_id")),
@@ -248,7 +251,8 @@ public class PlanQueries {
                 Freshness.valueOf(row.getString("continuous_every")),
                 row.getInt("version"),
                 texts(row.getArray("programmes")),
-                texts(row.getArray("schools")),
+                schools,
+                row.getInt("all_schools") - schools.size(),
                 texts(row.getArray("goals")),
                 texts(row.getArray("tasks")),
                 texts(row.getArray("results")),

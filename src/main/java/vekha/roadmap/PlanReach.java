@@ -19,6 +19,17 @@ public final class PlanReach {
                    and (exists (select from roadmap_school x where x.roadmap_id = r.id and x.school_id = any(:represented))
                         or exists (select from checkpoint x where x.roadmap_id = r.id and x.school_id = any(:represented))))""";
 
+    /** Whether {@code school s} of {@code roadmap r} may be named: at home every one is, a guest is told of those represented. */
+    public static final String NAMED = "(r.territory_id = any(:territories) or s.id = any(:represented))";
+
+    /** The schools on whose account a guest reads {@code roadmap r}, which is all he is shown of it; null at home. */
+    public static final String CONFINED_TO = """
+            case when r.territory_id <> all(:territories) then array(select s.short_name from school s
+                where s.id = any(:represented)
+                  and (exists (select from roadmap_school x where x.roadmap_id = r.id and x.school_id = s.id)
+                       or exists (select from checkpoint x where x.roadmap_id = r.id and x.school_id = s.id))
+                order by s.short_name collate by_number) end""";
+
     private PlanReach() {}
 
     public static Map<String, Object> params(Actor actor) {

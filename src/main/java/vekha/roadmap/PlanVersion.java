@@ -83,6 +83,29 @@ public record PlanVersion(String title, Map<String, String> head, List<Table> ta
         }
     }
 
+    /** The same without the names of schools, for those who may not be told all of them. */
+    public PlanVersion withoutSchools() {
+        return new PlanVersion(
+                title,
+                without(head),
+                tables.stream()
+                        .map(it -> new Table(
+                                it.id,
+                                it.title,
+                                it.columns,
+                                it.parts,
+                                it.rows.stream()
+                                        .map(row -> new Row(row.id, row.section, without(row.fields)))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Map<String, String> without(Map<String, String> fields) {
+        Map<String, String> others = new LinkedHashMap<>(fields);
+        others.remove("planSchools");
+        return others;
+    }
+
     /** A measure where it stands. */
     public record Placed(Row row, String heading) {}
 

@@ -250,7 +250,7 @@ class PastReportTests {
 
     private Told told(AsOf on) {
         return new Told(
-                execution.numbers(List.of(roadmap), PERIOD, on),
+                execution.numbers(coordinator, List.of(roadmap), PERIOD, on),
                 execution.points(coordinator, List.of(roadmap), PERIOD, on));
     }
 

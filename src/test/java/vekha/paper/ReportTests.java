@@ -111,7 +111,7 @@ class ReportTests {
 
     @Test
     void everyNumberIsThatOfItsRows() {
-        List<Numbers> numbers = execution.numbers(List.of(new RoadmapId(plan)), PERIOD, AsOf.now(TODAY));
+        List<Numbers> numbers = execution.numbers(coordinator, List.of(new RoadmapId(plan)), PERIOD, AsOf.now(TODAY));
         List<Row> all = rows();
 
         assertThat(numbers).hasSizeGreaterThan(3);

@@ -147,7 +147,7 @@ public class CalendarFeeds {
         }
         return thing.roadmap() == null
                 ? null
-                : plans.head(actor, thing.roadmap()).title();
+                : plans.headToRead(actor, thing.roadmap()).title();
     }
 
     private static @Nullable Long number(@Nullable Id id) {

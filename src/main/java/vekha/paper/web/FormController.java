@@ -41,7 +41,7 @@ class FormController {
 
     @GetMapping("/papers")
     String papers(@PathVariable RoadmapId id, Actor actor, Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         Period period = sofar(plan, actor.today(clock));
         model.addAttribute("plan", plan);
         model.addAttribute("actor", actor);
@@ -81,7 +81,7 @@ class FormController {
     }
 
     private Period period(RoadmapId id, Actor actor, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Period usual = sofar(plans.head(actor, id), actor.today(clock));
+        Period usual = sofar(plans.headToRead(actor, id), actor.today(clock));
         LocalDate first = from == null ? usual.from() : from;
         LocalDate last = to == null ? usual.to() : to;
         if (last.isBefore(first)) {

@@ -15,6 +15,7 @@ import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Words;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
+import vekha.roadmap.PlanReach;
 import vekha.roadmap.PlanVersion;
 import vekha.roadmap.PlanVersions;
 import vekha.roadmap.RoadmapId;
@@ -39,7 +40,12 @@ class ComparisonController {
     }
 
     /** One side: what it is called, and what is to be known about it. */
-    private record Side(PlanVersion version, String name, boolean retraced) {}
+    private record Side(PlanVersion version, String name, boolean retraced) {
+
+        Side withoutSchools() {
+            return new Side(version.withoutSchools(), name, retraced);
+        }
+    }
 
     /**
      * @param from number of an edition, or «now»
@@ -56,7 +62,7 @@ class ComparisonController {
             @RequestParam(defaultValue = "false") boolean all,
             Actor actor,
             Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         List<PlanVersions.Edition> editions = versions.editions(id);
         String left = from == null ? first(plan) : from;
         String right = to == null ? last(plan) : to;
@@ -71,7 +77,9 @@ class ComparisonController {
         Side before = side(actor, plan, left, fromDay, model);
         Side after = side(actor, plan, right, toDay, model);
         if (before != null && after != null) {
-            compare(before, after, all, model);
+            boolean guest = PlanReach.isGuest(actor, plan);
+            model.addAttribute("guest", guest);
+            compare(guest ? before.withoutSchools() : before, guest ? after.withoutSchools() : after, all, model);
         }
         return "roadmap/comparison";
     }
@@ -113,7 +121,8 @@ class ComparisonController {
             return null;
         }
         PlanVersions.Found found = versions.on(plan.id(), day, actor.zone()).orElse(null);
-        if (found == null) {
+        // what was drafted before the first order is not for guests
+        if (found == null || found.edition() == null && PlanReach.isGuest(actor, plan)) {
             model.addAttribute("problem", words.text("comparison.not-yet", words.day(day)));
             return null;
         }

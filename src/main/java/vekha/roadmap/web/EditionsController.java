@@ -46,7 +46,7 @@ class EditionsController {
     @ChangesOnlyByActs(shared = true)
     @GetMapping
     String editions(@PathVariable RoadmapId id, Actor actor, Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         HeadWords head = heads.of(plan, actor, "editions");
         model.addAttribute("plan", plan);
         model.addAttribute("head", head);
@@ -55,7 +55,7 @@ class EditionsController {
                 versions.editions(id).stream()
                         .map(edition -> line(edition, plan, actor))
                         .toList());
-        model.addAttribute("life", life.of(id, actor.zone()));
+        model.addAttribute("life", life.of(actor, plan));
         model.addAttribute("rules", actor.plansIn(plan.territory()) || actor.approvesIn(plan.territory()));
         model.addAttribute("permitted", permitted());
         return "roadmap/editions";
@@ -83,7 +83,7 @@ class EditionsController {
     @ChangesOnlyByActs(shared = true)
     @GetMapping("/{number:\\d+}")
     String edition(@PathVariable RoadmapId id, @PathVariable int number, Actor actor, Model model) {
-        PlanHead plan = plans.head(actor, id);
+        PlanHead plan = plans.headToRead(actor, id);
         PlanVersions.Edition edition = versions.editions(id).stream()
                 .filter(it -> it.number() == number)
                 .findFirst()

@@ -83,8 +83,8 @@ public class Heads {
     private List<String> facts(PlanHead head) {
         List<String> facts = new ArrayList<>();
         facts.add(words.range(head.period().from(), head.period().to()));
-        if (!head.schools().isEmpty()) {
-            facts.add(words.count(head.schools().size(), "roadmap.school"));
+        if (head.allSchools() > 0) {
+            facts.add(words.count(head.allSchools(), "roadmap.school"));
         }
         facts.add(words.count(head.measures(), "roadmap.measure"));
         facts.add(head.territoryName());
@@ -120,10 +120,22 @@ public class Heads {
                     words.day(ordered),
                     words.day(head.period().from())));
         }
-        if (head.schools().isEmpty()) {
+        if (head.allSchools() == 0) {
             warnings.add(words.text("roadmap.warning.no-schools"));
         }
         return warnings;
+    }
+
+    /** Those that take part: each by its name, and how many more there are that the person is not told of. */
+    String schools(PlanHead head, Actor actor) {
+        if (head.otherSchools() == 0) {
+            return head.schools().isEmpty() ? "—" : String.join(", ", head.schools());
+        }
+        String others = words.count(head.otherSchools(), "roadmap.school")
+                + (actor.role().confinedToCare() ? "" : " " + words.text("roadmap.schools.elsewhere"));
+        return head.schools().isEmpty()
+                ? others
+                : String.join(", ", head.schools()) + " " + words.text("roadmap.schools.and-more", others);
     }
 
     /** «приказ от 16.09.2022 № 214 · управление образования» without what is blank. */
@@ -162,9 +174,6 @@ public class Heads {
             tabs.add(tab("calendar", address + "/calendar", null, current));
         }
         tabs.add(tab("document", address + "/document", null, current));
-        if (PlanReach.isGuest(actor, head)) {
-            return tabs;
-        }
         if (head.isAmendment()) {
             tabs.add(1, tab("changes", address + "/changes", null, current));
         } else {

@@ -15,12 +15,12 @@ import vekha.account.Actor;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Subject;
 import vekha.foundation.Words;
-import vekha.journal.JournalQueries;
 import vekha.roadmap.DoubtQueries;
 import vekha.roadmap.MeasureFacts;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.MeasureQueries;
 import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanHistory;
 import vekha.roadmap.PlanQueries;
 import vekha.roadmap.PlanReach;
 import vekha.roadmap.PlanRows;
@@ -34,7 +34,7 @@ class MeasurePages {
 
     private final PlanQueries plans;
     private final MeasureQueries measures;
-    private final JournalQueries journal;
+    private final PlanHistory histories;
     private final Heads heads;
     private final DeadlineWords deadlineWords;
     private final DoubtQueries doubts;
@@ -44,7 +44,7 @@ class MeasurePages {
     MeasurePages(
             PlanQueries plans,
             MeasureQueries measures,
-            JournalQueries journal,
+            PlanHistory histories,
             Heads heads,
             DeadlineWords deadlineWords,
             DoubtQueries doubts,
@@ -52,7 +52,7 @@ class MeasurePages {
             Words words) {
         this.plans = plans;
         this.measures = measures;
-        this.journal = journal;
+        this.histories = histories;
         this.heads = heads;
         this.deadlineWords = deadlineWords;
         this.doubts = doubts;
@@ -63,7 +63,7 @@ class MeasurePages {
     MeasurePage page(Actor actor, RoadmapId id, MeasureId measure, LocalDate today) {
         PlanHead plan = plans.headToRead(actor, id);
         boolean guest = PlanReach.isGuest(actor, plan);
-        MeasureFacts facts = measures.facts(id, measure);
+        MeasureFacts facts = measures.facts(actor, plan, measure);
         PlanRows.Table table = plans.tables(id).stream()
                 .filter(it -> it.id() == facts.table())
                 .findFirst()
@@ -84,7 +84,7 @@ class MeasurePages {
                 table.sections().stream()
                         .map(part -> new Pieces.Option(Long.toString(part.id().value()), part.heading()))
                         .toList(),
-                guest ? List.of() : journal.history(Subject.of("measure", measure), actor.zone(), HISTORY));
+                histories.of(actor, plan, Subject.of("measure", measure), HISTORY));
     }
 
     private List<MeasurePage.Doubtful> doubtful(PlanHead plan, MeasureId measure) {

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Subject;
-import vekha.journal.JournalQueries;
 import vekha.roadmap.PlanHead;
+import vekha.roadmap.PlanHistory;
 import vekha.roadmap.PlanQueries;
 import vekha.roadmap.RoadmapId;
 
@@ -25,13 +25,13 @@ class PlanController {
     private final PlanPages pages;
     private final PlanQueries queries;
     private final Heads heads;
-    private final JournalQueries journal;
+    private final PlanHistory histories;
 
-    PlanController(PlanPages pages, PlanQueries queries, Heads heads, JournalQueries journal) {
+    PlanController(PlanPages pages, PlanQueries queries, Heads heads, PlanHistory histories) {
         this.pages = pages;
         this.queries = queries;
         this.heads = heads;
-        this.journal = journal;
+        this.histories = histories;
     }
 
     @ChangesOnlyByActs(shared = true)
@@ -58,16 +58,17 @@ class PlanController {
         model.addAttribute("plan", plan);
         model.addAttribute("head", heads.of(plan, actor, "document"));
         model.addAttribute("warnings", heads.warnings(plan));
+        model.addAttribute("schools", heads.schools(plan, actor));
         return "roadmap/document";
     }
 
     @ChangesOnlyByActs
     @GetMapping("/history")
     String history(@PathVariable RoadmapId id, Actor actor, Model model) {
-        PlanHead plan = queries.head(actor, id);
+        PlanHead plan = queries.headToRead(actor, id);
         model.addAttribute("plan", plan);
         model.addAttribute("head", heads.of(plan, actor, "history"));
-        model.addAttribute("history", journal.history(Subject.of("roadmap", id), actor.zone(), HISTORY));
+        model.addAttribute("history", histories.of(actor, plan, Subject.of("roadmap", id), HISTORY));
         return "roadmap/history";
     }
 }

@@ -1,0 +1,96 @@
+package vekha.roadmap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
+import vekha.foundation.Subject;
+import vekha.journal.JournalEntry;
+import vekha.journal.JournalQueries;
+
+/**
+ * Tells the history of a plan and of its measures to whoever may read it: all of it at home, and to a guest what became of the
+ * text since the first order; marks of the schools of others, names of schools and what was weighed in drafts are not told.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class PlanHistory {
+
+    /** Acts in the life of a plan that everybody hears of who reads it. */
+    static final Set<String> OPEN_LIFE = Set.of(
+            "roadmapApproved",
+            "roadmapAmended",
+            "roadmapClosed",
+            "roadmapReopened",
+            "roadmapArchived",
+            "roadmapTakenOutOfArchive");
+
+    private static final Set<String> OF_THE_TEXT = Set.of(
+            "roadmapChanged",
+            "sectionAdded",
+            "sectionChanged",
+            "sectionMoved",
+            "sectionDeleted",
+            "sectionRestored",
+            "measureAdded",
+            "measureChanged",
+            "measureMoved",
+            "measureDeleted",
+            "measureRestored",
+            "measureFreshnessSet");
+
+    private static final Set<String> OPEN =
+            Stream.concat(OPEN_LIFE.stream(), OF_THE_TEXT.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> OF_SCHOOLS = Set.of("planSchools", "marksMoved");
+
+    private final JdbcClient jdbc;
+    private final JournalQueries journal;
+
+    PlanHistory(JdbcClient jdbc, JournalQueries journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** @param subject the plan or something in it */
+    public List<JournalEntry> of(Actor actor, PlanHead plan, Subject subject, int most) {
+        return PlanReach.isGuest(actor, plan)
+                ? inForce(plan.id())
+                        .map(since -> toldToGuests(journal.history(subject, actor.zone(), most, OPEN, since)))
+                        .orElse(List.of())
+                : journal.history(subject, actor.zone(), most);
+    }
+
+    /** What changed nothing but the schools is left out with them. */
+    private static List<JournalEntry> toldToGuests(List<JournalEntry> acts) {
+        return acts.stream()
+                .map(PlanHistory::withoutSchools)
+                .filter(act -> !act.act().endsWith("Changed") || !act.changes().isEmpty())
+                .toList();
+    }
+
+    private static JournalEntry withoutSchools(JournalEntry entry) {
+        return new JournalEntry(
+                entry.at(),
+                entry.by(),
+                entry.act(),
+                entry.changes().stream()
+                        .filter(change -> !OF_SCHOOLS.contains(change.field()))
+                        .toList(),
+                entry.cause());
+    }
+
+    /** Since when, if it ever was. */
+    private Optional<Instant> inForce(RoadmapId roadmap) {
+        return jdbc.sql("select approved_at from edition where roadmap_id = ? order by number limit 1")
+                .param(roadmap.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+}
