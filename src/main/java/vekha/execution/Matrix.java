@@ -27,6 +27,8 @@ public record Matrix(
     /** A sheet of paper shows no more columns of cells that can still be told apart. */
     private static final int MOST_ON_PAPER = 44;
 
+    private static final int FEW = 12;
+
     /** A school, or {@link #BODIES}. */
     public record Place(long school, String name) {}
 
@@ -55,6 +57,11 @@ public record Matrix(
 
     public boolean isTooWideForPaper() {
         return width() > MOST_ON_PAPER;
+    }
+
+    /** Whether the columns leave the names of the measures room to stand whole. */
+    public boolean isRoomy() {
+        return width() <= FEW;
     }
 
     /** Columns of cells. */

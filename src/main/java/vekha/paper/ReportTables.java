@@ -88,7 +88,7 @@ final class ReportTables {
     }
 
     List<Paper.Block> done() {
-        return table("done", new int[] {8, 34, 18, 48}, report.done(), this::done);
+        return table("done", new int[] {8, 34, 21, 45}, report.done(), this::done);
     }
 
     private List<String> done(List<Point> done) {

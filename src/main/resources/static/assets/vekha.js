@@ -163,7 +163,7 @@
     const token = document.querySelector("input[name=_csrf]");
     if (token && event.detail.verb !== "get") event.detail.headers["X-CSRF-TOKEN"] = token.value;
   });
-  on("htmx:beforeRequest", (event) => { row = event.detail.elt.closest("[id]")?.id; });
+  on("htmx:beforeRequest", (event) => { const from = event.detail.elt; row = from.matches("[hx-trigger=load]") ? null : from.closest("[id]")?.id; });
   on("htmx:afterRequest", (event) => { const form = event.detail.elt.closest("form"); if (form) ready(form); });
   on("htmx:afterSettle", (event) => {
     const root = event.detail.elt;
