@@ -26,7 +26,7 @@ public class DueDayQueries {
      */
     private static final String DAYS = """
             select * from (
-                select g.*, max(changed_of_day) over w as changed, sum(moves_of_day) over w as moves,
+                select g.*, greatest(max(changed_of_day) over w, (select max(e.approved_at) from edition e where e.roadmap_id = g.roadmap)) as changed, sum(moves_of_day) over w as moves,
                        row_number() over (w order by all_of_them = 0, due_on) = 1 as main
                 from (select m.id as measure, r.id as roadmap, m.number, m.title, r.title as roadmap_title, m.position,
                              coalesce(c.first_due_on, c.due_on) as first, c.due_on,

@@ -68,7 +68,9 @@ final class OfficialForm {
 
     /** Whose marks these are, when they are not everybody's. */
     private String confined() {
-        return form.confinedTo().isEmpty() ? "" : "; только по школам: " + String.join(", ", form.confinedTo());
+        return form.confinedTo().isEmpty()
+                ? ""
+                : "; только по школам: " + String.join(", ", form.confinedTo()).replace("№ ", "№\u00a0");
     }
 
     private void list(String one, String several, String field) {

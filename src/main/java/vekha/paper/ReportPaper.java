@@ -66,7 +66,8 @@ final class ReportPaper {
         return report.plans().stream()
                 .map(ReportPlan::confinedTo)
                 .filter(Objects::nonNull)
-                .map(names -> words.text("paper.report.confined", String.join(", ", names)))
+                .map(names -> words.text(
+                        "paper.report.confined", String.join(", ", names).replace("№ ", "№\u00a0")))
                 .findFirst();
     }
 

@@ -133,6 +133,20 @@ class CalendarFeedTests {
         assertThat(value(after, "LAST-MODIFIED")).isGreaterThan(value(before, "LAST-MODIFIED"));
     }
 
+    /** An order may have reworded it. */
+    @Test
+    void anAmendmentChangesTheMomentOfTheLastChange() throws IOException, ParserException {
+        String address = calendar();
+        VEvent before = event(address);
+        jdbc.sql("""
+                        insert into edition (roadmap_id, number, order_number, order_date, approved_by, approved_at, content)
+                        values (?, 2, '9', '2023-01-20', ?, '2023-01-25 10:00Z', '{}')""").params(roadmap.value(), curator.id().value()).update();
+
+        assertThat(value(event(address), "LAST-MODIFIED"))
+                .isEqualTo("20230125T100000Z")
+                .isGreaterThan(value(before, "LAST-MODIFIED"));
+    }
+
     @Test
     void whatIsPutOffForOneSchoolOnlyIsAnEventOfItsOwn() throws IOException, ParserException {
         SchoolId other = town.school(territory, "Школа № 5");

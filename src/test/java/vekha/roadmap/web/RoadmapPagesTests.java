@@ -292,6 +292,17 @@ class RoadmapPagesTests {
     }
 
     @Test
+    void discardedDraftOffersItsKeeperTheWayBack() {
+        String back = "action=\"/roadmaps/" + plan + "/restoration\"";
+        assertThat(get(coordinator, "/roadmaps/" + plan)).bodyText().doesNotContain(back);
+        assertThat(post(coordinator, "/roadmaps/" + plan + "/deletion")).hasStatus3xxRedirection();
+
+        assertThat(get(coordinator, "/roadmaps/" + plan)).bodyText().contains(back);
+        assertThat(post(coordinator, "/roadmaps/" + plan + "/restoration")).hasStatus3xxRedirection();
+        assertThat(get(coordinator, "/roadmaps/" + plan)).bodyText().doesNotContain(back);
+    }
+
+    @Test
     void planIsApprovedWithItsOrder() {
         assertThat(post(coordinator, "/roadmaps/" + plan + "/approval/request")).hasStatus3xxRedirection();
         assertThat(approve("", "2022-09-16")).hasStatus(422).bodyText().contains("Заполните поле", "2022-09-16");
