@@ -4,64 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.account.Role;
-import vekha.directory.SchoolId;
-import vekha.directory.TerritoryId;
-import vekha.roadmap.MeasureId;
-import vekha.support.ApplicationTest;
-import vekha.support.StatementCounter;
-import vekha.support.Town;
 
-@ApplicationTest
-class ExecutionPagesTests {
-
-    private static final LocalDate DUE = LocalDate.of(2023, 1, 20);
-
-    @Autowired
-    private MockMvcTester web;
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private StatementCounter statements;
-
-    private PlanRows plan;
-    private TerritoryId territory;
-    private SchoolId school;
-    private MeasureId measure;
-    private CheckpointId checkpoint;
-    private Actor curator;
-    private Actor coordinator;
-    private Actor stranger;
-
-    @BeforeEach
-    void aTownWithASchool() {
-        plan = new PlanRows(jdbc);
-        territory = town.municipality();
-        school = town.school(territory, "Школа № 4");
-        measure = plan.measure(plan.roadmap(territory, "APPROVED"), "Самообследование", "до 20.01.2023");
-        checkpoint = plan.checkpoint(measure, school, null, DUE);
-        curator = town.person(territory, Role.CURATOR, school);
-        coordinator = town.person(territory, Role.COORDINATOR);
-        stranger = town.person(territory, Role.CURATOR, town.school(territory, "Школа № 5"));
-    }
+/** Checkpoints are marked, moved, exempted and accepted on their pages by those who may. */
+class ExecutionPagesTests extends TownWithASchool {
 
     @Test
     void curatorMarksFromMyWorkAndTakesItBack() {
@@ -149,16 +101,6 @@ class ExecutionPagesTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void listOfCheckpointsShowsPlanAndFact() {
-        jdbc.sql("update measure set target_percent = 100 where id = ?")
-                .param(measure.value())
-                .update();
-        post(curator, "/completion", "version", "0", "actual", "87 %");
-
-        assertThat(get(coordinator, "/checkpoints")).bodyText().containsPattern("100.%.{0,9}факт.87.%");
     }
 
     @Test
@@ -279,125 +221,6 @@ class ExecutionPagesTests {
     }
 
     @Test
-    void keptFileIsADownloadForThoseWhoSeeItsCheckpoint() {
-        MvcTestResult marked = web.post()
-                .uri("/checkpoints/" + checkpoint + "/completion")
-                .multipart()
-                .file(new MockMultipartFile(
-                        "files", "Приказ 34.html", "text/html", "%PDF-1.4 <script>".getBytes(StandardCharsets.UTF_8)))
-                .param("version", "0")
-                .with(as(curator))
-                .with(csrf())
-                .exchange();
-        assertThat(marked).hasStatus3xxRedirection();
-        String address = "/evidence/"
-                + jdbc.sql(
-                                "select e.id from evidence e join completion k on k.id = e.completion_id where k.checkpoint_id = ?")
-                        .param(checkpoint.value())
-                        .query(Long.class)
-                        .single()
-                + "/file";
-
-        assertThat(get(coordinator, address))
-                .hasStatusOk()
-                .hasHeader("Content-Type", "application/pdf")
-                .hasHeader("X-Content-Type-Options", "nosniff")
-                .headers()
-                .hasHeaderSatisfying(
-                        "Content-Disposition",
-                        it -> assertThat(it)
-                                .first()
-                                .asString()
-                                .startsWith("attachment")
-                                .contains(".html.pdf"));
-        assertThat(get(stranger, address)).hasStatus(404);
-        post(curator, "/withdrawal");
-        assertThat(get(curator, address)).hasStatus(404);
-    }
-
-    @Test
-    void fileOfAnotherKindIsRefusedByName() {
-        MvcTestResult refused = web.post()
-                .uri("/checkpoints/" + checkpoint + "/completion")
-                .multipart()
-                .file(new MockMultipartFile(
-                        "files", "приказ.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)))
-                .param("version", "0")
-                .param("proof", "пр. № 34")
-                .with(as(curator))
-                .with(csrf())
-                .exchange();
-
-        assertThat(refused).hasStatus(422).bodyText().contains("приказ.pdf", "пр. № 34", "выбрать ещё раз");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "state=overdue, true",
-        "state=soon, false",
-        "state=due, true",
-        "state=done, false",
-        "state=not_required, false",
-        "month=2023-01, true",
-        "month=2023-02, false",
-        "state=overdue&month=2023-01, true"
-    })
-    void listHoldsWhatItsConditionsSay(String conditions, boolean there) {
-        MvcTestResult list = get(coordinator, "/checkpoints?" + conditions);
-
-        assertThat(list).hasStatusOk();
-        assertThat(list.getResponse().getContentAsByteArray())
-                .asString(StandardCharsets.UTF_8)
-                .doesNotContain("??")
-                .matches(page -> page.contains("/checkpoints/" + checkpoint + "\"") == there, "lists it: " + there);
-    }
-
-    @Test
-    void listIsNarrowedByEveryNumberThatLeadsToIt() {
-        long roadmap = jdbc.sql("select roadmap_id from measure where id = ?")
-                .param(measure.value())
-                .query(Long.class)
-                .single();
-
-        for (String condition :
-                List.of("roadmap=" + roadmap, "measure=" + measure, "school=" + school, "territory=" + territory)) {
-            assertThat(get(coordinator, "/checkpoints?" + condition)).bodyText().contains("/checkpoints/" + checkpoint);
-        }
-        // 0 asks for those without a body and without a section
-        for (String condition : List.of(
-                "roadmap=0",
-                "measure=0",
-                "school=0",
-                "body=999999999",
-                "section=999999999",
-                "programme=0",
-                "territory=0")) {
-            assertThat(get(coordinator, "/checkpoints?" + condition))
-                    .hasStatusOk()
-                    .bodyText()
-                    .doesNotContain("/checkpoints/" + checkpoint);
-        }
-    }
-
-    @Test
-    void pagesCostTheSameForAnyNumberOfRows() throws Exception {
-        int few = statements.during(() -> get(curator, "/my-work")).size();
-        int fewListed =
-                statements.during(() -> get(coordinator, "/checkpoints")).size();
-        for (int i = 1; i < 60; i++) {
-            CheckpointId more = plan.checkpoint(measure, school, null, DUE.minusDays(i));
-            if (i < 4) {
-                postTo(curator, "/checkpoints/" + more + "/completion", "version", "0", "proof", "пр. № " + i);
-            }
-        }
-
-        assertThat(statements.during(() -> get(curator, "/my-work"))).hasSizeLessThanOrEqualTo(few + 1);
-        assertThat(statements.during(() -> get(coordinator, "/checkpoints"))).hasSizeLessThanOrEqualTo(fewListed + 1);
-        assertThat(few).isLessThanOrEqualTo(7);
-        assertThat(fewListed).isLessThanOrEqualTo(9);
-    }
-
-    @Test
     void typedLineIsExplainedWhileItIsTyped() {
         assertThat(get(curator, "/my-work/reading?due=2023-01-20&proof=пр. № 34 от 25.01.2023"))
                 .hasStatusOk()
@@ -414,22 +237,5 @@ class ExecutionPagesTests {
                 .hasRedirectedUrl("/checkpoints/" + checkpoint);
         assertThat(post(curator, "/withdrawal", "back", "https://evil.example"))
                 .hasRedirectedUrl("/checkpoints/" + checkpoint);
-    }
-
-    private MvcTestResult get(Actor actor, String address) {
-        return web.get().uri(address).with(as(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String act, String... params) {
-        return postTo(actor, "/checkpoints/" + checkpoint + act, params);
-    }
-
-    private MvcTestResult postTo(Actor actor, String address, String... params) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                web.post().uri(address).with(as(actor)).with(csrf());
-        for (int i = 0; i < params.length; i += 2) {
-            request.param(params[i], params[i + 1]);
-        }
-        return request.exchange();
     }
 }
