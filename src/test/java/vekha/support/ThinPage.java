@@ -58,6 +58,7 @@ public record ThinPage(String html, List<String> doubles) {
                 .map(it => new Promise(done => { it.onload = done; it.onerror = done; })));
             }""";
 
+    /** The page shown is thinned out itself by this. */
     @SuppressWarnings("unchecked")
     public static ThinPage of(Page page) {
         Map<String, Object> found = (Map<String, Object>) page.evaluate(THIN_OUT);
