@@ -2,61 +2,37 @@ package vekha.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.directory.TerritoryId;
 import vekha.roadmap.RoadmapId;
 import vekha.support.Axe;
 import vekha.support.Browser;
-import vekha.support.JourneyTest;
 import vekha.support.WideRoadmap;
 
 /** Acts are taken back by keyboard: in the matrix, in the table of a plan, and from the list of one's own acts. */
-@JourneyTest
-class UndoJourneyTests {
+class UndoJourneyTests extends Journey {
 
-    private static @Nullable Browser browser;
     private static @Nullable RoadmapId wide;
 
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    static void openBrowser(@LocalServerPort int port) {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium");
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000); // as long as the visitor waits
-        browser = new Browser(chromium.get(), port);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void aWidePlan() {
-        assumeTrue(browser != null, "no Chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000); // as long as the visitor waits
         if (wide == null) {
             long territory = jdbc.sql("select territory_id from person where login = 'coordinator'")
                     .query(Long.class)
@@ -218,9 +194,8 @@ class UndoJourneyTests {
         assertThat(page.locator(cell)).containsText(text);
     }
 
-    private static Browser.Visitor coordinator(int width) {
-        assumeTrue(browser != null, "no Chromium");
-        return Objects.requireNonNull(browser).visitor(width, true).signIn("coordinator", "vekha-demo");
+    private Browser.Visitor coordinator(int width) {
+        return visitor(width, true, "coordinator");
     }
 
     /** The measures of the one draft of the demonstration. */
