@@ -53,6 +53,7 @@ class AccessibilityJourneyTests extends Journey {
     private static final int AT_ONCE = 2;
 
     private static final List<Integer> WIDTHS = List.of(1280, 375);
+    private static final int HEIGHT = 900;
 
     private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
     private static final Pattern OF_ITS_OWN = Pattern.compile(
@@ -199,13 +200,13 @@ class AccessibilityJourneyTests extends Journey {
         Page page = visitor.page();
         page.navigate(address);
         for (int width : WIDTHS) {
-            unroll(page, width);
+            page.setViewportSize(width, HEIGHT);
             if (visitor.sideways() > 0) {
                 troubles.add(width + " px: " + visitor.sideways() + " px wider than the window");
             }
         }
         visitor.takeComplaints().forEach(troubles::add);
-        page.setViewportSize(WIDTHS.get(0), 900);
+        page.setViewportSize(WIDTHS.get(0), HEIGHT);
         ThinPage thin = ThinPage.of(page);
         thin.doubles().forEach(id -> troubles.add("several elements are called " + id));
         thin.showOn(examined);
@@ -218,8 +219,8 @@ class AccessibilityJourneyTests extends Journey {
 
     /** As high as the page, so that the bar at the foot of a form lies over nothing. */
     private static void unroll(Page page, int width) {
-        page.setViewportSize(width, 900);
+        page.setViewportSize(width, HEIGHT);
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(width, Math.max(900, height));
+        page.setViewportSize(width, Math.max(HEIGHT, height));
     }
 }
