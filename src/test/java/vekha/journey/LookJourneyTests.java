@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,27 +63,32 @@ class LookJourneyTests extends Journey {
     }
 
     @Test
-    void matrixOfOneSchoolTellsTheNamesOfItsMeasuresWhole() {
+    void matrixOfOneSchoolTellsWholeNamesOfOrdinaryLength() {
         try (Browser.Visitor visitor = visitor(1280, true, "coordinator")) {
             Page page = visitor.page();
             String school =
                     address("select min(c.school_id)::text from checkpoint c where '/roadmaps/' || c.roadmap_id = '"
                             + plan() + "'");
             page.navigate(plan() + "/matrix?school=" + school);
-            Object cut = page.evaluate(
-                    "[...document.querySelectorAll('.matrix .name a')].filter(a => a.scrollWidth > a.clientWidth).length");
-            assertThat(page.locator(".matrix tbody .name").count()).isGreaterThan(10);
-            assertThat(cut).isEqualTo(0);
+            // what is much longer does not fit: a row is as high as its cells
+            Object[] names = ((List<?>) page.evaluate("""
+                    (() => {
+                      const names = [...document.querySelectorAll('.matrix .name a')].filter(a => a.textContent.length <= 70);
+                      return [names.filter(a => a.textContent.length > 45).length, names.filter(a => a.scrollWidth > a.clientWidth).length];
+                    })()""")).toArray();
+            assertThat(names[0]).as("names that a narrow column would cut").isNotEqualTo(0);
+            assertThat(names[1]).as("names that are cut").isEqualTo(0);
             assertThat(visitor.complaints()).isEmpty();
         }
     }
 
+    /** The oldest of the demonstration in force: other journeys make wider ones and change what is newer. */
     private String plan() {
         return address("""
                 select '/roadmaps/' || r.id from roadmap r
                 where r.state = 'APPROVED' and current_date between r.period_from and r.period_to
                   and r.territory_id = (select territory_id from person where login = 'coordinator')
-                order by (select count(*) from checkpoint c where c.roadmap_id = r.id) desc limit 1""");
+                order by r.id limit 1""");
     }
 
     private String address(String sql) {
