@@ -125,8 +125,8 @@ final class OfficialForm {
             closed(unnamed.stream().map(FormSchool::printed).toList())
                     .forEach(school -> text(Style.ITEM, BULLET + school));
         }
-        if (form.others() > 0) {
-            text(Style.BODY, "Другие участники: " + OfficialWords.schools(form.others()) + ".");
+        if (form.others() != null) {
+            text(Style.BODY, "Другие участники: " + form.others() + ".");
         }
     }
 

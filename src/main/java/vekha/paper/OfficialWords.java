@@ -19,14 +19,6 @@ final class OfficialWords {
         return LocalDate.parse(day, DAY);
     }
 
-    /** «1 школа», «2 школы», «11 школ», «21 школа». */
-    static String schools(int number) {
-        int last = number % 10;
-        boolean teen = number % 100 / 10 == 1;
-        String word = teen || last == 0 || last > 4 ? "школ" : last == 1 ? "школа" : "школы";
-        return number + "\u00a0" + word;
-    }
-
     static String fromTo(Period period) {
         return "с " + day(period.from()) + " по " + day(period.to());
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import vekha.account.Actor;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Period;
+import vekha.foundation.Words;
 import vekha.roadmap.Order;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
@@ -33,6 +34,7 @@ public class PrintForm {
     private final FormQueries queries;
     private final ExecutionQueries execution;
     private final MarkWords marks;
+    private final Words words;
     private final Clock clock;
 
     PrintForm(
@@ -41,12 +43,14 @@ public class PrintForm {
             FormQueries queries,
             ExecutionQueries execution,
             MarkWords marks,
+            Words words,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.queries = queries;
         this.execution = execution;
         this.marks = marks;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -69,11 +73,11 @@ public class PrintForm {
     }
 
     /** The form is Russian, and so is what stands in it, whatever language the pages are read in. */
-    private static <T> T inRussian(Supplier<T> words) {
+    private static <T> T inRussian(Supplier<T> said) {
         LocaleContext before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(RUSSIAN);
         try {
-            return words.get();
+            return said.get();
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
@@ -108,7 +112,7 @@ public class PrintForm {
                 time,
                 queries.schools(actor, head.id()),
                 queries.identifications(actor, head.id()),
-                head.otherSchools(),
+                head.otherSchools() == 0 ? null : inRussian(() -> words.count(head.otherSchools(), "roadmap.school")),
                 PlanReach.isGuest(actor, head) ? queries.confinedTo(actor, head.id()) : List.of());
     }
 

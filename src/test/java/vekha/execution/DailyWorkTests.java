@@ -11,35 +11,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.account.Actor;
 import vekha.account.Role;
-import vekha.directory.SchoolId;
-import vekha.directory.TerritoryId;
 import vekha.foundation.NotPermittedException;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
 import vekha.roadmap.MeasureId;
-import vekha.support.ApplicationTest;
 import vekha.support.TestClock;
-import vekha.support.Town;
 
 /** Evidence given later, acceptance of many and its undoing, missed dates, stages of monitoring. */
-@ApplicationTest
-class DailyWorkTests {
-
-    private static final LocalDate DUE = LocalDate.of(2023, 1, 20);
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private JdbcClient jdbc;
+class DailyWorkTests extends TownWithASchool {
 
     @Autowired
     private TestClock clock;
@@ -79,25 +64,6 @@ class DailyWorkTests {
 
     @Autowired
     private DocumentQueries documents;
-
-    private PlanRows plan;
-    private TerritoryId territory;
-    private SchoolId school;
-    private MeasureId measure;
-    private CheckpointId checkpoint;
-    private Actor curator;
-    private Actor coordinator;
-
-    @BeforeEach
-    void aTownWithASchool() {
-        plan = new PlanRows(jdbc);
-        territory = town.municipality();
-        school = town.school(territory, "Школа № 4");
-        measure = plan.measure(plan.roadmap(territory, "APPROVED"), "Самообследование", "до 20.01.2023");
-        checkpoint = plan.checkpoint(measure, school, null, DUE);
-        curator = town.person(territory, Role.CURATOR, school);
-        coordinator = town.person(territory, Role.COORDINATOR);
-    }
 
     @AfterEach
     void today() {

@@ -20,6 +20,7 @@ import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.roadmap.MeasureId;
 import vekha.support.ApplicationTest;
+import vekha.support.Requests;
 import vekha.support.Town;
 
 /** Documents field by field, put right later, and files that prove more than one checkpoint. */
@@ -28,6 +29,9 @@ class DocumentTests {
 
     @Autowired
     private MockMvcTester web;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private Town town;
@@ -251,14 +255,10 @@ class DocumentTests {
     }
 
     private MvcTestResult get(Actor actor, String address) {
-        return web.get().uri(address).with(as(actor)).exchange();
+        return requests.get(actor, address);
     }
 
     private MvcTestResult post(Actor actor, CheckpointId id, String act, String... fields) {
-        var request = web.post().uri("/checkpoints/" + id + act).with(as(actor)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return requests.post(actor, "/checkpoints/" + id + act, fields);
     }
 }

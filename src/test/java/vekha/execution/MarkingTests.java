@@ -14,17 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
-import vekha.directory.TerritoryId;
 import vekha.foundation.NotPermittedException;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
@@ -33,25 +30,15 @@ import vekha.foundation.Subject;
 import vekha.journal.JournalEntry;
 import vekha.journal.JournalQueries;
 import vekha.roadmap.MeasureId;
-import vekha.support.ApplicationTest;
 import vekha.support.StatementCounter;
 import vekha.support.TestClock;
-import vekha.support.Town;
 
-@ApplicationTest
-class MarkingTests {
+class MarkingTests extends TownWithASchool {
 
-    private static final LocalDate DUE = LocalDate.of(2023, 1, 20);
     private static final byte[] PDF = "%PDF-1.4 …".getBytes(StandardCharsets.UTF_8);
 
     @Value("${vekha.data}")
     private Path data;
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private CompleteCheckpoint complete;
@@ -79,25 +66,6 @@ class MarkingTests {
 
     @Autowired
     private StatementCounter statements;
-
-    private PlanRows plan;
-    private TerritoryId territory;
-    private SchoolId school;
-    private MeasureId measure;
-    private CheckpointId checkpoint;
-    private Actor curator;
-    private Actor coordinator;
-
-    @BeforeEach
-    void aTownWithASchool() {
-        plan = new PlanRows(jdbc);
-        territory = town.municipality();
-        school = town.school(territory, "Школа № 4");
-        measure = plan.measure(plan.roadmap(territory, "APPROVED"), "Самообследование", "до 20.01.2023");
-        checkpoint = plan.checkpoint(measure, school, null, DUE);
-        curator = town.person(territory, Role.CURATOR, school);
-        coordinator = town.person(territory, Role.COORDINATOR);
-    }
 
     @Test
     void markingIsOneTransactionOfAtMostTenStatements() throws Exception {
@@ -134,7 +102,7 @@ class MarkingTests {
 
     @Test
     void strangersDoNotSeeACheckpoint() {
-        SchoolId other = town.school(territory, "Школа № 5");
+        SchoolId other = town.school(territory, "Школа № 6");
         BodyId body = town.body(territory, "AUTHORITY", "УО");
         List<Actor> strangers = List.of(
                 town.person(territory, Role.CURATOR, other),

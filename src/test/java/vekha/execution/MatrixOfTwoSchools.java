@@ -10,60 +10,27 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import vekha.account.Actor;
 import vekha.account.Role;
-import vekha.directory.SchoolId;
-import vekha.directory.TerritoryId;
 import vekha.roadmap.MeasureId;
-import vekha.roadmap.RoadmapId;
-import vekha.support.ApplicationTest;
-import vekha.support.StatementCounter;
-import vekha.support.Town;
 
-/** An approved plan for two schools, one of them in a curator's care, and what people ask of its matrix. */
-@ApplicationTest
-abstract class MatrixOfTwoSchools {
+/** The same with a measure, one of the schools in a curator's care, and what people ask of the matrix. */
+abstract class MatrixOfTwoSchools extends PlanForTwoSchools {
 
     static final LocalDate DUE = LocalDate.of(2023, 1, 20);
 
     @Autowired
-    Town town;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
     MarkMany mark;
 
-    @Autowired
-    StatementCounter statements;
-
-    PlanRows plan;
-    TerritoryId territory;
-    RoadmapId roadmap;
     MeasureId measure;
-    SchoolId four;
-    SchoolId five;
     Actor curator;
-    Actor coordinator;
 
     @BeforeEach
-    void aPlanForTwoSchools() {
-        plan = new PlanRows(jdbc);
-        territory = town.municipality();
-        four = town.school(territory, "Школа № 4");
-        five = town.school(territory, "Школа № 5");
-        roadmap = plan.roadmap(territory, "APPROVED");
+    void aMeasureAndACurator() {
         measure = plan.measure(roadmap, "Наставничество", "ежемесячно");
         curator = town.person(territory, Role.CURATOR, four);
-        coordinator = town.person(territory, Role.COORDINATOR);
     }
 
     /** What a script is answered. */

@@ -1,8 +1,5 @@
 package vekha.execution;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static vekha.support.Town.as;
-
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +12,7 @@ import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.roadmap.MeasureId;
 import vekha.support.ApplicationTest;
+import vekha.support.Requests;
 import vekha.support.Town;
 
 /** A town whose one school has a checkpoint, and what is opened and sent there. */
@@ -25,6 +23,9 @@ abstract class TownWithASchool {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     Town town;
@@ -54,7 +55,7 @@ abstract class TownWithASchool {
     }
 
     MvcTestResult get(Actor actor, String address) {
-        return web.get().uri(address).with(as(actor)).exchange();
+        return requests.get(actor, address);
     }
 
     MvcTestResult post(Actor actor, String act, String... params) {
@@ -62,11 +63,6 @@ abstract class TownWithASchool {
     }
 
     MvcTestResult postTo(Actor actor, String address, String... params) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                web.post().uri(address).with(as(actor)).with(csrf());
-        for (int i = 0; i < params.length; i += 2) {
-            request.param(params[i], params[i + 1]);
-        }
-        return request.exchange();
+        return requests.post(actor, address, params);
     }
 }

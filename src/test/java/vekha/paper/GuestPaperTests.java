@@ -1,8 +1,6 @@
 package vekha.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static vekha.support.Town.as;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.account.Role;
@@ -28,6 +25,7 @@ import vekha.roadmap.CreateRoadmap;
 import vekha.roadmap.Plans;
 import vekha.roadmap.RoadmapId;
 import vekha.support.ApplicationTest;
+import vekha.support.Requests;
 import vekha.support.TestClock;
 import vekha.support.Town;
 
@@ -59,7 +57,7 @@ class GuestPaperTests {
             "?format=xlsx");
 
     @Autowired
-    private MockMvcTester web;
+    private Requests web;
 
     @Autowired
     private CreateRoadmap createRoadmap;
@@ -110,16 +108,16 @@ class GuestPaperTests {
         jdbc.sql("insert into measure_school select id, ? from measure where roadmap_id = ? and number = '1.2'")
                 .params(far.value(), plan.value())
                 .update();
-        post(
+        web.post(
                 region,
                 "/roadmaps/" + plan + "/measures/" + measure() + "/cells/TITLE",
                 "text",
                 "Пройти летние курсы",
                 "version",
                 "0");
-        post(region, "/roadmaps/" + plan + "/approval/request");
+        web.post(region, "/roadmaps/" + plan + "/approval/request");
         clock.setDay(TestClock.TODAY.plusDays(1));
-        assertThat(post(
+        assertThat(web.post(
                         head,
                         "/roadmaps/" + plan + "/approval",
                         "version",
@@ -142,7 +140,7 @@ class GuestPaperTests {
     void readTheTextTheEditionsAndThePapersAndNameNoSchoolOfOthers() throws IOException {
         for (Actor guest : List.of(coordinator, director, curator)) {
             for (String page : PAGES) {
-                MvcTestResult answer = get(guest, "/roadmaps/" + plan + page);
+                MvcTestResult answer = web.get(guest, "/roadmaps/" + plan + page);
                 assertThat(answer).as(page).hasStatusOk();
                 assertThat(text(answer))
                         .as(page + " for " + guest.role())
@@ -154,38 +152,39 @@ class GuestPaperTests {
     @Test
     void areToldOfTheirOwnSchoolsWhereThePaperTellsOfSchools() throws IOException {
         for (Actor guest : List.of(coordinator, director, curator)) {
-            assertThat(text(get(guest, "/roadmaps/" + plan + "/form.docx?marks=true")))
+            assertThat(text(web.get(guest, "/roadmaps/" + plan + "/form.docx?marks=true")))
                     .contains("Пройти летние курсы", OWN, "505", "Другие участники: 2 школы.");
-            assertThat(text(get(guest, report(".docx"))))
+            assertThat(text(web.get(guest, report(".docx"))))
                     .contains(OWN, "505", "только об этих организациях: " + OWN)
                     .doesNotContain(FAR, FURTHER, "777");
-            assertThat(text(get(guest, report("")))).contains(OWN).doesNotContain(FAR, FURTHER, "777");
-            assertThat(get(guest, report(".pdf"))).hasStatusOk();
-            assertThat(get(guest, "/roadmaps/" + plan + "/form.pdf?marks=true")).hasStatusOk();
+            assertThat(text(web.get(guest, report("")))).contains(OWN).doesNotContain(FAR, FURTHER, "777");
+            assertThat(web.get(guest, report(".pdf"))).hasStatusOk();
+            assertThat(web.get(guest, "/roadmaps/" + plan + "/form.pdf?marks=true"))
+                    .hasStatusOk();
         }
-        assertThat(text(get(coordinator, "/roadmaps/" + plan + "/document")))
+        assertThat(text(web.get(coordinator, "/roadmaps/" + plan + "/document")))
                 .contains(OWN + " и ещё 2 школы других муниципалитетов");
-        assertThat(text(get(curator, "/roadmaps/" + plan + "/document"))).contains(OWN + " и ещё 2 школы<");
+        assertThat(text(web.get(curator, "/roadmaps/" + plan + "/document"))).contains(OWN + " и ещё 2 школы<");
     }
 
     @Test
     void countOnlyTheirOwnSchoolsInTheirReport() throws IOException {
-        assertThat(text(get(region, report("")))).contains("4 контрольные точки");
-        assertThat(text(get(coordinator, report("")))).contains("1 контрольная точка");
+        assertThat(text(web.get(region, report("")))).contains("4 контрольные точки");
+        assertThat(text(web.get(coordinator, report("")))).contains("1 контрольная точка");
     }
 
     @Test
     void theRegionItselfIsToldOfAll() throws IOException {
         for (Actor home : List.of(region, head)) {
-            assertThat(text(get(home, "/roadmaps/" + plan + "/document"))).contains(OWN, FAR, FURTHER);
-            assertThat(text(get(home, "/roadmaps/" + plan + "/form.docx?marks=true")))
+            assertThat(text(web.get(home, "/roadmaps/" + plan + "/document"))).contains(OWN, FAR, FURTHER);
+            assertThat(text(web.get(home, "/roadmaps/" + plan + "/form.docx?marks=true")))
                     .contains(OWN, FAR, "505", "777")
                     .doesNotContain("Другие участники", "только по школам");
-            assertThat(text(get(home, report(".docx"))))
+            assertThat(text(web.get(home, report(".docx"))))
                     .contains(OWN, FAR, "505", "777")
                     .doesNotContain("только об этих организациях");
-            assertThat(text(get(home, "/roadmaps/" + plan + "/history"))).contains("Пройти летние курсы");
-            assertThat(text(get(home, "/roadmaps/" + plan + "/measures/" + measure("1.2"))))
+            assertThat(text(web.get(home, "/roadmaps/" + plan + "/history"))).contains("Пройти летние курсы");
+            assertThat(text(web.get(home, "/roadmaps/" + plan + "/measures/" + measure("1.2"))))
                     .contains(FAR);
         }
     }
@@ -193,25 +192,27 @@ class GuestPaperTests {
     @Test
     void areNotToldWhatWasWeighedInDrafts() throws IOException {
         for (Actor guest : List.of(coordinator, director, curator)) {
-            assertThat(text(get(guest, "/roadmaps/" + plan + "/history")))
+            assertThat(text(web.get(guest, "/roadmaps/" + plan + "/history")))
                     .contains("Утверждена")
                     .doesNotContain("Пройти летние курсы", "Отправлена на утверждение");
-            assertThat(text(get(guest, "/roadmaps/" + plan + "/comparison?fromDay=2023-01-27&to=1")))
+            assertThat(text(web.get(guest, "/roadmaps/" + plan + "/comparison?fromDay=2023-01-27&to=1")))
                     .contains("Редакция 1");
-            assertThat(text(get(guest, "/roadmaps/" + plan + "/comparison?fromDay=2022-09-01&to=1")))
+            assertThat(text(web.get(guest, "/roadmaps/" + plan + "/comparison?fromDay=2022-09-01&to=1")))
                     .contains("ещё не было");
         }
-        post(region, "/roadmaps/" + plan + "/amendment");
+        web.post(region, "/roadmaps/" + plan + "/amendment");
         long amendment = jdbc.sql("select id from roadmap where amends_id = ?")
                 .param(plan.value())
                 .query(Long.class)
                 .single();
-        assertThat(text(get(region, "/roadmaps/" + plan + "/editions"))).contains("/roadmaps/" + amendment);
+        assertThat(text(web.get(region, "/roadmaps/" + plan + "/editions"))).contains("/roadmaps/" + amendment);
         for (Actor guest : List.of(coordinator, director, curator)) {
-            assertThat(text(get(guest, "/roadmaps/" + plan + "/editions")))
+            assertThat(text(web.get(guest, "/roadmaps/" + plan + "/editions")))
                     .doesNotContain("/roadmaps/" + amendment, "Готовятся изменения");
             for (String page : List.of("", "/document", "/history", "/form.docx", "/editions", "/comparison")) {
-                assertThat(get(guest, "/roadmaps/" + amendment + page)).as(page).hasStatus(404);
+                assertThat(web.get(guest, "/roadmaps/" + amendment + page))
+                        .as(page)
+                        .hasStatus(404);
             }
         }
     }
@@ -219,7 +220,7 @@ class GuestPaperTests {
     @Test
     void tellHowAMeasureOfOthersIsWordedButNotWhose() throws IOException {
         for (Actor guest : List.of(coordinator, director, curator)) {
-            assertThat(text(get(guest, "/roadmaps/" + plan + "/measures/" + measure("1.2"))))
+            assertThat(text(web.get(guest, "/roadmaps/" + plan + "/measures/" + measure("1.2"))))
                     .contains("Принять гостей")
                     .doesNotContain(FAR, FURTHER);
         }
@@ -227,20 +228,20 @@ class GuestPaperTests {
 
     @Test
     void keepACalendarOfTheirOwnSchoolsInIt() throws IOException {
-        String page = text(get(coordinator, "/calendar-feeds?roadmap=" + plan));
+        String page = text(web.get(coordinator, "/calendar-feeds?roadmap=" + plan));
         assertThat(page).contains("roadmap");
-        assertThat(get(aside, "/calendar-feeds?roadmap=" + plan)).hasStatus(404);
+        assertThat(web.get(aside, "/calendar-feeds?roadmap=" + plan)).hasStatus(404);
     }
 
     @Test
     void doNotExistForThoseWhoseSchoolsTakeNoPart() {
         for (String page : PAGES) {
-            assertThat(get(aside, "/roadmaps/" + plan + page)).as(page).hasStatus(404);
+            assertThat(web.get(aside, "/roadmaps/" + plan + page)).as(page).hasStatus(404);
         }
-        assertThat(get(aside, report(""))).hasStatus(404);
-        assertThat(get(aside, report(".docx"))).hasStatus(404);
-        assertThat(get(aside, "/reports/new")).bodyText().doesNotContain("value=\"" + plan + "\"");
-        assertThat(get(coordinator, "/reports/new")).bodyText().contains("value=\"" + plan + "\"");
+        assertThat(web.get(aside, report(""))).hasStatus(404);
+        assertThat(web.get(aside, report(".docx"))).hasStatus(404);
+        assertThat(web.get(aside, "/reports/new")).bodyText().doesNotContain("value=\"" + plan + "\"");
+        assertThat(web.get(coordinator, "/reports/new")).bodyText().contains("value=\"" + plan + "\"");
     }
 
     private String report(String ending) {
@@ -255,7 +256,7 @@ class GuestPaperTests {
                 .params(plan.value(), school.value())
                 .query(Long.class)
                 .single();
-        assertThat(post(actor, "/checkpoints/" + checkpoint + "/completion", "version", "0", "proof", proof))
+        assertThat(web.post(actor, "/checkpoints/" + checkpoint + "/completion", "version", "0", "proof", proof))
                 .hasStatus3xxRedirection();
     }
 
@@ -297,17 +298,5 @@ class GuestPaperTests {
             throw new IOException(broken);
         }
         return text.toString().replace('\u00a0', ' ');
-    }
-
-    private MvcTestResult get(Actor actor, String address) {
-        return web.get().uri(address).with(as(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String address, String... fields) {
-        var request = web.post().uri(address).with(as(actor)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }

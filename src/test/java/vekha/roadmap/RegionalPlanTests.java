@@ -1,8 +1,6 @@
 package vekha.roadmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static vekha.support.Town.as;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,14 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.support.ApplicationTest;
+import vekha.support.Requests;
 import vekha.support.Town;
 
 /** The plan of a region: kept by its regional coordinator, approved by its head, marked by its bodies and by him. */
@@ -27,7 +24,7 @@ import vekha.support.Town;
 class RegionalPlanTests {
 
     @Autowired
-    private MockMvcTester web;
+    private Requests web;
 
     @Autowired
     private CreateRoadmap createRoadmap;
@@ -79,22 +76,25 @@ class RegionalPlanTests {
 
     @Test
     void regionalCoordinatorCreatesOneByHand() {
-        assertThat(web.post()
-                        .uri("/roadmaps")
-                        .with(as(region))
-                        .with(csrf())
-                        .param("kind", "COMPLEX_PLAN")
-                        .param("title", "Комплексный план края")
-                        .param("periodFrom", "2023-01-01")
-                        .param("periodTo", "2023-12-31"))
+        assertThat(web.post(
+                        region,
+                        "/roadmaps",
+                        "kind",
+                        "COMPLEX_PLAN",
+                        "title",
+                        "Комплексный план края",
+                        "periodFrom",
+                        "2023-01-01",
+                        "periodTo",
+                        "2023-12-31"))
                 .hasStatus3xxRedirection();
-        assertThat(get(region, "/roadmaps?state=DRAFT")).bodyText().contains("Комплексный план края");
+        assertThat(web.get(region, "/roadmaps?state=DRAFT")).bodyText().contains("Комплексный план края");
     }
 
     @Test
     void itIsEditedApprovedMarkedAndAccepted() {
         long measure = measure("Провести курсы");
-        assertThat(post(
+        assertThat(web.post(
                         region,
                         "/roadmaps/" + plan + "/measures/" + measure + "/cells/TITLE",
                         "text",
@@ -102,11 +102,12 @@ class RegionalPlanTests {
                         "version",
                         "0"))
                 .hasStatus3xxRedirection();
-        assertThat(get(region, "/roadmaps/" + plan)).bodyText().contains("Провести занятия");
-        assertThat(post(coordinator, "/roadmaps/" + plan + "/approval/request")).hasStatus(404);
+        assertThat(web.get(region, "/roadmaps/" + plan)).bodyText().contains("Провести занятия");
+        assertThat(web.post(coordinator, "/roadmaps/" + plan + "/approval/request"))
+                .hasStatus(404);
 
-        assertThat(post(region, "/roadmaps/" + plan + "/approval/request")).hasStatus3xxRedirection();
-        assertThat(post(
+        assertThat(web.post(region, "/roadmaps/" + plan + "/approval/request")).hasStatus3xxRedirection();
+        assertThat(web.post(
                         head,
                         "/roadmaps/" + plan + "/approval",
                         "version",
@@ -119,8 +120,8 @@ class RegionalPlanTests {
 
         assertThat(checkpoints()).isEqualTo(3);
         long own = checkpoint("c.body_id is not null");
-        assertThat(get(institute, "/my-work")).bodyText().contains("Провести занятия");
-        assertThat(post(
+        assertThat(web.get(institute, "/my-work")).bodyText().contains("Провести занятия");
+        assertThat(web.post(
                         institute,
                         "/checkpoints/" + own + "/completion",
                         "version",
@@ -128,12 +129,12 @@ class RegionalPlanTests {
                         "proof",
                         "пр. № 4 от 19.12.2022"))
                 .hasStatus3xxRedirection();
-        assertThat(post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
+        assertThat(web.post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
                 .hasStatus3xxRedirection();
-        assertThat(post(region, "/checkpoints/" + checkpointOf("Школа № 7") + "/completion", "version", "0"))
+        assertThat(web.post(region, "/checkpoints/" + checkpointOf("Школа № 7") + "/completion", "version", "0"))
                 .hasStatus3xxRedirection();
-        assertThat(get(region, "/roadmaps/" + plan + "/matrix")).hasStatusOk();
-        assertThat(get(head, "/dashboard")).hasStatusOk().bodyText().contains("33");
+        assertThat(web.get(region, "/roadmaps/" + plan + "/matrix")).hasStatusOk();
+        assertThat(web.get(head, "/dashboard")).hasStatusOk().bodyText().contains("33");
     }
 
     @Test
@@ -143,40 +144,42 @@ class RegionalPlanTests {
         long foreign = checkpointOf("Лицей № 40");
 
         for (Actor guest : List.of(curator, principal)) {
-            assertThat(get(guest, "/roadmaps")).bodyText().contains("/roadmaps/" + plan + "\"");
-            assertThat(get(guest, "/roadmaps/" + plan))
+            assertThat(web.get(guest, "/roadmaps")).bodyText().contains("/roadmaps/" + plan + "\"");
+            assertThat(web.get(guest, "/roadmaps/" + plan))
                     .hasStatusOk()
                     .bodyText()
                     .contains("Провести курсы", "Пройти курсы");
-            assertThat(get(guest, "/my-work"))
+            assertThat(web.get(guest, "/my-work"))
                     .bodyText()
                     .contains("Пройти курсы")
                     .doesNotContain("Лицей № 40");
-            assertThat(get(guest, "/checkpoints/" + own)).hasStatusOk();
-            assertThat(get(guest, "/checkpoints?roadmap=" + plan)).bodyText().contains("/checkpoints/" + own);
-            assertThat(get(guest, "/roadmaps/" + plan + "/matrix"))
+            assertThat(web.get(guest, "/checkpoints/" + own)).hasStatusOk();
+            assertThat(web.get(guest, "/checkpoints?roadmap=" + plan))
+                    .bodyText()
+                    .contains("/checkpoints/" + own);
+            assertThat(web.get(guest, "/roadmaps/" + plan + "/matrix"))
                     .hasStatusOk()
                     .bodyText()
                     .doesNotContain("Лицей № 40");
-            assertThat(get(guest, "/roadmaps/" + plan + "/timeline")).hasStatusOk();
-            assertThat(get(guest, "/timeline?plan=" + plan)).hasStatusOk();
-            assertThat(get(guest, "/roadmaps/" + plan + "/calendar")).hasStatusOk();
-            assertThat(get(guest, "/checkpoints/" + foreign)).hasStatus(404);
-            assertThat(post(guest, "/checkpoints/" + foreign + "/completion", "version", "0"))
+            assertThat(web.get(guest, "/roadmaps/" + plan + "/timeline")).hasStatusOk();
+            assertThat(web.get(guest, "/timeline?plan=" + plan)).hasStatusOk();
+            assertThat(web.get(guest, "/roadmaps/" + plan + "/calendar")).hasStatusOk();
+            assertThat(web.get(guest, "/checkpoints/" + foreign)).hasStatus(404);
+            assertThat(web.post(guest, "/checkpoints/" + foreign + "/completion", "version", "0"))
                     .hasStatus(404);
         }
-        assertThat(post(curator, "/checkpoints/" + own + "/completion", "version", "0", "proof", "справка 1"))
+        assertThat(web.post(curator, "/checkpoints/" + own + "/completion", "version", "0", "proof", "справка 1"))
                 .hasStatus3xxRedirection();
-        assertThat(get(region, "/verifications")).bodyText().contains("Пройти курсы");
+        assertThat(web.get(region, "/verifications")).bodyText().contains("Пройти курсы");
         assertThat(jdbc.sql(
                                 "select distinct territory_id from journal_entry where subjects @> array['checkpoint:' || ?]")
                         .param(own)
                         .query(Long.class)
                         .list())
                 .containsExactly(region.territory().value());
-        assertThat(post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
+        assertThat(web.post(region, "/checkpoints/" + own + "/acceptance", "version", "1"))
                 .hasStatus3xxRedirection();
-        assertThat(post(curator, "/checkpoints/" + own + "/acceptance", "version", "2"))
+        assertThat(web.post(curator, "/checkpoints/" + own + "/acceptance", "version", "2"))
                 .hasStatus(403);
     }
 
@@ -188,28 +191,28 @@ class RegionalPlanTests {
         String measure = "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы");
 
         for (Actor guest : List.of(coordinator, director)) {
-            assertThat(get(guest, "/roadmaps")).bodyText().contains("/roadmaps/" + plan + "\"", "план региона");
-            assertThat(get(guest, "/search?q=курсы"))
+            assertThat(web.get(guest, "/roadmaps")).bodyText().contains("/roadmaps/" + plan + "\"", "план региона");
+            assertThat(web.get(guest, "/search?q=курсы"))
                     .bodyText()
                     .contains("/roadmaps/" + plan + "/measures/", region.territoryName());
             for (String page : List.of("", "/matrix", "/timeline", "/calendar", "?format=csv")) {
-                assertThat(get(guest, "/roadmaps/" + plan + page))
+                assertThat(web.get(guest, "/roadmaps/" + plan + page))
                         .as(page)
                         .hasStatusOk()
                         .bodyText()
                         .doesNotContain("Лицей № 40");
             }
-            assertThat(get(guest, measure)).bodyText().contains("Школа № 7").doesNotContain("Лицей № 40");
-            assertThat(get(guest, "/checkpoints?roadmap=" + plan))
+            assertThat(web.get(guest, measure)).bodyText().contains("Школа № 7").doesNotContain("Лицей № 40");
+            assertThat(web.get(guest, "/checkpoints?roadmap=" + plan))
                     .bodyText()
                     .contains("/checkpoints/" + own)
                     .doesNotContain("/checkpoints/" + foreign);
-            assertThat(get(guest, "/checkpoints/" + own))
+            assertThat(web.get(guest, "/checkpoints/" + own))
                     .hasStatusOk()
                     .bodyText()
                     .doesNotContain("/" + own + "/completion\"", "/" + own + "/exemption\"");
-            assertThat(get(guest, "/checkpoints/" + foreign)).hasStatus(404);
-            assertThat(get(guest, "/checkpoints"))
+            assertThat(web.get(guest, "/checkpoints/" + foreign)).hasStatus(404);
+            assertThat(web.get(guest, "/checkpoints"))
                     .as("one's own work is not that of the region")
                     .bodyText()
                     .doesNotContain("/checkpoints/" + own);
@@ -225,12 +228,14 @@ class RegionalPlanTests {
         long own = checkpointOf("Школа № 7");
         for (Actor guest : List.of(coordinator, director)) {
             for (String page : List.of("/changes", "/edit", "/approval", "/next-year", "/basis", "/doubts")) {
-                assertThat(get(guest, "/roadmaps/" + plan + page).getResponse().getStatus())
+                assertThat(web.get(guest, "/roadmaps/" + plan + page)
+                                .getResponse()
+                                .getStatus())
                         .as(page)
                         .isIn(403, 404);
             }
             for (String act : List.of("/completion", "/acceptance", "/postponement", "/exemption")) {
-                assertThat(post(
+                assertThat(web.post(
                                         guest,
                                         "/checkpoints/" + own + act,
                                         "version",
@@ -248,7 +253,7 @@ class RegionalPlanTests {
                         .as(act)
                         .isIn(403, 404);
             }
-            assertThat(post(guest, "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы") + "/deletion")
+            assertThat(web.post(guest, "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы") + "/deletion")
                             .getResponse()
                             .getStatus())
                     .isIn(403, 404);
@@ -265,27 +270,27 @@ class RegionalPlanTests {
         approve();
         String measure = "/roadmaps/" + plan + "/measures/" + measure("Пройти курсы");
         for (Actor guest : List.of(coordinator, director, curator, principal)) {
-            assertThat(get(region, measure + "/comments/people?q=" + guest.name()))
+            assertThat(web.get(region, measure + "/comments/people?q=" + guest.name()))
                     .bodyText()
                     .contains(guest.name());
-            assertThat(post(region, measure + "/comments", "text", "@" + guest.name() + " — гляньте"))
+            assertThat(web.post(region, measure + "/comments", "text", "@" + guest.name() + " — гляньте"))
                     .hasStatus3xxRedirection();
-            assertThat(get(guest, "/notices")).bodyText().contains("гляньте");
+            assertThat(web.get(guest, "/notices")).bodyText().contains("гляньте");
         }
         Actor elsewhere = town.person(town.municipality(town.region()), Role.COORDINATOR);
         for (Actor other : List.of(uninvolved, elsewhere)) {
-            assertThat(get(region, measure + "/comments/people?q=" + other.name()))
+            assertThat(web.get(region, measure + "/comments/people?q=" + other.name()))
                     .bodyText()
                     .doesNotContain(other.name());
         }
     }
 
     private void everyLinkOfThePageLeadsSomewhere(Actor actor, String page) {
-        String html = new String(get(actor, page).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String html = new String(web.get(actor, page).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         Matcher link = Pattern.compile("(?:href|hx-get)=\"(/(?:roadmaps|checkpoints)/[^\"#]*)")
                 .matcher(html);
         while (link.find()) {
-            assertThat(get(actor, link.group(1).replace("&amp;", "&")))
+            assertThat(web.get(actor, link.group(1).replace("&amp;", "&")))
                     .as(link.group(1) + " on " + page)
                     .hasStatusOk();
         }
@@ -296,36 +301,36 @@ class RegionalPlanTests {
         approve();
         long measure = measure("Пройти курсы");
 
-        assertThat(get(curator, "/roadmaps/" + plan))
+        assertThat(web.get(curator, "/roadmaps/" + plan))
                 .bodyText()
                 .contains("Школа № 7")
                 .doesNotContain("Лицей № 40");
-        assertThat(get(curator, "/roadmaps/" + plan + "?school=" + school("Лицей № 40")))
+        assertThat(web.get(curator, "/roadmaps/" + plan + "?school=" + school("Лицей № 40")))
                 .bodyText()
                 .doesNotContain("Лицей № 40");
-        assertThat(get(curator, "/roadmaps/" + plan + "/measures/" + measure))
+        assertThat(web.get(curator, "/roadmaps/" + plan + "/measures/" + measure))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Школа № 7")
                 .doesNotContain("Лицей № 40");
-        assertThat(get(neighbour, "/roadmaps/" + plan + "/measures/" + measure))
+        assertThat(web.get(neighbour, "/roadmaps/" + plan + "/measures/" + measure))
                 .bodyText()
                 .contains("Лицей № 40")
                 .doesNotContain("Школа № 7");
-        assertThat(get(curator, "/roadmaps/" + plan + "?format=csv")).hasStatusOk();
+        assertThat(web.get(curator, "/roadmaps/" + plan + "?format=csv")).hasStatusOk();
         for (String page : List.of("/changes", "/edit", "/approval", "/basis", "/doubts")) {
-            assertThat(get(curator, "/roadmaps/" + plan + page)).hasStatus(404);
+            assertThat(web.get(curator, "/roadmaps/" + plan + page)).hasStatus(404);
         }
-        assertThat(post(curator, "/roadmaps/" + plan + "/measures/" + measure + "/deletion"))
+        assertThat(web.post(curator, "/roadmaps/" + plan + "/measures/" + measure + "/deletion"))
                 .hasStatus(404);
     }
 
     @Test
     void itStaysHiddenAsADraftAndFromThoseWhoseSchoolsTakeNoPart() {
         for (Actor guest : List.of(curator, coordinator, director)) {
-            assertThat(get(guest, "/roadmaps/" + plan)).hasStatus(404);
-            assertThat(get(guest, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
-            assertThat(get(guest, "/search?q=курсы")).bodyText().doesNotContain("/roadmaps/" + plan);
+            assertThat(web.get(guest, "/roadmaps/" + plan)).hasStatus(404);
+            assertThat(web.get(guest, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
+            assertThat(web.get(guest, "/search?q=курсы")).bodyText().doesNotContain("/roadmaps/" + plan);
         }
         approve();
 
@@ -338,20 +343,21 @@ class RegionalPlanTests {
                 town.person(foreign, Role.COORDINATOR),
                 town.person(aside, Role.COORDINATOR),
                 town.person(aside, Role.HEAD))) {
-            assertThat(get(other, "/search?q=курсы")).bodyText().doesNotContain("/roadmaps/" + plan);
-            assertThat(get(other, "/roadmaps/" + plan)).hasStatus(404);
-            assertThat(get(other, "/roadmaps/" + plan + "/matrix")).hasStatus(404);
-            assertThat(get(other, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
-            assertThat(get(other, "/checkpoints/" + checkpointOf("Школа № 7"))).hasStatus(404);
+            assertThat(web.get(other, "/search?q=курсы")).bodyText().doesNotContain("/roadmaps/" + plan);
+            assertThat(web.get(other, "/roadmaps/" + plan)).hasStatus(404);
+            assertThat(web.get(other, "/roadmaps/" + plan + "/matrix")).hasStatus(404);
+            assertThat(web.get(other, "/roadmaps")).bodyText().doesNotContain("/roadmaps/" + plan + "\"");
+            assertThat(web.get(other, "/checkpoints/" + checkpointOf("Школа № 7")))
+                    .hasStatus(404);
             if (other.role().marks()) {
-                assertThat(get(other, "/my-work")).bodyText().doesNotContain("Пройти курсы");
+                assertThat(web.get(other, "/my-work")).bodyText().doesNotContain("Пройти курсы");
             }
         }
     }
 
     private void approve() {
-        post(region, "/roadmaps/" + plan + "/approval/request");
-        assertThat(post(
+        web.post(region, "/roadmaps/" + plan + "/approval/request");
+        assertThat(web.post(
                         head,
                         "/roadmaps/" + plan + "/approval",
                         "version",
@@ -399,17 +405,5 @@ class RegionalPlanTests {
                 .params(plan.value(), title)
                 .query(Long.class)
                 .single();
-    }
-
-    private MvcTestResult get(Actor actor, String address) {
-        return web.get().uri(address).with(as(actor)).exchange();
-    }
-
-    private MvcTestResult post(Actor actor, String address, String... fields) {
-        var request = web.post().uri(address).with(as(actor)).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }

@@ -23,5 +23,5 @@ import org.springframework.test.context.ActiveProfiles;
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestBeans.class, Town.class, DemoTown.class})
+@Import({TestBeans.class, Town.class, DemoTown.class, Requests.class})
 public @interface ApplicationTest {}

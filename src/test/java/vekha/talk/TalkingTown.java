@@ -1,8 +1,5 @@
 package vekha.talk;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static vekha.support.Town.as;
-
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +9,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.support.ApplicationTest;
+import vekha.support.Requests;
 import vekha.support.TestClock;
 import vekha.support.Town;
 
@@ -21,6 +19,9 @@ abstract class TalkingTown {
 
     @Autowired
     MockMvcTester web;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     Town town;
@@ -60,15 +61,10 @@ abstract class TalkingTown {
     }
 
     MvcTestResult get(Actor who, String address) {
-        return web.get().uri(address).with(as(who)).exchange();
+        return requests.get(who, address);
     }
 
     MvcTestResult post(Actor who, String address, String... fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                web.post().uri(address).with(as(who)).with(csrf());
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request.exchange();
+        return requests.post(who, address, fields);
     }
 }
