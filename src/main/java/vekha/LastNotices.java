@@ -18,10 +18,7 @@ class LastNotices extends SessionFlashMapManager {
     static final int MOST = 10;
 
     @Override
-    protected void updateFlashMaps(
-            List<FlashMap> waiting,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    protected void updateFlashMaps(List<FlashMap> waiting, HttpServletRequest request, HttpServletResponse response) {
         super.updateFlashMaps(waiting.subList(Math.max(0, waiting.size() - MOST), waiting.size()), request, response);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.execution.Reach;
 
 /** The counters in the bar: what waits for this person, in one statement. */
 @Repository
@@ -19,10 +20,7 @@ class ShellQueries {
                     from kept_filter where person_id = :person)::text as kept
             from checkpoint c
             where c.territory_id = any(:reached) and c.state in ('PLANNED', 'RETURNED') and (c.due_on <= :soon or c.state = 'RETURNED')
-              and (c.school_id = any(:schools)
-                   or c.school_id is null and (c.body_id = any(:bodies)
-                       or exists (select 1 from measure_body b where b.measure_id = c.measure_id and b.body_id = any(:bodies))))
-            """;
+              and %s""";
 
     private static final String OF_TERRITORY = """
             select 0 as work,
@@ -53,12 +51,10 @@ class ShellQueries {
 
     Counters counters(Actor actor, LocalDate today) {
         if (actor.role().confinedToCare()) {
-            return jdbc.sql(OF_CARE)
-                    .param("reached", actor.reachedNumbers())
+            return jdbc.sql(OF_CARE.formatted(Reach.care(actor)))
+                    .params(Reach.params(actor))
                     .param("soon", today.plusDays(7))
                     .param("person", actor.id().value())
-                    .param("schools", actor.schoolNumbers())
-                    .param("bodies", actor.bodyNumbers())
                     .query(Counters.class)
                     .single();
         }

@@ -71,9 +71,9 @@ public class MyWorkQueries {
                        count(*) filter (where standing <> 'NOT_REQUIRED' and counted_on < :today) as due,
                        count(*) filter (where standing = 'ACCEPTED' and counted_on < :today) as done
                 from (select c.school_id, c.body_id, c.counted_on, standing(c.state, c.due_on, :today) as standing
-                      from checkpoint c join roadmap r on r.id = c.roadmap_id
-                      where r.state = 'APPROVED' and %s
-                        and (c.school_id = any(:schools) or c.school_id is null and c.body_id = any(:bodies))
+                      from checkpoint c
+                      where (c.school_id = any(:schools){bodies? or c.school_id is null and c.body_id = any(:bodies)})
+                        and c.roadmap_id = any(array(select r.id from roadmap r where %s and r.state = 'APPROVED'))
                       offset 0) k -- the fence makes each row be asked once how it stands
                 group by school_id, body_id) c
             left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
@@ -176,13 +176,14 @@ public class MyWorkQueries {
     /** A coordinator answers for what nobody else does. */
     private static String care(Actor actor) {
         return actor.role().confinedToCare()
-                ? Reach.CARE
-                : "(" + Reach.CARE + " or c.school_id is null and c.body_id is null and c.territory_id = "
+                ? Reach.care(actor)
+                : "(" + Reach.care(actor) + " or c.school_id is null and c.body_id is null and c.territory_id = "
                         + actor.territory() + ")";
     }
 
     private List<MyWork.OwnPlace> places(Actor actor, LocalDate today) {
-        return jdbc.sql(PLACES.formatted(Reach.territory(actor)))
+        String sql = PLACES.formatted(Reach.territoryOfRoadmap(actor));
+        return jdbc.sql(Clauses.of(sql, "bodies", actor.bodies().isEmpty() ? null : actor.bodies()))
                 .params(Reach.params(actor))
                 .param("today", today)
                 .query((row, number) -> place(row))

@@ -9,20 +9,33 @@ import vekha.account.Actor;
  */
 public final class Reach {
 
-    private static final String TERRITORIES = "c.territory_id = any(:reached)";
+    private static final String TERRITORIES = "%s.territory_id = any(:reached)";
 
     /** Of one territory the database knows how little that is, and goes by the index; of a list it guesses ten. */
-    private static final String TERRITORY = "c.territory_id = (cast(:territories as bigint[]))[1]";
+    private static final String TERRITORY = "%s.territory_id = (cast(:territories as bigint[]))[1]";
+
+    private static final String OF_SCHOOLS = "c.school_id = any(:schools)";
 
     /** Arrays instead of sub-queries: so the database finds its way by indexes, however large it grows. */
-    static final String CARE = """
-            (c.school_id = any(:schools) or c.school_id is null and (c.body_id = any(:bodies)
-                or c.measure_id = any(array(select mb.measure_id from measure_body mb where mb.body_id = any(:bodies)))))""";
+    private static final String OF_BODIES = """
+            c.school_id is null and (c.body_id = any(:bodies)
+                or c.measure_id = any(array(select mb.measure_id from measure_body mb where mb.body_id = any(:bodies))))""";
 
     private Reach() {}
 
     public static String of(Actor actor) {
-        return actor.role().confinedToCare() ? territory(actor) + " and " + CARE : territory(actor);
+        return actor.role().confinedToCare() ? territory(actor) + " and " + care(actor) : territory(actor);
+    }
+
+    /**
+     * What the schools and bodies in the person's care have to do, wherever. Who has only schools in care is not asked for bodies: with
+     * both in one condition the database goes through all that bodies have to do in the country.
+     */
+    public static String care(Actor actor) {
+        if (actor.bodies().isEmpty()) {
+            return OF_SCHOOLS;
+        }
+        return actor.schools().isEmpty() ? "(" + OF_BODIES + ")" : "(" + OF_SCHOOLS + " or " + OF_BODIES + ")";
     }
 
     /**
@@ -32,16 +45,26 @@ public final class Reach {
     public static String toRead(Actor actor) {
         return actor.role().confinedToCare() || actor.region() == null
                 ? of(actor)
-                : "(" + TERRITORY + " or c.territory_id = any(:reached) and c.school_id = any(:represented))";
+                : "(" + TERRITORY.formatted("c") + " or " + TERRITORIES.formatted("c")
+                        + " and c.school_id = any(:represented))";
     }
 
     /** Whether it is all of several territories, whoever has it in care. */
     static boolean isOfTerritories(Actor actor) {
-        return !actor.role().confinedToCare() && territory(actor).equals(TERRITORIES);
+        return !actor.role().confinedToCare() && condition(actor).equals(TERRITORIES);
     }
 
     /** Without a look at what is in the person's care. */
     static String territory(Actor actor) {
+        return condition(actor).formatted("c");
+    }
+
+    /** The same as a condition on {@code roadmap r}. */
+    static String territoryOfRoadmap(Actor actor) {
+        return condition(actor).formatted("r");
+    }
+
+    private static String condition(Actor actor) {
         boolean one = actor.region() == null || !actor.role().confinedToCare();
         return actor.territories().size() == 1 && one ? TERRITORY : TERRITORIES;
     }
