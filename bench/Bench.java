@@ -66,7 +66,7 @@ public final class Bench {
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = List.of(
-                java, "-Xmx320m", "-XX:+UseSerialGC", "-cp", OUT.resolve("classes") + ":" + jars, "bench.Floor");
+                java, "-Xmx256m", "-XX:+UseSerialGC", "-cp", OUT.resolve("classes") + ":" + jars, "bench.Floor");
         try (Application empty = new Application(command, Map.of(), "/", OUT.resolve("floor.log"))) {
             Load.of(empty.address + "/", Map.of(), null, 8, EACH * 2);
             double before = Processes.milliseconds(empty.process());

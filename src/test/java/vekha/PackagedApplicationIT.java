@@ -58,7 +58,7 @@ class PackagedApplicationIT {
         log = folder.resolve("log");
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx320m",
+                        "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-Dspring.aot.enabled=true",
                         "-jar",
