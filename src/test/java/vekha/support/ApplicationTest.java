@@ -18,6 +18,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=test",
             "vekha.data=target/test-data${vekha.fork:}",
+            // nothing listens: an application that runs beside the tests does not disturb them
+            "server.port=-1",
             "management.server.port=-1",
             "vekha.lists.patience=60s"
         })
