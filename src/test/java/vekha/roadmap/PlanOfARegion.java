@@ -70,12 +70,12 @@ abstract class PlanOfARegion {
     }
 
     final void approve() {
-        web.post(region, "/roadmaps/" + plan + "/approval/request");
+        assertThat(web.post(region, "/roadmaps/" + plan + "/approval/request")).hasStatus3xxRedirection();
         assertThat(web.post(
                         head,
                         "/roadmaps/" + plan + "/approval",
                         "version",
-                        roadmapVersion(),
+                        Long.toString(number("select version from roadmap where id = ?", plan.value())),
                         "number",
                         "9",
                         "date",
@@ -88,36 +88,24 @@ abstract class PlanOfARegion {
     }
 
     final long school(String name) {
-        return jdbc.sql("""
-                        select s.id from school s join roadmap_school x on x.school_id = s.id
-                        where x.roadmap_id = ? and s.short_name = ?""").params(plan.value(), name).query(Long.class).single();
+        return number("""
+                select s.id from school s join roadmap_school x on x.school_id = s.id
+                where x.roadmap_id = ? and s.short_name = ?""", plan.value(), name);
     }
 
-    final int checkpoints() {
-        return jdbc.sql("select count(*) from checkpoint where roadmap_id = ?")
-                .param(plan.value())
-                .query(Integer.class)
-                .single();
+    final long checkpoints() {
+        return number("select count(*) from checkpoint where roadmap_id = ?", plan.value());
     }
 
     final long checkpoint(String whose) {
-        return jdbc.sql("select c.id from checkpoint c where c.roadmap_id = ? and " + whose)
-                .param(plan.value())
-                .query(Long.class)
-                .single();
-    }
-
-    final String roadmapVersion() {
-        return jdbc.sql("select version::text from roadmap where id = ?")
-                .param(plan.value())
-                .query(String.class)
-                .single();
+        return number("select c.id from checkpoint c where c.roadmap_id = ? and " + whose, plan.value());
     }
 
     final long measure(String title) {
-        return jdbc.sql("select id from measure where roadmap_id = ? and title = ?")
-                .params(plan.value(), title)
-                .query(Long.class)
-                .single();
+        return number("select id from measure where roadmap_id = ? and title = ?", plan.value(), title);
+    }
+
+    private long number(String sql, Object... asked) {
+        return jdbc.sql(sql).params(asked).query(Long.class).single();
     }
 }
