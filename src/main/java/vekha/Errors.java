@@ -1,11 +1,14 @@
 package vekha;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import vekha.foundation.Id;
@@ -73,6 +77,12 @@ class Errors {
     Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean id = mismatch.getRequiredType() != null && Id.class.isAssignableFrom(mismatch.getRequiredType());
         return answer(request, id ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, null, null);
+    }
+
+    /** Who left while the answer was being sent: nobody is there to be told, and nothing failed. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void left(IOException cut, HttpServletRequest request, HttpServletResponse response) {
+        log.debug("{} {} was left by its reader", request.getMethod(), request.getRequestURI(), cut);
     }
 
     @ExceptionHandler(Exception.class)

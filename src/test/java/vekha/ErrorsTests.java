@@ -1,0 +1,94 @@
+package vekha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
+
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ErrorsTests {
+
+    private static final String SECRET = "column secret does not exist";
+
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Failing())
+            .setControllerAdvice(new Errors(messages()))
+            .build();
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/layout");
+        messages.setDefaultEncoding("UTF-8");
+        return messages;
+    }
+
+    @RestController
+    static class Failing {
+
+        @GetMapping({"/broken", "/api/broken"})
+        void broken() {
+            throw new IllegalStateException(SECRET);
+        }
+
+        @GetMapping("/left/while-sent")
+        void leftWhileSent() throws IOException {
+            throw new ClientAbortException("Broken pipe");
+        }
+
+        @GetMapping("/left/while-made")
+        void leftWhileMade() throws IOException {
+            throw new AsyncRequestNotUsableException("ServletOutputStream failed to write");
+        }
+    }
+
+    @Test
+    void aFailureIsTellableByItsNumberAndTellsNothingElse(CapturedOutput log) throws Exception {
+        Object incident = mvc.perform(get("/broken"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(view().name("error/5xx"))
+                .andExpect(model().attribute("reason", Matchers.nullValue()))
+                .andReturn()
+                .getModelAndView()
+                .getModel()
+                .get("incident");
+        assertThat(incident).asString().matches("[0-9a-f]{8}");
+        assertThat(log).contains("incident " + incident + " at GET /broken", SECRET);
+    }
+
+    @Test
+    void aProgramIsToldOfAFailureAsAProblem(CapturedOutput log) throws Exception {
+        String problem = mvc.perform(get("/api/broken"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(jsonPath("$.status").value(500))
+                .andExpect(jsonPath("$.incident").value(Matchers.matchesPattern("[0-9a-f]{8}")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(problem).doesNotContain("secret");
+        assertThat(log).contains(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/left/while-sent", "/left/while-made"})
+    void whoLeftWhileAnAnswerWasSentIsNoIncident(String address, CapturedOutput log) throws Exception {
+        mvc.perform(get(address)).andExpect(status().isOk());
+        assertThat(log).doesNotContain("incident", "ERROR");
+    }
+}
