@@ -8,6 +8,9 @@ final class Tokenizer {
     private static final int LONGEST_WORD = 20;
     private static final int USUAL_WORD = 4;
 
+    /** What is no word alone, though what follows it may be one: «еже-квартально». */
+    private static final String EVERY = "еже";
+
     /** The value of «числа» after a plural ordinal. */
     static final int SEVERAL = 2;
 
@@ -195,7 +198,8 @@ final class Tokenizer {
             text[at] = letter;
         }
         int entry = cyrillic ? Vocabulary.find(text, start, at) : Vocabulary.UNKNOWN;
-        if (entry == Vocabulary.UNKNOWN && cyrillic && joinsLastWord(start)) {
+        boolean half = entry == Vocabulary.UNKNOWN || lastLength == EVERY.length() && startsWith(EVERY, lastStart);
+        if (half && cyrillic && joinsLastWord(start)) {
             return;
         }
         lastStart = start;

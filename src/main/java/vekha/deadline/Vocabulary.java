@@ -1,5 +1,6 @@
 package vekha.deadline;
 
+import java.time.Month;
 import java.util.Arrays;
 
 /**
@@ -22,6 +23,7 @@ final class Vocabulary {
     private static final int LETTERS = 32;
     private static final int LONGEST_TYPO = 18;
     private static final int SHORTEST_TYPO = 6;
+    private static final int SHORTEST_MONTH_TYPO = 5;
 
     private static final String WORDS = """
             MONTH 1: январ~3 янв
@@ -121,7 +123,7 @@ final class Vocabulary {
             THEN 0: далее затем дальше впоследствии
             EXCEPT 0: кроме исключая исключени~2
             WHOLE 0: кругл~3 весь всего всей всю вся все всем всех
-            DURING 0: течени~1 теч протяжени~1 продолжени~1
+            DURING 0: течени~1 теч втечени~1 протяжени~1 продолжени~1
             COURSE 0: ходе процессе рамках ход
             PERIOD 0: период~3 срок~3
             PROGRAMME 0: реализаци~2 исполнени~2 выполнени~2 действи~2 проект~2 дорожн~3 работы
@@ -145,7 +147,7 @@ final class Vocabulary {
             CONFORMITY 0: соответстви~1 соотв
             APPOINTED 0: установленн~3 утвержденн~3 определенн~3 определен~3 указанн~3 назначенн~3 уточня~4 уточнен~4
             APPOINTED 0: обозначенн~3 заявленн~3 предусмотренн~3 согласованн~3 отдельн~3 утверждаем~3 определяем~3
-            NEED 0: необходимост~2 надобност~2 потребност~2 запрос~3 заявк~3 заявок требовани~2 обращени~2
+            NEED 0: необходимост~2 необх надобност~2 потребност~2 запрос~3 заявк~3 заявок требовани~2 обращени~2
             NEED 0: желани~2 усмотрени~2 возможност~2 вызов~2 востребованност~2 приглашени~2
             PRESENCE 0: наличи~2
             AD_HOC 0: внепланово ситуативно ситуационно
@@ -178,8 +180,21 @@ final class Vocabulary {
     /** The sense and value of a folded Cyrillic word, or {@link #UNKNOWN}. */
     static int find(char[] text, int from, int to) {
         int found = ONLY.walk(0, text, from, to, false);
-        boolean long_ = to - from >= SHORTEST_TYPO && to - from <= LONGEST_TYPO;
-        return found == UNKNOWN && long_ ? ONLY.forgive(text, from, to) : found;
+        int length = to - from;
+        if (found != UNKNOWN || length < SHORTEST_MONTH_TYPO || length > LONGEST_TYPO) {
+            return found;
+        }
+        int meant = ONLY.forgive(text, from, to);
+        return length >= SHORTEST_TYPO || isLongMonth(meant) ? meant : UNKNOWN;
+    }
+
+    /** «ноябь» can be nothing else; «марка» is no March. */
+    private static boolean isLongMonth(int entry) {
+        if (entry == UNKNOWN || sense(entry) != Sense.MONTH) {
+            return false;
+        }
+        Month month = Month.of(value(entry));
+        return month != Month.MARCH && (month.getValue() < 5 || month.getValue() > 7);
     }
 
     static int findExactly(char[] text, int to) {
