@@ -1,7 +1,6 @@
 package vekha.delivery;
 
 import java.io.ByteArrayOutputStream;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A gzip stream (RFC 1952) that is put together of blocks. */
@@ -26,23 +25,35 @@ final class Gzip {
         sum(piece.checksum(), piece.length());
     }
 
-    /** Bytes that are laid in as they are: at most 65 535. */
-    void addStored(byte[] bytes) {
+    /**
+     * Bytes that are laid in as they are.
+     *
+     * @param bytes at most 65 535
+     * @param own their CRC-32
+     */
+    void addStored(byte[] bytes, int own) {
         out.write(0);
         twoBytes(bytes.length);
         twoBytes(~bytes.length);
         out.writeBytes(bytes);
-        CRC32 own = new CRC32();
-        own.update(bytes);
-        sum((int) own.getValue(), bytes.length);
+        sum(own, bytes.length);
+    }
+
+    /**
+     * The very bytes that stand so far back, once more.
+     *
+     * @param bytes as {@link Repeat#canSay} asks, and so is the distance
+     * @param own CRC-32 of these bytes
+     */
+    void addRepeated(int bytes, int distance, int own) {
+        Repeat.write(bytes, distance, out);
+        sum(own, bytes);
     }
 
     /** Bytes that a deflater keeps between two calls. */
     void add(Deflater deflater, byte[] bytes, int flush) {
         Deflating.all(deflater, bytes, flush, out);
-        CRC32 own = new CRC32();
-        own.update(bytes);
-        sum((int) own.getValue(), bytes.length);
+        sum(Checksum.of(bytes), bytes.length);
     }
 
     byte[] ended() {

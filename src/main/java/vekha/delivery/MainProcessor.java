@@ -1,10 +1,7 @@
 package vekha.delivery;
 
 import java.io.StringWriter;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.engine.AttributeName;
@@ -21,9 +18,6 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class MainProcessor extends AbstractAttributeTagProcessor {
 
-    /** Each token ends a piece, and short pieces compress badly. */
-    private static final int MOST_PIECES = 12;
-
     private final KeptPages pages;
 
     MainProcessor(KeptPages pages) {
@@ -39,7 +33,7 @@ final class MainProcessor extends AbstractAttributeTagProcessor {
             String expression,
             IElementTagStructureHandler structure) {
         if (context.getVariable("kept") instanceof KeptPage kept) {
-            structure.replaceWith(new Pieces(kept.pieces(), token(context)), false);
+            structure.replaceWith(new Pieces(kept.main(), token(context)), false);
             return;
         }
         Fragment main = (Fragment) StandardExpressions.getExpressionParser(context.getConfiguration())
@@ -51,22 +45,16 @@ final class MainProcessor extends AbstractAttributeTagProcessor {
             structure.replaceWith(main.getTemplateModel(), true);
             return;
         }
-        String markup = markup(main, context);
         String token = token(context);
-        List<String> texts = token.isEmpty() ? List.of(markup) : Arrays.asList(markup.split(Pattern.quote(token), -1));
-        if (texts.size() > MOST_PIECES) {
-            structure.replaceWith(markup, false);
-            return;
-        }
-        List<Piece> pieces = texts.stream().map(Piece::of).toList();
+        CutText text = CutText.of(markup(main, context), token);
         pages.keep(
                 key,
                 new KeptPage(
                         Objects.toString(context.getVariable("title"), ""),
                         context.getVariable("scripts") instanceof Fragment scripts ? markup(scripts, context) : "",
                         context.getVariable("searched"),
-                        pieces));
-        structure.replaceWith(new Pieces(pieces, token), false);
+                        text));
+        structure.replaceWith(new Pieces(text, token), false);
     }
 
     private static String markup(Fragment fragment, ITemplateContext context) {

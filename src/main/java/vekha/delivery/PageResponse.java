@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -73,7 +72,7 @@ final class PageResponse extends HttpServletResponseWrapper {
             return kept ? page.whole(token) : null;
         }
         Piece piece = file == null ? null : file.whole();
-        return piece == null ? null : new WholePage(List.of(piece));
+        return piece == null ? null : WholePage.of(piece);
     }
 
     static void send(byte[] compressed, HttpServletResponse response) throws IOException {

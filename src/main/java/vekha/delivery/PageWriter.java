@@ -66,10 +66,16 @@ final class PageWriter extends Writer {
             if (part instanceof Piece piece) {
                 pieces.add(piece);
             } else {
-                WholePage.cut((String) part, token, pieces);
+                CutText text = CutText.of((String) part, token);
+                for (int i = 0; i < text.pieces().size(); i++) {
+                    if (i > 0) {
+                        pieces.add(WholePage.TOKEN);
+                    }
+                    pieces.add(text.pieces().get(i));
+                }
             }
         }
-        return new WholePage(pieces);
+        return new WholePage(pieces, CutText.length(token));
     }
 
     private void endText() {

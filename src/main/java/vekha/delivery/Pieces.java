@@ -2,24 +2,22 @@ package vekha.delivery;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.thymeleaf.util.IWritableCharSequence;
 
-/** Pieces of a page with the token of forms between each two, as Thymeleaf writes them: deflated where the writer takes them so. */
-record Pieces(List<Piece> pieces, String token) implements IWritableCharSequence {
+/** A text with the token of forms in its gaps, as Thymeleaf writes it: deflated where the writer takes it so. */
+record Pieces(CutText text, String token) implements IWritableCharSequence {
 
     @Override
     public void write(Writer writer) throws IOException {
-        for (int i = 0; i < pieces.size(); i++) {
+        if (!(writer instanceof PageResponse.Printer page) || !text.takes(token)) {
+            writer.write(toString());
+            return;
+        }
+        for (int i = 0; i < text.pieces().size(); i++) {
             if (i > 0) {
-                writer.write(token);
+                page.write(token);
             }
-            if (writer instanceof PageResponse.Printer page) {
-                page.write(pieces.get(i));
-            } else {
-                writer.write(pieces.get(i).text());
-            }
+            page.write(text.pieces().get(i));
         }
     }
 
@@ -40,6 +38,6 @@ record Pieces(List<Piece> pieces, String token) implements IWritableCharSequence
 
     @Override
     public String toString() {
-        return pieces.stream().map(Piece::text).collect(Collectors.joining(token));
+        return text.text(token);
     }
 }

@@ -81,7 +81,8 @@ public final class RepeatedPages extends OncePerRequestFilter {
             throws IOException {
         String had = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         boolean unchanged = had != null && had.contains(shown.tag());
-        if (!unchanged && shown.page() == null) {
+        String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
+        if (!unchanged && (shown.page() == null || !shown.page().takes(token))) {
             return false;
         }
         response.setHeader(HttpHeaders.ETAG, shown.tag());
@@ -90,7 +91,6 @@ public final class RepeatedPages extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             shown.head().lay(response);
-            String token = FormToken.of(request.getAttribute(FormToken.ATTRIBUTE));
             PageResponse.send(shown.page().compressed(token), response);
         }
         return true;

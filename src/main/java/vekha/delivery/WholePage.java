@@ -7,35 +7,38 @@ import java.util.List;
  * A page with its bar, ready for being sent again.
  *
  * @param pieces where one is the very {@link #TOKEN}, the token of the request's forms is laid in
+ * @param gap bytes of the token that each of these stands for
  */
-record WholePage(List<Piece> pieces) {
+record WholePage(List<Piece> pieces, int gap) {
 
     /** Stands for the token of forms. */
     static final Piece TOKEN = new Piece(new byte[0], 0, 0);
 
-    /** Adds a text as pieces, the token taken out of it. */
-    static void cut(String text, String token, List<Piece> pieces) {
-        int from = 0;
-        while (!token.isEmpty()) {
-            int at = text.indexOf(token, from);
-            if (at < 0) {
-                break;
-            }
-            pieces.add(Piece.of(text.substring(from, at)));
-            pieces.add(TOKEN);
-            from = at + token.length();
-        }
-        pieces.add(Piece.of(text.substring(from)));
+    static WholePage of(Piece file) {
+        return new WholePage(List.of(file), 0);
     }
 
+    boolean takes(String token) {
+        return CutText.length(token) == gap || !pieces.contains(TOKEN);
+    }
+
+    /** @param token one that it {@link #takes} */
     byte[] compressed(String token) {
         Gzip page = new Gzip(bytes());
         byte[] laid = token.getBytes(StandardCharsets.UTF_8);
+        int sum = Checksum.of(laid);
+        int back = Repeat.FARTHEST + 1; // to the beginning of the last token
         for (Piece piece : pieces) {
-            if (piece == TOKEN) {
-                page.addStored(laid);
-            } else {
+            if (piece != TOKEN) {
                 page.add(piece);
+                back += piece.length();
+            } else {
+                if (Repeat.canSay(laid.length, back)) {
+                    page.addRepeated(laid.length, back, sum);
+                } else {
+                    page.addStored(laid, sum);
+                }
+                back = laid.length;
             }
         }
         return page.ended();
