@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 
 /** Asks for the ports before a database is started for nothing: a taken one is known within a second. */
@@ -16,6 +17,9 @@ class FreePorts implements ApplicationListener<ApplicationEnvironmentPreparedEve
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment settings = event.getEnvironment();
+        if (settings.getProperty(AbstractAotProcessor.AOT_PROCESSING, Boolean.class, false)) {
+            return; // the build finds out what a start would, beside an application that may be running
+        }
         require(settings.getProperty("server.address"), settings.getProperty("server.port", Integer.class, 0));
         require(
                 settings.getProperty("management.server.address"),

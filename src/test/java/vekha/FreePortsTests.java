@@ -38,11 +38,27 @@ class FreePortsTests {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void theBuildAsksForNoPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            MockEnvironment settings =
+                    settings("server.port", taken.getLocalPort()).withProperty("spring.aot.processing", "true");
+            assertThatCode(() -> start(settings)).doesNotThrowAnyException();
+        }
+    }
+
     private static void start(String setting, int port) {
-        MockEnvironment settings = new MockEnvironment()
+        start(settings(setting, port));
+    }
+
+    private static MockEnvironment settings(String setting, int port) {
+        return new MockEnvironment()
                 .withProperty("server.address", "127.0.0.1")
                 .withProperty("management.server.address", "127.0.0.1")
                 .withProperty(setting, String.valueOf(port));
+    }
+
+    private static void start(MockEnvironment settings) {
         new FreePorts()
                 .onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
                         mock(ConfigurableBootstrapContext.class), new SpringApplication(), new String[0], settings));
