@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Short forms in capitals and the legal forms of institutions, with which their names begin. */
 final class Acronyms {
 
-    private static final String TOKEN = "(?:[А-ЯЁA-Z][А-ЯЁA-Zа-яё\\d-]*[А-ЯЁA-Z\\d]|«[^»]+»?|№\\s?\\d+)";
+    private static final String TOKEN =
+            "(?:[А-ЯЁA-Z][А-ЯЁA-Zа-яё\\d-]*[А-ЯЁA-Z\\d]|[А-ЯЁ]{2,}[а-яё]|«[^»]+»?|№\\s?\\d+)";
     private static final Pattern WORD = Pattern.compile("[А-ЯЁA-Z]{2,}(?:-[А-ЯЁA-Z\\d]+)?");
     private static final Pattern TERM = Pattern.compile(TOKEN + "(?:\\s+(?:и\\s+)?" + TOKEN + ")*");
     private static final Pattern LEGAL_FORM =

@@ -46,6 +46,8 @@ final class Aims {
         private boolean marked;
         private boolean gap;
         private boolean fromHeading;
+        private boolean bold;
+        private @Nullable Mark last;
     }
 
     static Aims in(List<ProseLine> lines) {
@@ -77,7 +79,11 @@ final class Aims {
                 open.gap = true;
             }
         } else if (!heads(text) && open != null) {
-            goOn(open, line);
+            if (isOfOtherManner(open, line)) {
+                open = null;
+            } else {
+                goOn(open, line);
+            }
         }
     }
 
@@ -108,6 +114,32 @@ final class Aims {
             block.marked = item.matches();
             block.items.add(block.marked ? item.group(1) : rest);
             block.fromHeading = !block.marked;
+        }
+    }
+
+    /** After «1)» and «2)» a «2.» heads what follows the list, and so does a bold line after plain ones. */
+    private static boolean isOfOtherManner(Block block, ProseLine line) {
+        Mark mark = Mark.of(line.text());
+        boolean first = block.items.isEmpty();
+        boolean bolder = !first && line.bold() && !block.bold;
+        boolean marked = mark != null && block.last != null && !mark.follows(block.last);
+        block.bold = first ? line.bold() : block.bold && line.bold();
+        block.last = mark == null ? block.last : mark;
+        return bolder || marked;
+    }
+
+    /** The number before an item, with what closes it. */
+    private record Mark(int number, String closing) {
+
+        private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})([.)]+)\\s.*", Pattern.DOTALL);
+
+        static @Nullable Mark of(String text) {
+            Matcher mark = NUMBERED.matcher(text);
+            return mark.matches() ? new Mark(Integer.parseInt(mark.group(1)), mark.group(2)) : null;
+        }
+
+        boolean follows(Mark above) {
+            return closing.equals(above.closing) || number == above.number + 1;
         }
     }
 

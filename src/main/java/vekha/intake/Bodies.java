@@ -16,7 +16,7 @@ final class Bodies {
             Pattern.compile("\\(\\s*(?:в дальнейшем|далее)(?:\\s*[-–—:]\\s*|\\s+)([^()]+)\\)", Wording.RUSSIAN);
     private static final Pattern POST = Pattern.compile(
             "(?:и\\.\\s?о\\.\\s*)?(?:\\p{Ll}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|педагог|учитель|тьютор|эксперт|секретарь|председатель)(?!\\p{L})[^,]*");
-    private static final Pattern AND = Pattern.compile("\\s+и\\s+");
+    private static final Pattern AND = Pattern.compile("\\s+и\\s+|\\s*/\\s*");
 
     private static final int LONGEST_CELL = 4_000;
 

@@ -31,7 +31,7 @@ final class DocumentParts {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph, tables);
             } else if (block instanceof SourceTable table) {
-                table(table, tables++);
+                table(DividedColumn.in(table), tables++);
             }
         }
         plans.forEach(plan -> plan.correct(corrections));
@@ -111,13 +111,13 @@ final class DocumentParts {
 
     /** A table without a head has the columns of the plan above it. */
     private boolean continues(SourceTable table) {
-        if (plans.isEmpty() || TableProse.isLayout(table) || TableProse.isLegend(table)) {
+        if (plans.isEmpty() || TableProse.isLayout(table) || TableProse.isLegend(table) || PlanHead.ofOther(table)) {
             return false;
         }
         Optional<PlanColumns> grid = PlanTable.fitted(last().columns(), table);
         boolean plan = grid.isPresent() && (justAfterPlan || GuessedColumns.fit(table, grid.get()));
         if (plan) {
-            PlanTable target = justAfterPlan ? last() : start(grid.get());
+            PlanTable target = justAfterPlan || opensSection() ? last() : start(grid.get());
             add(target, table, grid.get(), 0);
         }
         return plan;

@@ -77,7 +77,7 @@ final class GuessedColumns {
                 && Deadline.read(text, ANY_YEAR).kind().datable();
     }
 
-    private static boolean isDeadline(String text) {
+    static boolean isDeadline(String text) {
         return text.length() < LONGEST_DEADLINE && Deadline.read(text, ANY_YEAR).kind() != Kind.UNPARSEABLE;
     }
 

@@ -53,13 +53,22 @@ final class Legend {
         return LIST_TITLE.matcher(line).matches();
     }
 
-    /** Finds «(далее – …)» in running text; the author's own list, where there is one, stays as he made it. */
-    void findInLine(String text) {
+    /** Finds «(далее – …)» in the text around the tables. */
+    void findInProse(String text) {
+        findInLine(text, true);
+    }
+
+    /** Finds «(далее – …)» in a cell; the author's own list, where there is one, is not made longer by what his cells say. */
+    void findInCell(String text) {
+        findInLine(text, !listed);
+    }
+
+    private void findInLine(String text, boolean explained) {
         Matcher found = IN_LINE.matcher(text);
         while (found.find()) {
             String term = Wording.squeeze(found.group(1));
             terms.add(term);
-            if (!listed && Acronyms.isTerm(term)) {
+            if (explained && Acronyms.isTerm(term)) {
                 abbreviations.putIfAbsent(term, meaning(text.substring(0, found.start()), term));
             }
         }

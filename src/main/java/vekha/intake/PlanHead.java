@@ -34,6 +34,17 @@ record PlanHead(PlanColumns columns, int first, int after) {
         return Optional.empty();
     }
 
+    /** Whether a table has headings, «№» among them, that announce no plan. */
+    static boolean ofOther(SourceTable table) {
+        List<SourceRow> rows = table.rows();
+        SourceRow first = rows.stream().filter(row -> !row.blank()).findFirst().orElse(null);
+        if (first == null || rows.size() < 2 || isBody(first)) {
+            return false;
+        }
+        PlanColumns columns = single(first);
+        return columns.of(ColumnKind.NUMBER) >= 0 && columns.size() > 1 && !columns.headPlan();
+    }
+
     /** A row with a number or a deadline in it is a measure, whatever words it uses; many times side by side are headings. */
     private static boolean isBody(SourceRow row) {
         List<String> texts =

@@ -41,6 +41,7 @@ final class PlanOrder {
     private final Set<ProseLine> used = new HashSet<>();
     private @Nullable String number;
     private @Nullable LocalDate date;
+    private @Nullable LocalDate signedOn;
     private @Nullable String issuer;
     private @Nullable String signedBy;
 
@@ -54,6 +55,7 @@ final class PlanOrder {
         order.stamps();
         order.head();
         order.signature();
+        order.withoutOrder();
         return order;
     }
 
@@ -101,6 +103,9 @@ final class PlanOrder {
         boolean approves = Wording.fold(stamp.get(0).text()).startsWith("утверждаю");
         boolean beside =
                 STAMPS_BESIDE.matcher(Wording.closedUp(stamp.get(0).text())).matches();
+        if (signedOn == null && approves && !beside) {
+            signedOn = RussianDates.read(text);
+        }
         if (signedBy == null && (approves || beside) && Persons.namedIn(text)) {
             List<String> people = Persons.in(text);
             signedBy = people.get(beside && people.size() > 1 ? 1 : 0);
@@ -117,6 +122,13 @@ final class PlanOrder {
             accept(numberFirst.group(1), numberFirst.group(2));
         } else if (dateOnly.find()) {
             date = RussianDates.read(dateOnly.group(1));
+        }
+    }
+
+    /** «УТВЕРЖДАЮ», a name and a day: approved by a signature, without an order of its own. */
+    private void withoutOrder() {
+        if (number == null && date == null) {
+            date = signedOn;
         }
     }
 

@@ -142,8 +142,8 @@ public final class UnderstandDocument {
                     }
                 }));
         document.footnotes().stream().map(Note::text).forEach(legend::explain);
-        parts.prose().forEach(line -> legend.findInLine(line.text()));
-        parts.plans().forEach(plan -> plan.lines().forEach(line -> line.texts().forEach(legend::findInLine)));
+        parts.prose().forEach(line -> legend.findInProse(line.text()));
+        parts.plans().forEach(plan -> plan.lines().forEach(line -> line.texts().forEach(legend::findInCell)));
     }
 
     private DraftTable table(PlanRows rows, Measures measures, DraftPeriod meant) {

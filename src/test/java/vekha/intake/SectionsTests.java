@@ -57,6 +57,12 @@ class SectionsTests {
     }
 
     @Test
+    void riskIsASectionOfItsNumber() {
+        assertThat(sections("4x:Риск 2. Нехватка учителей", "1 | Набор | март | УО"))
+                .containsExactly(new DraftSection("Риск 2", "Нехватка учителей", null, 2));
+    }
+
+    @Test
     void sectionOfDeeperNumberLiesInTheOneAbove() {
         assertThat(sections(
                         "4x:1. Кадры",
