@@ -46,8 +46,33 @@ final class Aims {
         private boolean marked;
         private boolean gap;
         private boolean fromHeading;
-        private boolean bold;
-        private @Nullable Mark last;
+        private @Nullable Manner manner;
+    }
+
+    /**
+     * How an item is set: after «1)» and «2)» a «2.» heads what follows the list, and so does a bold line after plain ones.
+     *
+     * @param number of the item, or of the last one that had any; with what closes it
+     */
+    private record Manner(boolean bold, int number, String closing) {
+
+        private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})([.)]+)\\s.*", Pattern.DOTALL);
+
+        static Manner of(ProseLine line) {
+            Matcher mark = NUMBERED.matcher(line.text());
+            return mark.matches()
+                    ? new Manner(line.bold(), Integer.parseInt(mark.group(1)), mark.group(2))
+                    : new Manner(line.bold(), 0, "");
+        }
+
+        Manner after(@Nullable Manner above) {
+            return above != null && closing.isEmpty() ? new Manner(bold, above.number, above.closing) : this;
+        }
+
+        boolean follows(Manner above) {
+            boolean counted = above.closing.isEmpty() || closing.equals(above.closing) || number == above.number + 1;
+            return counted && (above.bold || !bold);
+        }
     }
 
     static Aims in(List<ProseLine> lines) {
@@ -79,10 +104,12 @@ final class Aims {
                 open.gap = true;
             }
         } else if (!heads(text) && open != null) {
-            if (isOfOtherManner(open, line)) {
-                open = null;
-            } else {
+            Manner manner = Manner.of(line).after(open.manner);
+            if (open.manner == null || manner.follows(open.manner)) {
+                open.manner = manner;
                 goOn(open, line);
+            } else {
+                open = null;
             }
         }
     }
@@ -114,32 +141,6 @@ final class Aims {
             block.marked = item.matches();
             block.items.add(block.marked ? item.group(1) : rest);
             block.fromHeading = !block.marked;
-        }
-    }
-
-    /** After «1)» and «2)» a «2.» heads what follows the list, and so does a bold line after plain ones. */
-    private static boolean isOfOtherManner(Block block, ProseLine line) {
-        Mark mark = Mark.of(line.text());
-        boolean first = block.items.isEmpty();
-        boolean bolder = !first && line.bold() && !block.bold;
-        boolean marked = mark != null && block.last != null && !mark.follows(block.last);
-        block.bold = first ? line.bold() : block.bold && line.bold();
-        block.last = mark == null ? block.last : mark;
-        return bolder || marked;
-    }
-
-    /** The number before an item, with what closes it. */
-    private record Mark(int number, String closing) {
-
-        private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})([.)]+)\\s.*", Pattern.DOTALL);
-
-        static @Nullable Mark of(String text) {
-            Matcher mark = NUMBERED.matcher(text);
-            return mark.matches() ? new Mark(Integer.parseInt(mark.group(1)), mark.group(2)) : null;
-        }
-
-        boolean follows(Mark above) {
-            return closing.equals(above.closing) || number == above.number + 1;
         }
     }
 
