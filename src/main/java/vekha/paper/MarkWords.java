@@ -145,10 +145,9 @@ class MarkWords {
                         .computeIfAbsent(proof.words(), name -> new LinkedHashSet<>())
                         .addAll(Stream.ofNullable(point.school()).toList())));
         long schools = schools(done);
-        return documents.entrySet().stream()
+        return OfficialWords.bound(documents.entrySet().stream()
                 .map(document -> document.getKey() + whose(document.getValue(), schools))
-                .collect(Collectors.joining("; "))
-                .replace("№ ", "№\u00a0");
+                .collect(Collectors.joining("; ")));
     }
 
     private String whose(Set<String> whose, long of) {
@@ -165,7 +164,7 @@ class MarkWords {
         List<String> names = points.stream()
                 .map(Point::who)
                 .filter(Objects::nonNull)
-                .map(name -> name.replace("№ ", "№\u00a0"))
+                .map(OfficialWords::bound)
                 .distinct()
                 .toList();
         return names.size() <= FEW

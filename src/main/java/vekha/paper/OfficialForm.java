@@ -70,7 +70,7 @@ final class OfficialForm {
     private String confined() {
         return form.confinedTo().isEmpty()
                 ? ""
-                : "; только по школам: " + String.join(", ", form.confinedTo()).replace("№ ", "№\u00a0");
+                : "; только по школам: " + OfficialWords.bound(String.join(", ", form.confinedTo()));
     }
 
     private void list(String one, String several, String field) {

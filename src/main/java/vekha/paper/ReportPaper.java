@@ -66,8 +66,7 @@ final class ReportPaper {
         return report.plans().stream()
                 .map(ReportPlan::confinedTo)
                 .filter(Objects::nonNull)
-                .map(names -> words.text(
-                        "paper.report.confined", String.join(", ", names).replace("№ ", "№\u00a0")))
+                .map(names -> words.text("paper.report.confined", OfficialWords.bound(String.join(", ", names))))
                 .findFirst();
     }
 
