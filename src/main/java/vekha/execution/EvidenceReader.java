@@ -23,6 +23,9 @@ final class EvidenceReader {
     private static final int KIND_WITHIN = 4;
     private static final Set<String> ABOUT = Set.of("о", "об", "обо", "по", "за", "на", "к", "с", "со", "в");
 
+    private static final Set<String> COUNTED = Set.of("шт", "г", "гг", "кл", "ч");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+
     private final String part;
     private final List<String> raw;
     private final List<String> words;
@@ -148,10 +151,23 @@ final class EvidenceReader {
             }
         }
         for (int i = kindAt + 1; kind != null && i < words.size() && number == null; i++) {
-            if (!used[i] && startsWithDigit(words.get(i))) {
+            if (!used[i] && startsWithDigit(words.get(i)) && !tellsSomethingElse(i)) {
                 takeNumber(i, i);
             }
         }
+    }
+
+    /** «за 2022 год», «о 5 школах», «2 полугодия», «(12 шт.)»: without its sign such a number is not the document's. */
+    private boolean tellsSomethingElse(int index) {
+        String before = words.get(index - 1).toLowerCase(Locale.ROOT);
+        boolean year = YEAR.matcher(words.get(index)).matches() && index > kindAt + 1;
+        return year || ABOUT.contains(before) || index + 1 < words.size() && isCounted(words.get(index + 1));
+    }
+
+    private static boolean isCounted(String word) {
+        boolean said = word.equals("от") || ABOUT.contains(word) || EvidenceWords.isRegistration(word);
+        boolean suffix = word.length() <= 2 && !COUNTED.contains(word);
+        return !said && !suffix && !word.isEmpty() && Character.isLowerCase(word.charAt(0));
     }
 
     /** «34», «12-45/7», also «34 - ОД» with spaces around the dash. */
