@@ -35,6 +35,9 @@ final class Aims {
     private static final Pattern OTHER_HEADING = Pattern.compile(
             "[\\p{Lu}\\d][^.;]{2,100}:|(?:раздел|таблица|приложение|этапы|сроки|исполнители|участники|механизм)(?!\\p{L}).{0,120}",
             Wording.RUSSIAN);
+    /** «2. Цели и задачи …… 3». */
+    private static final Pattern IN_CONTENTS = Pattern.compile("\\d.*\\p{L}[\\s.…_]+\\d{1,3}");
+
     private static final int LONGEST_HEADING = 140;
 
     private final Map<Aim, List<Block>> blocks = new EnumMap<>(Aim.class);
@@ -115,6 +118,9 @@ final class Aims {
     }
 
     private boolean heads(String text) {
+        if (IN_CONTENTS.matcher(text).matches()) {
+            return false;
+        }
         for (Aim aim : Aim.values()) {
             Matcher heading = aim.heading.matcher(text);
             boolean colon =

@@ -46,7 +46,7 @@ final class ColumnWords {
 
     /** What a heading announces; the word that stands first decides. */
     static ColumnKind kindOf(String heading) {
-        String text = Wording.squeeze(heading);
+        String text = Wording.cyrillic(Wording.squeeze(heading));
         if (isTime(text)) {
             return ColumnKind.DEADLINE;
         }

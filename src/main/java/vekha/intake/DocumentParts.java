@@ -31,7 +31,7 @@ final class DocumentParts {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph, tables);
             } else if (block instanceof SourceTable table) {
-                table(DividedColumn.in(table), tables++);
+                table(GroupedColumn.in(DividedColumn.in(table)), tables++);
             }
         }
         plans.forEach(plan -> plan.correct(corrections));

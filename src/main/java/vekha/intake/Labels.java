@@ -9,9 +9,13 @@ final class Labels {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?:№\\s*|п\\.\\s*)?\\(?(?:\\d{1,3}(?:\\s?[.,]+\\s?\\d{1,3})*(?:\\s?[-–]\\s?\\d{1,3}(?:[.,]\\d{1,3})*)?|[IVXLC]{1,6}(?:\\.\\d{1,3})*|[ІХУ]{1,4})(?:\\s?[.)]?\\s?[а-яa-z])?[.)\\s]*\\*{0,2}");
+    private static final Pattern FRACTION = Pattern.compile("\\d{1,2},\\d{1,2}");
     private static final Pattern LETTER = Pattern.compile("[а-яёa-z][.)]");
     private static final Pattern WORDED = Pattern.compile(
             "((?:раздел|направление|блок|модуль|задача|этап|глава|часть|подраздел|цель|риск|приоритет|компонент|шаг)\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVXLCІХ]{1,6}))\\s*[.:)–—-]*\\s*(.*)",
+            Wording.RUSSIAN | Pattern.DOTALL);
+    private static final Pattern ORDINAL = Pattern.compile(
+            "((?:\\d{1,2}|[IVX]{1,4})(?:-?(?:ый|ой|й))?\\s+(?:этап|блок|раздел|модуль))\\s*[.:–—-]+\\s*(\\p{L}.*)",
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile(
             "((?:\\d{1,2}(?:\\s?\\.\\s?\\d{1,2})*|[IVXLCІХ]{1,6})(?=[.)\\s]))([.)]*)\\s*(.+)", Pattern.DOTALL);
@@ -52,6 +56,11 @@ final class Labels {
         return isNumber(lower) && (below.startsWith(above + ".") || arabic && !above.matches("\\d[\\d.]*"));
     }
 
+    /** Whether a number stands as a workbook shows it that took «1.1» for a fraction: «1,1». */
+    static boolean isFraction(String label) {
+        return FRACTION.matcher(label).matches();
+    }
+
     /** A label without its closing full stop. */
     static String trimmed(String label) {
         return Wording.squeeze(label).replaceAll("[.)\\s*]+$", "").replace(" ", "");
@@ -64,6 +73,10 @@ final class Labels {
         if (worded.matches()) {
             String title = worded.group(2).isBlank() ? line : worded.group(2);
             return new Title(Wording.squeeze(worded.group(1)), title);
+        }
+        Matcher ordinal = ORDINAL.matcher(line);
+        if (ordinal.matches()) {
+            return new Title(Wording.squeeze(ordinal.group(1)), Wording.squeeze(ordinal.group(2)));
         }
         Matcher plain = PLAIN.matcher(line);
         return plain.matches() && !isTime(line) && isTitled(plain)

@@ -18,6 +18,11 @@ final class NameCuts {
             "(?:и\\.\\s?о\\.\\s*)?(?:\\p{L}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|аналитик|тьютор|эксперт|секретарь|председатель)(?!\\p{L})[^,;.\\d]*",
             Wording.RUSSIAN);
 
+    /** «Рабочая», «классные»: a word that waits for its noun. */
+    private static final Pattern ADJECTIVE = Pattern.compile(
+            "(?:.*[\\s,;])?(?!заведующ|управляющ|обучающ|исполняющ|учащ|служащ)\\p{L}{3,}(?:ая|ый|ий|ое|ые|ие|ого|ых|их|ую)",
+            Wording.RUSSIAN | Pattern.DOTALL);
+
     private static final Pattern ABBREVIATED = Pattern.compile(
             ".*(?:(?<!\\p{L})(?:зам|нач|гл|им|г|с|п|пос|ул|отв|спец|пед|рук|соц|зав|обр|ст|и|о|др|пр|т)|[А-ЯЁ])$",
             Wording.RUSSIAN);
@@ -59,8 +64,11 @@ final class NameCuts {
         if (line.startsWith("«")) {
             return Acronyms.endsInLegalForm(above);
         }
+        boolean adjective = ADJECTIVE.matcher(above).matches() && Wording.startsLower(line);
         boolean holdsPost = Persons.only(line) && POST.matcher(lastName(above)).matches();
-        return holdsPost || Wording.startsLower(line) && !ROLE.matcher(line).matches();
+        return adjective
+                || holdsPost
+                || Wording.startsLower(line) && !ROLE.matcher(line).matches();
     }
 
     private static String lastName(String line) {

@@ -28,17 +28,33 @@ record PlanHead(PlanColumns columns, int first, int after) {
             boolean two = below != null && isLowerPart(rows.get(at), below);
             PlanColumns columns = two && below != null ? both(rows.get(at), below) : single(rows.get(at));
             if (columns.size() > 1 && columns.headPlan() && !isBody(rows.get(at))) {
-                return Optional.of(new PlanHead(columns, at, two ? at + 2 : at + 1));
+                int after = two ? at + 2 : at + 1;
+                return Optional.of(new PlanHead(numbered(columns, rows.subList(after, rows.size())), at, after));
             }
         }
         return Optional.empty();
+    }
+
+    /** A first column without a heading, of labels, is that of numbers. */
+    private static PlanColumns numbered(PlanColumns columns, List<SourceRow> body) {
+        PlanColumns.Column first = columns.columns().get(0);
+        if (!first.heading().isBlank() || columns.of(ColumnKind.NUMBER) >= 0) {
+            return columns;
+        }
+        List<String> texts = body.stream()
+                .map(row -> Line.of(row, columns, 0, false))
+                .filter(line -> line.filled().size() > 2)
+                .map(line -> line.text(0))
+                .toList();
+        boolean labels = texts.stream().filter(Labels::isNumber).count() * 2 > texts.size();
+        return labels ? columns.corrected(at -> at == 0 ? ColumnKind.NUMBER : null) : columns;
     }
 
     /** Whether a table has headings, «№» among them, that announce no plan. */
     static boolean ofOther(SourceTable table) {
         List<SourceRow> rows = table.rows();
         SourceRow first = rows.stream().filter(row -> !row.blank()).findFirst().orElse(null);
-        if (first == null || rows.size() < 2 || isBody(first)) {
+        if (first == null || rows.size() < 2) {
             return false;
         }
         PlanColumns columns = single(first);

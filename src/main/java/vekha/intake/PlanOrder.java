@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the approving order from the stamp above the plan, and from the order's own head where the stamp is blank. */
 final class PlanOrder {
 
-    private static final String NUMBER = "№\\s*([\\p{L}\\d][\\p{L}\\d/.\\\\_-]*)";
+    private static final String NUMBER = "(?:№|(?<!\\p{L})N(?=\\s?\\d))\\s*([\\p{L}\\d][\\p{L}\\d/.\\\\_-]*)";
     private static final Pattern DATE_NUMBER = Pattern.compile(
             "(?:от\\s+)?(" + RussianDates.DATE + ")\\s*(?:г\\.|года|г)?\\s*,?\\s*" + NUMBER, Wording.RUSSIAN);
     private static final Pattern NUMBER_DATE =

@@ -32,7 +32,9 @@ final class PlanRows {
         List<Line> lines = table.lines();
         RowRoles roles = new RowRoles(table.columns(), lines);
         for (int at = 0; at < lines.size(); at++) {
-            RowKind said = corrections.row(table.index(), lines.get(at).row());
+            RowKind said = isBesideItsMeasure(lines, at)
+                    ? null
+                    : corrections.row(table.index(), lines.get(at).row());
             if (said == null) {
                 read.take(lines.get(at), roles.of(lines.get(at), read.open, next(lines, at)));
             } else {
@@ -40,7 +42,13 @@ final class PlanRows {
             }
         }
         read.dropTrailingSections(lines);
+        read.dotNumbers();
         return read;
+    }
+
+    /** A section that stood in a column, or above a piece without a head, bears the number of the row it stood by. */
+    private static boolean isBesideItsMeasure(List<Line> lines, int at) {
+        return at + 1 < lines.size() && lines.get(at).row() == lines.get(at + 1).row();
     }
 
     private static @Nullable Line next(List<Line> lines, int at) {
@@ -149,6 +157,17 @@ final class PlanRows {
             texts.set(number, "");
         }
         return line.with(texts);
+    }
+
+    /** Where most numbers are fractions none is; a single comma is the author's own. */
+    private void dotNumbers() {
+        int number = columns.of(ColumnKind.NUMBER);
+        List<PlanRow> fractions = measures.stream()
+                .filter(row -> Labels.isFraction(row.text(number)))
+                .toList();
+        if (fractions.size() * 2 > measures.size()) {
+            fractions.forEach(row -> row.replace(number, row.text(number).replace(',', '.')));
+        }
     }
 
     /** A last row of one text without a number is a signature or a remark, not a section. */

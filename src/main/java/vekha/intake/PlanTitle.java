@@ -53,7 +53,7 @@ final class PlanTitle {
         for (ProseLine line : lines.subList(start + 1, lines.size())) {
             if (line.blank()) {
                 gap = true;
-            } else if (runsOn(title.toString(), line, gap)) {
+            } else if (line.fromTable() == lines.get(start).fromTable() && runsOn(title.toString(), line, gap)) {
                 title.append(' ').append(Wording.closedUp(line.text()));
                 gap = false;
             } else {

@@ -19,6 +19,9 @@ final class RowRoles {
     }
 
     private static final int LONGEST_SECTION = 220;
+    private static final Pattern TOTAL = Pattern.compile("(?:итого|всего)(?!\\p{L})[^\\n]{0,40}", Wording.RUSSIAN);
+    private static final Pattern COLUMN = Pattern.compile("[1-9]|[12]\\d");
+    private static final Pattern SUM = Pattern.compile("[\\d\\s.,–—-]+(?:руб\\.|%)?");
     private static final Pattern REMARK = Pattern.compile(
             "(?:\\*+|примечани[ея]|сноска|условные обозначения|сокращения)\\b?.*", Wording.RUSSIAN | Pattern.DOTALL);
 
@@ -55,6 +58,9 @@ final class RowRoles {
         if (numbersColumns(line)) {
             return Role.COLUMN_NUMBERS;
         }
+        if (isTotal(line)) {
+            return Role.REMARK;
+        }
         Role alone = line.filled().size() == 1 ? alone(line, above, below) : null;
         if (alone != null) {
             return alone;
@@ -84,13 +90,13 @@ final class RowRoles {
     }
 
     private boolean numbersColumns(Line line) {
-        int expected = 1;
-        for (String text : line.texts()) {
-            String digits = text.replaceAll("[.\\s]", "");
-            if (!digits.isEmpty() && !digits.equals(String.valueOf(expected))) {
+        int last = 0;
+        for (int at : line.filled()) {
+            String digits = line.text(at).replaceAll("[.\\s]", "");
+            if (!COLUMN.matcher(digits).matches() || Integer.parseInt(digits) <= last) {
                 return false;
             }
-            expected++;
+            last = Integer.parseInt(digits);
         }
         return line.filled().size() >= Math.max(2, columns.size() - 1);
     }
@@ -111,6 +117,19 @@ final class RowRoles {
             return null;
         }
         return Labels.isNumber(text) ? Role.REMARK : aloneInItsColumn(line, text, above, below);
+    }
+
+    static boolean isTotal(String text) {
+        return TOTAL.matcher(Wording.squeeze(text)).matches();
+    }
+
+    /** «Итого», with nothing but sums beside it. */
+    private static boolean isTotal(Line line) {
+        List<Integer> filled = line.filled();
+        return isTotal(line.text(filled.get(0)))
+                && filled.stream()
+                        .skip(1)
+                        .allMatch(at -> SUM.matcher(line.text(at)).matches());
     }
 
     private boolean isRemark(String text) {

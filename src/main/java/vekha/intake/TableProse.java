@@ -108,7 +108,11 @@ final class TableProse {
         return lines;
     }
 
+    /** A row that stands above a plan's head; what runs over the table is a heading. */
     static List<ProseLine> row(SourceRow row, int tablesBefore) {
+        if (row.cells().size() == 1 && row.cells().get(0).columnSpan() > 1) {
+            return List.of(new ProseLine(Wording.squeeze(row.cells().get(0).text()), true, true, true, tablesBefore));
+        }
         List<ProseLine> lines = new ArrayList<>();
         row.cells().stream()
                 .filter(cell -> !cell.blank())

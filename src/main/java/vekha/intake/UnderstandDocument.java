@@ -207,7 +207,9 @@ public final class UnderstandDocument {
                                         .map(cell -> Wording.squeeze(cell.text()))
                                         .filter(text -> !text.isEmpty())
                                         .toList()))));
-        String placed = Wording.fold(String.join("\n", placed()));
+        List<String> places = placed();
+        tables.forEach(table -> table.sections().forEach(section -> places.add(section.title())));
+        String placed = Wording.fold(String.join("\n", places));
         parts.prose().stream()
                 .filter(line -> line.fromTable() && !line.blank() && !order.used(line))
                 .filter(line ->

@@ -24,6 +24,11 @@ final class Wording {
             "(?:[,(«–—-]|(?<!\\p{L})(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|за|из|для|при|без|не|под|над|через|между|их))$",
             RUSSIAN);
 
+    private static final Pattern MIXED =
+            Pattern.compile("(?=\\w*[а-яёА-ЯЁ])(?=\\w*[a-zA-Z])\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String LATIN = "aceopxyABCEHKMOPTX";
+    private static final String ALIKE = "асеорхуАВСЕНКМОРТХ";
+
     private Wording() {}
 
     /** One line with single spaces. */
@@ -55,6 +60,20 @@ final class Wording {
         return CLOSING.matcher(AROUND_PUNCTUATION.matcher(folded).replaceAll("$1"))
                 .replaceAll("")
                 .strip();
+    }
+
+    /** A word with Latin letters among Cyrillic ones that look like them is a Russian word. */
+    static String cyrillic(String text) {
+        return MIXED.matcher(text).replaceAll(word -> {
+            StringBuilder russian = new StringBuilder(word.group());
+            for (int at = 0; at < russian.length(); at++) {
+                int alike = LATIN.indexOf(russian.charAt(at));
+                if (alike >= 0) {
+                    russian.setCharAt(at, ALIKE.charAt(alike));
+                }
+            }
+            return russian.toString();
+        });
     }
 
     /** «П Р И К А З» is «ПРИКАЗ». */

@@ -50,6 +50,13 @@ class BodiesTests {
     }
 
     @Test
+    void adjectiveWaitsForItsNoun() {
+        assertThat(names("Рабочая\nгруппа\nКлассные\nруководители, ММС"))
+                .containsExactly("Рабочая группа", "Классные руководители", "ММС");
+        assertThat(names("Заведующий\nкуратор")).containsExactly("Заведующий", "куратор");
+    }
+
+    @Test
     void lineBreakInsideANamePartsNothing() {
         assertThat(names("Управление\nобразования\nМАУ ДПО\n«Центр»"))
                 .containsExactly("Управление образования", "МАУ ДПО «Центр»");

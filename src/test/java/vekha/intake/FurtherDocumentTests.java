@@ -125,7 +125,10 @@ class FurtherDocumentTests {
                 .extracting(measure -> measure.deadline().wording())
                 .containsExactly("2023", "2023, 2024", "2024");
         assertThat(measures).extracting(DraftMeasure::number).containsExactly("1.1", "1.2", "2.1");
-        assertThat(measures.get(1).others()).containsEntry("Направление", "Кадры");
+        assertThat(draft.tables().get(0).sections())
+                .extracting(DraftSection::title)
+                .containsExactly("Кадры", "Ученики");
+        assertThat(measures.get(1).section()).isEqualTo(0);
         assertThat(draft.abbreviations()).containsOnlyKeys("МО ЗО", "ИРО");
         assertThat(draft.unplaced()).isEmpty();
         assertThat(draft.order()).isNotNull().extracting(DraftOrder::number).isEqualTo("88-р");

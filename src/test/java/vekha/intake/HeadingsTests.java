@@ -96,6 +96,24 @@ class HeadingsTests {
     }
 
     @Test
+    void numberOfAnOrderMayHaveALatinSign() {
+        DraftOrder order = ADocument.with("УТВЕРЖДЕНО", "приказом УО от 05.02.2024 N 33/01-04", "План работы")
+                .read()
+                .order();
+
+        assertThat(order).isNotNull();
+        assertThat(order.number()).isEqualTo("33/01-04");
+    }
+
+    @Test
+    void tableOfContentsListsNoAims() {
+        assertThat(ADocument.with("1. Цель и задачи 3", "2. План мероприятий 4", "Задачи:", "1) обучить команды")
+                        .read()
+                        .tasks())
+                .containsExactly("обучить команды");
+    }
+
+    @Test
     void listEndsWhereAnotherMannerBegins() {
         assertThat(ADocument.with(
                                 "Ожидаемые результаты:",

@@ -51,7 +51,10 @@ class InventedDocumentTests {
         assertThat(measures)
                 .hasSize(4)
                 .allSatisfy(measure -> assertThat(measure.number()).isEmpty());
-        assertThat(measures.get(1).others()).containsEntry("Направление", "Диагностика");
+        assertThat(draft.tables().get(0).sections())
+                .extracting(DraftSection::title)
+                .containsExactly("Диагностика", "Поддержка");
+        assertThat(measures.get(1).section()).isEqualTo(0);
         assertThat(measures.get(1).note()).isEqualTo("по согласию");
     }
 

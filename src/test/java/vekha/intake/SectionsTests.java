@@ -57,6 +57,14 @@ class SectionsTests {
     }
 
     @Test
+    void stageIsASectionOfItsNumber() {
+        assertThat(sections("4x:1 этап – подготовительный (январь – май)", "1 | Набор | март | УО"))
+                .containsExactly(new DraftSection("1 этап", "подготовительный (январь – май)", null, 2));
+        assertThat(sections("4x:2 этап", "1 | Набор | март | УО"))
+                .containsExactly(new DraftSection(null, "2 этап", null, 2));
+    }
+
+    @Test
     void riskIsASectionOfItsNumber() {
         assertThat(sections("4x:Риск 2. Нехватка учителей", "1 | Набор | март | УО"))
                 .containsExactly(new DraftSection("Риск 2", "Нехватка учителей", null, 2));

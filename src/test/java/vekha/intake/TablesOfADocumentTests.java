@@ -3,6 +3,7 @@ package vekha.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,5 +128,131 @@ class TablesOfADocumentTests {
         assertThat(plan.measures())
                 .extracting(measure -> measure.deadline().wording())
                 .containsExactly("март", "май");
+    }
+
+    @Test
+    void columnThatNamesWhatSeveralMeasuresHaveInCommonIsTheirSections() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "Направление | № | Мероприятие | Срок | Ответственные",
+                        "1 | 2 | 3 | 4 | 5",
+                        "v:Кадры | 1.1 | Провести опрос | март | УО",
+                        "^ | 1.2 | Обучить наставников | май | УО",
+                        "v:Работа с детьми | 2.1 | Открыть кружок | сентябрь | Школы",
+                        "^ | 2.2 | Провести смену | июнь | Школы",
+                        "ИТОГО | | | 823 | ")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.headings()).containsExactly("№", "Мероприятие", "Срок", "Ответственные");
+        assertThat(plan.sections()).extracting(DraftSection::title).containsExactly("Кадры", "Работа с детьми");
+        assertThat(plan.measures()).extracting(DraftMeasure::number).containsExactly("1.1", "1.2", "2.1", "2.2");
+        assertThat(plan.measures()).extracting(DraftMeasure::section).containsExactly(0, 0, 1, 1);
+        assertThat(plan.measures()).extracting(DraftMeasure::rows).contains(List.of(3), List.of(6));
+    }
+
+    @Test
+    void columnThatTellsSomethingOfEachMeasureStaysAColumn() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "Направление | Мероприятие | Срок",
+                        "Кадры | Провести опрос | март",
+                        "Дети | Открыть кружок | сентябрь",
+                        "Родители | Провести собрание | май")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.sections()).isEmpty();
+        assertThat(plan.measures())
+                .extracting(measure -> measure.others().get("Направление"))
+                .contains("Дети");
+    }
+
+    @Test
+    void sectionFromAColumnDoesNotTakeTheKindThatItsMeasureIsGiven() {
+        Corrections said =
+                new Corrections(Repairs.all(), Map.of(), Map.of(new Corrections.Place(0, 2), RowKind.SKIPPED));
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "Направление | Мероприятие | Срок",
+                        "v:Кадры | Провести опрос | март",
+                        "^ | Обучить наставников | май")
+                .read(said)
+                .tables()
+                .get(0);
+
+        assertThat(plan.sections()).extracting(DraftSection::title).containsExactly("Кадры");
+        assertThat(plan.measures()).extracting(DraftMeasure::title).containsExactly("Обучить наставников");
+    }
+
+    @Test
+    void rowAboveEachHeadIsASection() {
+        DraftRoadmap read = ADocument.with("План на 2024 год")
+                .table("4x:Блок «Команды»", HEAD, "1 | Совещание | январь | УО")
+                .lines("")
+                .table("4x:Блок «Семья»", HEAD, "2 | Собрание | март | Школы")
+                .read();
+
+        assertThat(read.tables()).hasSize(1);
+        assertThat(read.tables().get(0).sections())
+                .extracting(DraftSection::title)
+                .containsExactly("Блок «Команды»", "Блок «Семья»");
+        assertThat(read.unplaced()).isEmpty();
+    }
+
+    @Test
+    void labelsWithoutAHeadingAreNumbers() {
+        assertThat(ADocument.with("План на 2024 год")
+                        .table(
+                                " | Мероприятие | Срок | Ответственные",
+                                "а) | Совещание | январь | УО",
+                                "б) | Собрание | март | УО")
+                        .measures())
+                .extracting(DraftMeasure::number)
+                .containsExactly("а)", "б)");
+    }
+
+    @Test
+    void numbersThatAWorkbookTookForFractionsAreNumbers() {
+        assertThat(ADocument.with("План на 2024 год")
+                        .table(
+                                HEAD,
+                                "1,1 | Совещание | январь | УО",
+                                "1,2 | Выезд | май | УО",
+                                "1.10 | Сбор | июнь | УО")
+                        .measures())
+                .extracting(DraftMeasure::number)
+                .containsExactly("1.1", "1.2", "1.10");
+        assertThat(ADocument.with("План на 2024 год")
+                        .table(HEAD, "1.1 | Совещание | январь | УО", "1,2 | Выезд | май | УО")
+                        .measures())
+                .extracting(DraftMeasure::number)
+                .containsExactly("1.1", "1,2");
+    }
+
+    @Test
+    void headingsWithLatinLettersAreRussian() {
+        assertThat(ADocument.with("План на 2024 год")
+                        .table("№ | Содержание | Cроки | Oтветственные", "1 | Совещание | январь | УО")
+                        .measures())
+                .extracting(DraftMeasure::responsible)
+                .containsExactly(List.of("УО"));
+    }
+
+    @Test
+    void tableOfIndicatorsIsNoPlan() {
+        DraftRoadmap read = ADocument.with("План на 2021-2022 годы")
+                .table(HEAD, "1 | Совещание | январь | УО")
+                .heading("Показатели")
+                .table(
+                        "№ | Показатель | 2020/2021 | 2021/2022",
+                        "1 | Доля выпускников, % | 30 | 10",
+                        "2 | Доля учителей, % | 21 | 45")
+                .read();
+
+        assertThat(read.tables()).hasSize(1);
+        assertThat(read.tables().get(0).measures()).hasSize(1);
     }
 }

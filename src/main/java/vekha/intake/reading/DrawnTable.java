@@ -117,15 +117,29 @@ final class DrawnTable {
         int size = pieces.stream().mapToInt(List::size).max().orElse(0);
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < size; column++) {
-            StringBuilder cell = new StringBuilder();
-            for (List<String> piece : pieces) {
-                cell.append(column < piece.size() ? piece.get(column).strip() : "")
-                        .append('\n');
-            }
-            cells.add(plain(cell.toString()));
+            cells.add(plain(joined(column)));
         }
         rows.add(new Row(cells, cells.size() == 1, false));
         pieces.clear();
+    }
+
+    /** A line that ends because the next word would not have fitted goes on with it. */
+    private String joined(int column) {
+        StringBuilder cell = new StringBuilder();
+        boolean wrapped = false;
+        for (int at = 0; at < pieces.size(); at++) {
+            String drawnLine = column < pieces.get(at).size() ? pieces.get(at).get(column) : "";
+            cell.append(at == 0 ? "" : wrapped ? " " : "\n").append(drawnLine.strip());
+            String next = at + 1 < pieces.size() && column < pieces.get(at + 1).size()
+                    ? pieces.get(at + 1).get(column).strip()
+                    : "";
+            int word = next.isEmpty() ? 0 : next.split("\\s", 2)[0].length();
+            wrapped = word > 0
+                    && !drawnLine.isBlank()
+                    && !drawnLine.stripTrailing().endsWith("-")
+                    && drawnLine.strip().length() + 1 + word > drawnLine.length() - 2;
+        }
+        return cell.toString();
     }
 
     /** Takes back what was escaped for Markdown. */
