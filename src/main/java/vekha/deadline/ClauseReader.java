@@ -25,7 +25,7 @@ final class ClauseReader {
             case TO -> by();
             case MEASURE -> byMeasure(1);
             case ACCORDING, CONFORMITY, APPOINTED -> lasting.waiting(Kind.BY_PLAN, 1);
-            case PLAN -> lasting.waiting(Kind.BY_PLAN, 1);
+            case PLAN -> isMerePaper() ? null : lasting.waiting(Kind.BY_PLAN, 1);
             case WHEN -> when(1);
             case CASE -> when(1);
             case NEED, PRESENCE, AD_HOC -> lasting.waiting(Kind.AS_NEEDED, 1);
@@ -46,6 +46,12 @@ final class ClauseReader {
                 cursor.next() == Sense.TERM || isTerm(cursor.at + 1) ? lasting.waiting(Kind.EVENT, 2) : null;
             default -> null;
         };
+    }
+
+    /** «приказ», but not «приказ от 12.09.2021 № 301». */
+    private boolean isMerePaper() {
+        boolean told = cursor.next() == Sense.OFFICIAL_OF || cursor.next() == Sense.NUMERO;
+        return cursor.value() == Vocabulary.PAPER && !told;
     }
 
     /** «по плану», «по отдельному графику», «по итогам», «по мере необходимости», «по запросам». */

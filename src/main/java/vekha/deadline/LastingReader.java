@@ -51,6 +51,7 @@ final class LastingReader {
         skipped += tokens.is(cursor.at + skipped, Sense.DOT) ? 1 : 0;
         skipped += tokens.is(cursor.at + skipped, Sense.WHOLE) ? 1 : 0;
         skipped += tokens.is(cursor.at + skipped, Sense.CURRENT) ? 1 : 0;
+        skipped += isCalendarYear(cursor.at + skipped) ? 1 : 0;
         int at = tokens.afterDots(cursor.at + skipped);
         if (tokens.sense(at).isCount() && !tokens.isYear(at)) {
             return duringCounted(at);
@@ -67,6 +68,10 @@ final class LastingReader {
             case WEEK, DAY, TERM, VACATION, OCCASION, SHORT_TERM, NOTHING -> confining(skipped);
             default -> filler(at);
         };
+    }
+
+    private boolean isCalendarYear(int at) {
+        return tokens.is(at, Sense.OTHER) && tokens.value(at) == Vocabulary.CALENDAR && tokens.is(at + 1, Sense.YEAR);
     }
 
     private boolean isOccasion(int at) {

@@ -22,7 +22,7 @@ final class Aims {
 
         Aim(String words) {
             heading = Pattern.compile(
-                    "(?:\\d{1,2}(?:\\.\\d)*[.)]\\s*|[IVX]+[.)]\\s*)?(?:" + words
+                    "(?:(?:раздел\\s+)?(?:\\d{1,2}(?:\\.\\d)*[.)]\\s*|[IVX]+[.)]\\s*))?(?:" + words
                             + ")(?: (?!является|являются|[-–—])[^:;.–—]{2,110}?)?\\s*(?:[:–—]|\\s-\\s|\\.?$)\\s*(.*)",
                     Wording.RUSSIAN | Pattern.DOTALL);
         }
@@ -80,7 +80,7 @@ final class Aims {
 
     static Aims in(List<ProseLine> lines) {
         Aims aims = new Aims();
-        lines.forEach(aims::take);
+        lines.stream().flatMap(line -> AimLines.of(line).stream()).forEach(aims::take);
         return aims;
     }
 

@@ -125,7 +125,7 @@ final class DocumentParts {
 
     /** A first table without a head is a plan when its cells say so. */
     private boolean begins(SourceTable table) {
-        if (!plans.isEmpty() || TableProse.isLayout(table) || TableProse.isLegend(table)) {
+        if (!plans.isEmpty() || TableProse.isLayout(table) || TableProse.isLegend(table) || PlanHead.ofOther(table)) {
             return false;
         }
         Optional<PlanColumns> columns = GuessedColumns.of(table);

@@ -85,14 +85,25 @@ final class Legend {
 
     /** A short form and its meaning, when a line is nothing else. */
     static Map.@Nullable Entry<String, String> definition(String line) {
-        Matcher parts = DEFINITION.matcher(Wording.squeeze(line));
+        String squeezed = Wording.squeeze(line);
+        Matcher parts = DEFINITION.matcher(squeezed);
         if (parts.matches()) {
             String term = Wording.squeeze(parts.group(1));
             String meaning = Wording.squeeze(parts.group(2));
-            boolean words = meaning.codePoints().filter(Character::isLowerCase).count() > 3;
+            // «SWOT-анализ», «ПЛАН-ГРАФИК»: what follows without a space is explained only if it begins alike
+            boolean compound = squeezed.contains(term + "-" + meaning) && !beginsAlike(term, meaning);
+            boolean words = !compound
+                    && meaning.codePoints().filter(Character::isLowerCase).count() > 3;
             return Acronyms.isTerm(term) && words ? Map.entry(term, meaning) : null;
         }
         return null;
+    }
+
+    private static boolean beginsAlike(String term, String meaning) {
+        String letters = meaning.replaceFirst("^[^\\p{L}]+", "");
+        return !letters.isEmpty()
+                && Character.isLowerCase(letters.charAt(0))
+                && Character.toLowerCase(term.charAt(0)) == letters.charAt(0);
     }
 
     /** The last words before the bracket whose initials make the short form, else the last few words. */

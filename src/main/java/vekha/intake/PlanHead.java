@@ -21,6 +21,9 @@ record PlanHead(PlanColumns columns, int first, int after) {
     private static final Pattern SUBHEADING = Pattern.compile(
             "нач(?:ало|\\.)|оконч(?:ание|\\.)|конец|план|факт|с|по|от|до|\\d{4}(?: г(?:од|\\.)?)?", Wording.RUSSIAN);
 
+    /** «С приказом ознакомлены», «Лист согласования». */
+    private static final Pattern SIGNED = Pattern.compile("(?:личная )?(?:под|рос)пись.{0,20}", Wording.RUSSIAN);
+
     static Optional<PlanHead> of(SourceTable table) {
         List<SourceRow> rows = table.rows();
         for (int at = 0; at < Math.min(rows.size(), DEEPEST); at++) {
@@ -50,7 +53,7 @@ record PlanHead(PlanColumns columns, int first, int after) {
         return labels ? columns.corrected(at -> at == 0 ? ColumnKind.NUMBER : null) : columns;
     }
 
-    /** Whether a table has headings, «№» among them, that announce no plan. */
+    /** Whether a table has headings, «№» or «Подпись» among them, that announce no plan. */
     static boolean ofOther(SourceTable table) {
         List<SourceRow> rows = table.rows();
         SourceRow first = rows.stream().filter(row -> !row.blank()).findFirst().orElse(null);
@@ -58,6 +61,10 @@ record PlanHead(PlanColumns columns, int first, int after) {
             return false;
         }
         PlanColumns columns = single(first);
+        if (columns.headings().stream()
+                .anyMatch(heading -> SIGNED.matcher(heading).matches())) {
+            return true;
+        }
         return columns.of(ColumnKind.NUMBER) >= 0 && columns.size() > 1 && !columns.headPlan();
     }
 
@@ -65,6 +72,9 @@ record PlanHead(PlanColumns columns, int first, int after) {
     private static boolean isBody(SourceRow row) {
         List<String> texts =
                 row.cells().stream().map(cell -> Wording.squeeze(cell.text())).toList();
+        if (texts.stream().anyMatch(text -> ColumnWords.kindOf(text) == ColumnKind.NUMBER)) {
+            return false; // «№ п/п» heads, also beside «Финансирование: 2023»
+        }
         long dated = texts.stream().filter(GuessedColumns::isDated).count();
         return texts.stream().anyMatch(Labels::isNumber) || dated > 0 && dated < FEWEST_TIMES;
     }

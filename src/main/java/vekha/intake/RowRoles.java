@@ -65,7 +65,7 @@ final class RowRoles {
         if (alone != null) {
             return alone;
         }
-        return isNumberedSection(line, below) ? Role.SECTION : measureOrRest(line, above);
+        return isNumberedSection(line, below) || runsOverTheRest(line) ? Role.SECTION : measureOrRest(line, above);
     }
 
     /** Where some sections run over the table, have a number or are bold, plain text in one cell is the rest of a row. */
@@ -117,6 +117,15 @@ final class RowRoles {
             return null;
         }
         return Labels.isNumber(text) ? Role.REMARK : aloneInItsColumn(line, text, above, below);
+    }
+
+    /** A number, and beside it one text over most of the table. */
+    private boolean runsOverTheRest(Line line) {
+        return number >= 0
+                && line.filled().size() == 2
+                && Labels.isSimple(line.text(number))
+                && line.spans() > 1
+                && line.spans() * 2 > line.width();
     }
 
     static boolean isTotal(String text) {

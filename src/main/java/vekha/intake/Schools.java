@@ -13,19 +13,38 @@ import java.util.regex.Pattern;
 /** Gathers the schools that a document names, each with the forms its name takes there. */
 final class Schools {
 
-    private static final String FORM = "(?:[ОК]?Г|М|Ч|Н|Ф|КГ)[АБК]?(?:О)?ОУ|[МГ][АБК]?У";
+    private static final String FORM = "(?:(?:[ОК]?Г|М|Ч|Н|Ф|КГ)[АБК]?О?ОУ|[МГ][АБК]?У)";
+    private static final String SHORT_KIND = "(?:[А-Я]?СОШ|ООШ|НОШ|СШ|ОШ|НШДС)";
     private static final String KIND =
-            "(?:СОШ|ООШ|НОШ|СШ|ОШ|ИСОШ|[А-Я]?СОШ|НШДС|гимнази\\p{L}*|лице\\p{L}*|школ\\p{L}*|кадетск\\p{L}+|интернат\\p{L}*|общеобразовательн\\p{L}+)";
-    private static final Pattern QUOTED = Pattern.compile(
-            "(?:филиал\\p{L}*\\s+)?(?:(?:" + FORM + ")\\s+)?(?:[А-ЯЁ]{2,5}\\s+)?«[^«»\\n]{0,90}?" + KIND
-                    + "[^«»\\n]{0,60}»(?:\\s*[-–—]\\s*[А-ЯЁ][а-яё]+(?:ая|ий|ой)\\s+[СОН]+О?Ш)?",
-            Pattern.UNICODE_CASE);
-    private static final Pattern NUMBERED = Pattern.compile(
-            "(?:" + FORM
-                    + ")\\s+(?:[А-ЯЁ][а-яё-]+(?:ая|ий)\\s+)?(?:СОШ|ООШ|НОШ|СШ|ОШ|гимназия|лицей)(?:\\s*№\\s*\\d{1,3})?(?:\\s+(?:с\\.|п\\.|г\\.|им\\.)\\s*[А-ЯЁ][а-яё]+)?");
+            "(?:" + SHORT_KIND + "|(?iu:гимнази|лице[йяю]|школ|кадетск|интернат|общеобразовательн))";
+    private static final String PLACE =
+            "(?:\\s+(?:с|п|г|д|х|ст|пос|пгт|им)\\.?\\s*[А-ЯЁ][а-яё-]+(?:\\s+[А-ЯЁ][а-яё]+)?)?";
+    private static final String NUMBER = "(?:\\s*№\\s*\\d{1,3})";
+
+    /** After its legal form a name in quotes is a school's when it says so. */
+    private static final Pattern OF_FORM = Pattern.compile(
+            "(?:(?iu:филиал)\\p{L}*\\s+)?" + FORM + "\\s+«[^«»\\n]{0,90}?" + KIND
+                    + "[^«»\\n]{0,60}»(?:\\s*[-–—]\\s*[А-ЯЁ][а-яё]+(?:ая|ий|ой)\\s+[СОН]+О?Ш|\\s+в\\s+(?:с|п|д|пос)\\.\\s*[А-ЯЁ][а-яё]+)?");
+
+    /** Without one it must have a school's kind with a number, a place, or an adjective made of one. */
+    private static final Pattern QUOTED =
+            Pattern.compile("«(?:(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:[сц]кая|ая|яя|[сц]кий)\\s+)?"
+                    + SHORT_KIND + NUMBER + "?" + PLACE + "(?:\\s+(?:им\\.|имени|города|района)[^«»\\n]{0,60})?»"
+                    + "|«(?:(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?<!че|тель)[сц]к(?:ая|ий)\\s+)"
+                    + "(?:(?:средняя|основная|начальная)[^«»\\n]{0,40}?школа|школа(?:-\\p{L}+)?|гимназия|лицей)»"
+                    + "|«(?iu:(?:(?:средняя|основная|начальная)[^«»\\n]{0,40}?)?школа(?:-\\p{L}+)?|гимназия|лицей)(?:"
+                    + NUMBER
+                    + "|\\s+(?:с|п|г|д|пос)\\.)[^«»\\n]{0,40}»");
+
+    private static final Pattern PLAIN = Pattern.compile(FORM
+            + "\\s+(?:(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|ий)\\s+)?(?:" + SHORT_KIND + "|(?iu:гимназия|лицей))"
+            + NUMBER + "?"
+            + PLACE);
     private static final Pattern NOT_SCHOOL = Pattern.compile(
             "спорт|искусств|музыкальн|дополнительн|ДЮСШ|Школа молодого|школа:|Путь к|управленческ|Летняя",
             Wording.RUSSIAN);
+
+    private static final Map<String, String> SHORT = Map.of("средняя", "сош", "основная", "оош", "начальная", "нош");
 
     private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
@@ -38,18 +57,19 @@ final class Schools {
 
     void findIn(String text) {
         for (String line : text.split("\\n")) {
-            find(QUOTED, line);
-            find(NUMBERED, line);
+            String rest = find(OF_FORM, line);
+            find(PLAIN, find(QUOTED, rest));
         }
     }
 
-    private void find(Pattern pattern, String line) {
-        Matcher found = pattern.matcher(line);
-        while (found.find()) {
+    /** What is left of the line without the schools found. */
+    private String find(Pattern pattern, String line) {
+        return pattern.matcher(line).replaceAll(found -> {
             if (!NOT_SCHOOL.matcher(found.group()).find()) {
                 named(found.group());
             }
-        }
+            return "|";
+        });
     }
 
     /** What is left of a name without its legal form: a branch keeps its own, a numbered school its number. */
@@ -61,6 +81,9 @@ final class Schools {
         }
         Matcher quoted = Pattern.compile("«([^»]+)»").matcher(text);
         String core = quoted.find() ? quoted.group(1) : text.replaceFirst("^\\p{L}+\\s+", "");
+        for (Map.Entry<String, String> kind : SHORT.entrySet()) {
+            core = core.replaceAll(kind.getKey() + "[^«»]*?школа", kind.getValue());
+        }
         return core.replaceAll("[^\\p{L}\\d]", "");
     }
 

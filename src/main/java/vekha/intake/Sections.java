@@ -21,9 +21,11 @@ final class Sections {
 
     private static Labels.Title label(Line line, PlanColumns columns) {
         int number = columns.of(ColumnKind.NUMBER);
-        if (line.filled().size() > 1 && !line.blank(number) && !line.blank(columns.of(ColumnKind.TITLE))) {
-            String title = Wording.squeeze(line.text(columns.of(ColumnKind.TITLE)));
-            return new Labels.Title(Labels.trimmed(line.text(number)), title);
+        List<Integer> filled = line.filled();
+        if (filled.size() > 1 && !line.blank(number)) {
+            int own = columns.of(ColumnKind.TITLE);
+            int title = line.blank(own) ? filled.get(filled.get(0) == number ? 1 : 0) : own;
+            return new Labels.Title(Labels.trimmed(line.text(number)), Wording.squeeze(line.text(title)));
         }
         return Labels.split(line.text(line.filled().get(0)));
     }

@@ -25,6 +25,7 @@ public final class UnderstandDocument {
     private final List<DraftWarning> warnings = new ArrayList<>();
     private final List<String> unplaced = new ArrayList<>();
     private final Aims aims;
+    private final Aims later;
     private final PlanOrder order;
     private final @Nullable String title;
     private final @Nullable DraftPeriod period;
@@ -34,6 +35,8 @@ public final class UnderstandDocument {
         this.corrections = corrections;
         this.parts = new DocumentParts(document, corrections);
         this.aims = Aims.in(parts.preamble());
+        this.later = Aims.in(
+                parts.prose().subList(parts.preamble().size(), parts.prose().size()));
         this.order = PlanOrder.in(parts.preamble());
         this.title = PlanTitle.first(afterOrder(parts.preamble()));
         this.period = known != null ? known : period();
@@ -111,13 +114,19 @@ public final class UnderstandDocument {
                 order.draft(),
                 aims.all(Aims.Aim.GOAL),
                 aims.all(Aims.Aim.TASK),
-                aims.all(Aims.Aim.RESULT),
+                expectedResults(),
                 legend.abbreviations(),
                 schools(identified),
                 drafts,
                 identified,
                 unplaced,
                 warnings);
+    }
+
+    /** They may stand below the plan as well. */
+    private List<String> expectedResults() {
+        List<String> above = aims.all(Aims.Aim.RESULT);
+        return above.isEmpty() ? later.all(Aims.Aim.RESULT) : above;
     }
 
     private void repair(PlanRows rows) {

@@ -114,6 +114,34 @@ class HeadingsTests {
     }
 
     @Test
+    void aimsInOneParagraphAreToldApart() {
+        DraftRoadmap read = ADocument.with(
+                        "Цель: поддержать школы. Задачи: 1) обучить команды; 2) помочь учителям; 3) проверить.",
+                        "Ожидаемые результаты: рост доли успевающих к 2023 году.")
+                .read();
+
+        assertThat(read.goals()).containsExactly("поддержать школы.");
+        assertThat(read.tasks()).containsExactly("обучить команды;", "помочь учителям;", "проверить.");
+        assertThat(read.expectedResults()).containsExactly("рост доли успевающих к 2023 году.");
+        assertThat(ADocument.with("Задачи: 1. Обучить команды. 2. Помочь учителям.")
+                        .read()
+                        .tasks())
+                .containsExactly("Обучить команды.", "Помочь учителям.");
+        assertThat(ADocument.with("Цель: поднять долю до 5) баллов.").read().goals())
+                .hasSize(1);
+    }
+
+    @Test
+    void resultsMayStandBelowThePlan() {
+        assertThat(ADocument.with("План на 2022 год")
+                        .table("№ | Мероприятие | Срок | Ответственные", "1 | Семинар | март | УО")
+                        .lines("Ожидаемые результаты:", "1. Рост доли успевающих.")
+                        .read()
+                        .expectedResults())
+                .containsExactly("Рост доли успевающих.");
+    }
+
+    @Test
     void listEndsWhereAnotherMannerBegins() {
         assertThat(ADocument.with(
                                 "Ожидаемые результаты:",
@@ -146,6 +174,17 @@ class HeadingsTests {
                 .read();
 
         assertThat(read.abbreviations()).containsOnlyKeys("УО", "ШНР");
+    }
+
+    @Test
+    void compoundInCapitalsIsNoShortForm() {
+        assertThat(ADocument.with(
+                                "ПЛАН-ГРАФИК мероприятий округа на 2022 год",
+                                "SWOT-анализ",
+                                "ОО-образовательные организации")
+                        .read()
+                        .abbreviations())
+                .containsOnlyKeys("ОО");
     }
 
     @Test

@@ -45,6 +45,12 @@ class SectionsTests {
     }
 
     @Test
+    void titleBesideANumberMayRunOverTheRest() {
+        assertThat(sections("II. | 3x:Подготовка", "1 | Сверка | апрель | УО"))
+                .containsExactly(new DraftSection("II", "Подготовка", null, 2));
+    }
+
+    @Test
     void quarterIsASectionWithItsWholeTitle() {
         assertThat(sections("4x:II квартал", "5 | Сверка | апрель | УО"))
                 .containsExactly(new DraftSection(null, "II квартал", null, 2));

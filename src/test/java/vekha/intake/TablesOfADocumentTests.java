@@ -242,6 +242,34 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void yearsUnderAHeadingOfMoneyDoNotMakeAHeadAMeasure() {
+        DraftTable plan = ADocument.with("План на 2023-2024 годы")
+                .table(
+                        "№ п/п | Мероприятие | Срок | Деньги, тыс. руб.: 2023 | Деньги, тыс. руб.: 2024",
+                        "1 | Совещание | январь | 5 | ")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures()).extracting(DraftMeasure::title).containsExactly("Совещание");
+    }
+
+    @Test
+    void sheetOfAcquaintanceIsNoPlan() {
+        DraftRoadmap read = ADocument.with("С приказом ознакомлены:")
+                .table(
+                        "ФИО | ОО | Дата | Подпись",
+                        "Зимина Н.А. | МБОУ «СОШ № 4» | 30.01.2024 | ",
+                        "Летов О.Б. | МБОУ «СОШ № 5» | 31.01.2024 | ")
+                .lines("Задачи:", "1. Обучить команды.", "План на 2024 год")
+                .table(HEAD, "1 | Совещание | январь | УО")
+                .read();
+
+        assertThat(read.tables()).hasSize(1);
+        assertThat(read.tasks()).containsExactly("Обучить команды.");
+    }
+
+    @Test
     void tableOfIndicatorsIsNoPlan() {
         DraftRoadmap read = ADocument.with("План на 2021-2022 годы")
                 .table(HEAD, "1 | Совещание | январь | УО")

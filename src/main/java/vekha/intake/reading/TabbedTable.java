@@ -166,6 +166,10 @@ final class TabbedTable {
             join(List.of(text));
             return true;
         }
+        if (open != null && !gap && Character.isLowerCase(text.strip().charAt(0))) {
+            join(List.of(text)); // also below the last row of all
+            return true;
+        }
         if (gap && text.length() > LONGEST_TITLE || !fits(at)) {
             return false;
         }

@@ -190,7 +190,7 @@ class TextReaderTests {
     @Test
     void quotedCellsOfTheClipboardAreUnquoted() {
         SourceDocument document =
-                read("№\tДело\tКто\r\n1\t\"Собрать \"\"золотые\"\"\r\nлистья\"\tВсе\r\n2\t\"Клён\"\tВсе\r\nконец");
+                read("№\tДело\tКто\r\n1\t\"Собрать \"\"золотые\"\"\r\nлистья\"\tВсе\r\n2\t\"Клён\"\tВсе\r\nКонец");
 
         assertThat(texts(document.tables().get(0)))
                 .contains(List.of("1", "Собрать \"золотые\"\nлистья", "Все"), List.of("2", "\"Клён\"", "Все"));
@@ -210,6 +210,20 @@ class TextReaderTests {
                 """))
                 .containsExactly(
                         List.of("№", "Дело", "Срок"), List.of("1", "Построить плот", "май"), List.of("2", "Сплав", ""));
+    }
+
+    @Test
+    void lastCellOfATableMayGoOn() {
+        assertThat(onlyTable("""
+                №\tДело\tСрок\tИтог
+                1\tСобрать\tмай\tСправка
+                2\tПостроить\tиюнь
+                2022 г.\tАкт
+                3\tСдать\tиюль\tДоклад на общей
+                конференции
+
+                Исполнитель
+                """)).contains(List.of("3", "Сдать", "июль", "Доклад на общей\nконференции"));
     }
 
     @Test
