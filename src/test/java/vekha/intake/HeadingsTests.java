@@ -106,96 +106,6 @@ class HeadingsTests {
     }
 
     @Test
-    void tableOfContentsListsNoAims() {
-        assertThat(ADocument.with("1. Цель и задачи 3", "2. План мероприятий 4", "Задачи:", "1) обучить команды")
-                        .read()
-                        .tasks())
-                .containsExactly("обучить команды");
-    }
-
-    @Test
-    void aimsInOneParagraphAreToldApart() {
-        DraftRoadmap read = ADocument.with(
-                        "Цель: поддержать школы. Задачи: 1) обучить команды; 2) помочь учителям; 3) проверить.",
-                        "Ожидаемые результаты: рост доли успевающих к 2023 году.")
-                .read();
-
-        assertThat(read.goals()).containsExactly("поддержать школы.");
-        assertThat(read.tasks()).containsExactly("обучить команды;", "помочь учителям;", "проверить.");
-        assertThat(read.expectedResults()).containsExactly("рост доли успевающих к 2023 году.");
-        assertThat(ADocument.with("Задачи: 1. Обучить команды. 2. Помочь учителям.")
-                        .read()
-                        .tasks())
-                .containsExactly("Обучить команды.", "Помочь учителям.");
-        assertThat(ADocument.with("Цель: поднять долю до 5) баллов.").read().goals())
-                .hasSize(1);
-    }
-
-    @Test
-    void resultsMayStandBelowThePlan() {
-        assertThat(ADocument.with("План на 2022 год")
-                        .table("№ | Мероприятие | Срок | Ответственные", "1 | Семинар | март | УО")
-                        .lines("Ожидаемые результаты:", "1. Рост доли успевающих.")
-                        .read()
-                        .expectedResults())
-                .containsExactly("Рост доли успевающих.");
-    }
-
-    @Test
-    void listEndsWhereAnotherMannerBegins() {
-        assertThat(ADocument.with(
-                                "Ожидаемые результаты:",
-                                "1) вырастет доля успевающих",
-                                "2) вырастет доля обученных",
-                                "2. Мероприятия округа")
-                        .read()
-                        .expectedResults())
-                .containsExactly("вырастет доля успевающих", "вырастет доля обученных");
-        assertThat(ADocument.with("Задачи:", "1) обучить", "2. проверить", "3) обобщить")
-                        .read()
-                        .tasks())
-                .containsExactly("обучить", "проверить", "обобщить");
-        assertThat(ADocument.with("Цели:", "Обучить команды", "Помочь школам")
-                        .heading("Выявление причин")
-                        .read()
-                        .goals())
-                .containsExactly("Обучить команды", "Помочь школам");
-    }
-
-    @Test
-    void listOfShortFormsIsCompletedByThePreambleOnly() {
-        DraftRoadmap read = ADocument.with(
-                        "План на 2022 год по школам с низкими результатами (далее ШНР)",
-                        "Список сокращений:",
-                        "УО – управление образования")
-                .table(
-                        "№ | Мероприятия | Сроки | Ответственные",
-                        "1 | Заседание психолого-педагогического консилиума (далее – ППк) | март | УО")
-                .read();
-
-        assertThat(read.abbreviations()).containsOnlyKeys("УО", "ШНР");
-    }
-
-    @Test
-    void compoundInCapitalsIsNoShortForm() {
-        assertThat(ADocument.with(
-                                "ПЛАН-ГРАФИК мероприятий округа на 2022 год",
-                                "SWOT-анализ",
-                                "ОО-образовательные организации")
-                        .read()
-                        .abbreviations())
-                .containsOnlyKeys("ОО");
-    }
-
-    @Test
-    void shortFormMayEndInASmallLetter() {
-        assertThat(ADocument.with("План на 2022 год", "Заседания психолого-педагогического консилиума (далее – ППк)")
-                        .read()
-                        .abbreviations())
-                .containsEntry("ППк", "психолого-педагогического консилиума");
-    }
-
-    @Test
     void blankStampGivesWayToTheHeadOfTheOrder() {
         DraftOrder order = ADocument.with(
                         "П Р И К А З",
@@ -220,53 +130,6 @@ class HeadingsTests {
     @Test
     void documentWithoutAnOrderHasNone() {
         assertThat(ADocument.with("Дорожная карта на 2022 год").read().order()).isNull();
-    }
-
-    @Test
-    void aimsAreReadWhateverTheirHeadings() {
-        DraftRoadmap draft = ADocument.with(
-                        "Основная цель плана: поднять качество.",
-                        "Задачи:",
-                        "1. Собрать данные;",
-                        "2. Обучить",
-                        "команды.",
-                        "Планируемые результаты",
-                        "- Школы вышли из списка.",
-                        "Этапы реализации:",
-                        "1. Первый")
-                .read();
-
-        assertThat(draft.goals()).containsExactly("поднять качество.");
-        assertThat(draft.tasks()).containsExactly("Собрать данные;", "Обучить команды.");
-        assertThat(draft.expectedResults()).containsExactly("Школы вышли из списка.");
-    }
-
-    @Test
-    void proseUnderAHeadingIsNoTaskWhereAListFollows() {
-        assertThat(ADocument.with(
-                                "Задачи:",
-                                "Настоящий план разработан на основе районной программы",
-                                "Цель: рост",
-                                "Задачи:",
-                                "1. Первая.",
-                                "2. Вторая.")
-                        .read()
-                        .tasks())
-                .containsExactly("Первая.", "Вторая.");
-    }
-
-    @Test
-    void shortFormsAreExplainedBelowInFootnotesAndInLine() {
-        DraftRoadmap draft = ADocument.with(
-                        "Помощь оказывают ресурсные центры развития (далее – РЦР) и кураторы (далее – кураторы).",
-                        "* КО- комитет образования",
-                        " МКУ «Опора» – муниципальное казённое учреждение «Опора»")
-                .note(1, "ПМПК – психолого-медико-педагогическая комиссия.")
-                .read();
-
-        assertThat(draft.abbreviations())
-                .containsOnlyKeys("КО", "МКУ «Опора»", "ПМПК", "РЦР")
-                .containsEntry("РЦР", "ресурсные центры развития");
     }
 
     @Test
@@ -300,16 +163,6 @@ class HeadingsTests {
                 .containsOnlyKeys("qualityGroupOge", "qualityIndexOge", "isbsh")
                 .containsEntry("qualityIndexOge", new java.math.BigDecimal("0.92"));
         assertThat(school.wordings()).containsEntry("isbsh", "3 - низкий");
-    }
-
-    @Test
-    void oneSchoolUnderSeveralLegalFormsIsOne() {
-        assertThat(ADocument.with("МКОУ «Верхняя СОШ»", "Участники: МБОУ «Верхняя СОШ», МАОУ «СОШ № 3»")
-                        .read()
-                        .schools())
-                .containsExactly(
-                        new DraftSchool("МКОУ «Верхняя СОШ»", List.of("МБОУ «Верхняя СОШ»")),
-                        new DraftSchool("МАОУ «СОШ № 3»", List.of()));
     }
 
     @Test

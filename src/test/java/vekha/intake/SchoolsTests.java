@@ -64,4 +64,14 @@ class SchoolsTests {
         assertThat(schools).extracting(DraftSchool::name).containsExactly("МБОУ СОШ № 12", "МБОУ СОШ № 2");
         assertThat(schools.get(0).otherNames()).hasSize(2);
     }
+
+    @Test
+    void oneSchoolUnderSeveralLegalFormsIsOne() {
+        assertThat(ADocument.with("МКОУ «Верхняя СОШ»", "Участники: МБОУ «Верхняя СОШ», МАОУ «СОШ № 3»")
+                        .read()
+                        .schools())
+                .containsExactly(
+                        new DraftSchool("МКОУ «Верхняя СОШ»", List.of("МБОУ «Верхняя СОШ»")),
+                        new DraftSchool("МАОУ «СОШ № 3»", List.of()));
+    }
 }
