@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, tasks and expected results, as the text before the table lists them. */
@@ -38,6 +39,7 @@ final class Aims {
     /** «2. Цели и задачи …… 3». */
     private static final Pattern IN_CONTENTS = Pattern.compile("\\d.*\\p{L}[\\s.…_]+\\d{1,3}");
 
+    private static final Pattern BETWEEN = Pattern.compile(";\\s+");
     private static final int LONGEST_HEADING = 140;
 
     private final Map<Aim, List<Block>> blocks = new EnumMap<>(Aim.class);
@@ -188,9 +190,11 @@ final class Aims {
     List<String> all(Aim aim) {
         List<Block> found = blocks.getOrDefault(aim, List.of());
         boolean marked = found.stream().anyMatch(block -> block.marked);
+        boolean oneByOne = aim != Aim.GOAL && !marked;
         return found.stream()
                 .filter(block -> !marked || block.marked)
                 .flatMap(block -> block.items.stream())
+                .flatMap(item -> oneByOne ? BETWEEN.splitAsStream(item) : Stream.of(item))
                 .map(Wording::squeeze)
                 .distinct()
                 .toList();

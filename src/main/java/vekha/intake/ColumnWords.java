@@ -21,18 +21,19 @@ final class ColumnWords {
         word(ColumnKind.NOTE, "примечан|отметк|комментари|ход выполнения|статус|фактическ");
         word(
                 ColumnKind.AUDIENCE,
-                "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|категори[яи] |участник|контингент|для кого");
+                "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|категори[яи](?!\\p{L})|участник|контингент|для кого");
         word(ColumnKind.DEADLINE, "(?<!\\p{L})срок|дат[аы](?!\\p{L})|период|(?<!\\p{L})время|(?<!\\p{L})месяц|когда");
         word(ColumnKind.RESPONSIBLE, "ответствен|исполнител[ьия]|^кто(?: |$)|организатор");
         word(
                 ColumnKind.RESULT,
-                "результат|показател|индикатор|эффект(?!ивност)|(?<!\\p{L})выход(?!\\p{L})|итог(?:и|овый)?(?!\\p{L})|продукт|подтвержда|вид документа|отч[её]тн(?:ый|ая) (?:документ|форма)|отч[её]тность|форм[аы] (?:завершения|отч[её]т\\p{L}*|пред(?:ъя|ста)вления)|критери[ий]|^документ");
+                "результат|показател|чего (?:мы )?жд|что (?:мы )?(?:получ|долж)|индикатор|эффект(?!ивност)|(?<!\\p{L})выход(?!\\p{L})|итог(?:и|овый)?(?!\\p{L})|продукт|подтвержда|вид документа|отч[её]тн(?:ый|ая) (?:документ|форма)|отч[её]тность|форм[аы] (?:завершения|отч[её]т\\p{L}*|пред(?:ъя|ста)вления)|критери[ий]|^документ");
         word(ColumnKind.OBJECTIVE, "(?<!\\p{L})задач[аи]|(?<!\\p{L})цел[ьи](?!\\p{L})|проблема");
         word(
                 ColumnKind.TITLE,
                 "мероприят|содержание|наименование|действи[ея]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
     }
 
+    private static final Pattern TASK = Pattern.compile("задач", Wording.RUSSIAN);
     private static final Pattern FIRST_OF_TITLES = Pattern.compile("мероприят", Wording.RUSSIAN);
 
     private static final Pattern PART_OF_DEADLINE =
@@ -89,6 +90,7 @@ final class ColumnWords {
     static List<ColumnKind> kindsOf(List<String> headings) {
         List<ColumnKind> kinds =
                 new ArrayList<>(headings.stream().map(ColumnWords::kindOf).toList());
+        preferTasks(headings, kinds);
         int title = bestTitle(headings, kinds);
         for (int at = 0; at < kinds.size(); at++) {
             boolean repeated = kinds.indexOf(kinds.get(at)) < at && !isPartOfDeadline(headings.get(at), kinds.get(at));
@@ -101,6 +103,21 @@ final class ColumnWords {
             kinds.set(title, ColumnKind.TITLE);
         }
         return kinds;
+    }
+
+    /** Beside a column of goals that of tasks is the nearer one. */
+    private static void preferTasks(List<String> headings, List<ColumnKind> kinds) {
+        for (int at = 0; at < kinds.size(); at++) {
+            if (kinds.get(at) == ColumnKind.OBJECTIVE
+                    && TASK.matcher(headings.get(at)).find()) {
+                for (int goal = 0; goal < at; goal++) {
+                    boolean goals = kinds.get(goal) == ColumnKind.OBJECTIVE
+                            && !TASK.matcher(headings.get(goal)).find();
+                    kinds.set(goal, goals ? ColumnKind.OTHER : kinds.get(goal));
+                }
+                return;
+            }
+        }
     }
 
     /** A deadline may have a column for its beginning and one for its end, or one for each year or month. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vekha.deadline.Deadline;
 import vekha.deadline.Plan;
@@ -12,6 +13,8 @@ import vekha.intake.reading.Note;
 
 /** Makes measures of rows that have been put together. */
 final class Measures {
+
+    private static final Pattern BULLET = Pattern.compile("^[-–—•·▪➢✓]\\s+", Pattern.MULTILINE);
 
     private final Bodies bodies;
     private final Map<String, String> footnotes = new LinkedHashMap<>();
@@ -27,7 +30,7 @@ final class Measures {
         return new DraftMeasure(
                 Wording.squeeze(row.text(ColumnKind.NUMBER)),
                 row.section(),
-                row.text(ColumnKind.TITLE),
+                withoutBullet(row.text(ColumnKind.TITLE)),
                 Wording.orNull(row.text(ColumnKind.OBJECTIVE)),
                 Wording.orNull(row.text(ColumnKind.AUDIENCE)),
                 Deadline.read(DeadlineCells.wording(row), plan),
@@ -42,6 +45,14 @@ final class Measures {
                 row.repairs(),
                 ResultWords.targets(result),
                 ResultWords.evidence(result));
+    }
+
+    /** A mark before the whole of a title, where the author gives his measures marks for numbers; lines of a list keep theirs. */
+    private static String withoutBullet(String title) {
+        long bullets = BULLET.matcher(title).results().count();
+        return bullets == 1 && BULLET.matcher(title).lookingAt()
+                ? BULLET.matcher(title).replaceFirst("")
+                : title;
     }
 
     private static Map<String, String> others(PlanRow row) {

@@ -18,6 +18,7 @@ final class TableProse {
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?:и\\.\\s?о\\.\\s*)?(?:начальник|директор|заведующ|руководитель|глава|министр|председатель|заместитель).*",
             Wording.RUSSIAN | Pattern.DOTALL);
+    private static final Pattern AIM = Pattern.compile("задач[аи](?: (?:проекта|программы|плана))?", Wording.RUSSIAN);
     private static final int FEW_ROWS = 4;
 
     private TableProse() {}
@@ -61,7 +62,28 @@ final class TableProse {
                     .map(row -> legendLine(row, tablesBefore))
                     .toList();
         }
-        return isPassport(table) ? passport(table, tablesBefore) : List.of();
+        return isPassport(table) ? passport(table, tablesBefore) : aims(table, tablesBefore);
+    }
+
+    /** «№ | Задача | Показатель»: a list of tasks. */
+    private static List<ProseLine> aims(SourceTable table, int tablesBefore) {
+        List<SourceCell> head = table.rows().get(0).cells();
+        SourceCell aim = head.stream()
+                .filter(cell -> AIM.matcher(Wording.squeeze(cell.text())).matches())
+                .findFirst()
+                .orElse(null);
+        if (aim == null || ColumnWords.kindOf(head.get(0).text()) != ColumnKind.NUMBER) {
+            return List.of();
+        }
+        List<ProseLine> lines = new ArrayList<>();
+        lines.add(ProseLine.ofCell(Wording.squeeze(aim.text()).replaceFirst("а$", "и") + ":", false, tablesBefore));
+        for (SourceRow row : table.rows().subList(1, table.rows().size())) {
+            row.cells().stream()
+                    .filter(cell -> cell.column() == aim.column() && !cell.blank())
+                    .forEach(cell ->
+                            lines.add(ProseLine.ofCell("– " + Wording.squeeze(cell.text()), false, tablesBefore)));
+        }
+        return lines;
     }
 
     /** «Сокращение | Полное наименование». */

@@ -95,4 +95,26 @@ class AimsTests {
                         .tasks())
                 .containsExactly("Первая.", "Вторая.");
     }
+
+    @Test
+    void resultsInOneSentenceAreToldApart() {
+        DraftRoadmap read = ADocument.with(
+                        "Цель: учить; помогать.", "Ожидаемые результаты: рост доли успевающих; явка 80 %; охват школ.")
+                .read();
+
+        assertThat(read.goals()).containsExactly("учить; помогать.");
+        assertThat(read.expectedResults()).containsExactly("рост доли успевающих", "явка 80 %", "охват школ.");
+    }
+
+    @Test
+    void tasksMayStandInATable() {
+        assertThat(ADocument.with("Задачи проекта")
+                        .table(
+                                "№ | Задача | Показатель",
+                                "1 | Обучить команды | 3 команды",
+                                "2 | Помочь школам | 100 %")
+                        .read()
+                        .tasks())
+                .containsExactly("Обучить команды", "Помочь школам");
+    }
 }

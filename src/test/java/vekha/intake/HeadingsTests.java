@@ -49,6 +49,8 @@ class HeadingsTests {
             Задача                         | OBJECTIVE
             Место проведения               | OTHER
             Событие проекта                | TITLE
+            Категория                      | AUDIENCE
+            Чего ждём                      | RESULT
             """)
     void headingTellsTheKindOfColumn(String heading, ColumnKind kind) {
         assertThat(ColumnWords.kindOf(heading)).isEqualTo(kind);

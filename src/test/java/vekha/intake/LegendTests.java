@@ -52,4 +52,12 @@ class LegendTests {
                 .containsOnlyKeys("КО", "МКУ «Опора»", "ПМПК", "РЦР")
                 .containsEntry("РЦР", "ресурсные центры развития");
     }
+
+    @Test
+    void schoolAndItsCuratorExplainNoShortForm() {
+        assertThat(ADocument.with("МБОУ «Озёрная СОШ» – куратор методического центра", "МКУ «ИМЦ» – методический центр")
+                        .read()
+                        .abbreviations())
+                .containsOnlyKeys("МКУ «ИМЦ»");
+    }
 }

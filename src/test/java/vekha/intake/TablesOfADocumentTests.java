@@ -270,6 +270,26 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void tasksBesideGoalsAreTheObjectives() {
+        DraftMeasure measure = ADocument.with("План на 2024 год")
+                .table("Цель | Задача | Мероприятие | Срок", "Учить | Обучить команды | Семинар | март")
+                .measures()
+                .get(0);
+
+        assertThat(measure.objective()).isEqualTo("Обучить команды");
+        assertThat(measure.others()).containsEntry("Цель", "Учить");
+    }
+
+    @Test
+    void markBeforeATitleIsNoPartOfIt() {
+        assertThat(ADocument.with("План на 2024 год")
+                        .table("Мероприятие | Срок", "- Семинар | март", "– Выезд:\n– в школы;\n– в сады | май")
+                        .measures())
+                .extracting(DraftMeasure::title)
+                .containsExactly("Семинар", "– Выезд:\n– в школы;\n– в сады");
+    }
+
+    @Test
     void tableOfIndicatorsIsNoPlan() {
         DraftRoadmap read = ADocument.with("План на 2021-2022 годы")
                 .table(HEAD, "1 | Совещание | январь | УО")
