@@ -23,6 +23,12 @@ final class PlanPeriod {
     private static final Pattern DATES = Pattern.compile(
             "с\\s+(" + RussianDates.DATE + ")\\s*(?:г\\.?|года)?\\s*(?:по|до)\\s+(" + RussianDates.DATE + ")",
             Wording.RUSSIAN);
+    private static final String NAMED_MONTH =
+            "((?:январ|феврал|март|апрел|ма[йяю]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}{0,2})\\s+" + YEAR
+                    + "\\s*(?:г\\.?|года?)?";
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?:(?:на|в)\\s+период\\s+)?(?:с\\s+)?" + NAMED_MONTH + "\\s*(?:по|до|[-–—])\\s*" + NAMED_MONTH,
+            Wording.RUSSIAN);
     private static final Pattern MONTH = Pattern.compile(
             "(?:на|за)\\s+(январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)\\s+" + YEAR,
             Wording.RUSSIAN);
@@ -59,6 +65,7 @@ final class PlanPeriod {
         String line = text == null ? "" : Wording.squeeze(text);
         academic(line, found);
         dates(line, found);
+        months(line, found);
         month(line, found);
         years(line, found);
         return found;
@@ -87,6 +94,25 @@ final class PlanPeriod {
 
     private static Period calendarYears(int first, int last) {
         return new Period(LocalDate.of(first, Month.JANUARY, 1), LocalDate.of(last, Month.DECEMBER, 31));
+    }
+
+    /** «с сентября 2023 года по август 2024 года». */
+    private static void months(String line, List<DraftPeriod> found) {
+        Matcher months = MONTHS.matcher(line);
+        while (months.find()) {
+            YearMonth from = yearMonth(months.group(2), months.group(1));
+            YearMonth to = yearMonth(months.group(4), months.group(3));
+            if (from != null && to != null && !to.isBefore(from)) {
+                boolean academic = from.getMonth() == Month.SEPTEMBER && to.getMonth() == Month.AUGUST;
+                Period period = new Period(from.atDay(1), to.atEndOfMonth());
+                found.add(new DraftPeriod(months.group().strip(), period, academic, null));
+            }
+        }
+    }
+
+    private static @Nullable YearMonth yearMonth(String year, String month) {
+        int number = RussianDates.month(month);
+        return number == 0 ? null : YearMonth.of(Integer.parseInt(year), number);
     }
 
     private static void dates(String line, List<DraftPeriod> found) {

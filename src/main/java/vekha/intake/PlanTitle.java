@@ -13,6 +13,13 @@ final class PlanTitle {
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern ENDS = Pattern.compile(
             ".*[.:;]$|(?:цел[ьи]|задачи|утвержд\\p{L}+|приложение|согласовано)(?!\\p{L}).*", Wording.RUSSIAN);
+    /** «с. Ключи», «пгт Нагорный, 2023»: where a title page was made. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:г|с|п|д|х|ст|пгт|пос|село|город|пос[её]лок)\\.?\\s*\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?(?:,?\\s*20\\d{2}(?:\\s*г\\p{L}*\\.?)?)?");
+
+    private static final Pattern TELLS_TIME =
+            Pattern.compile(".{0,80}(?<!\\p{L})на (?:период )?20\\d{2}.{0,30}(?:год\\p{L}*|г\\.)", Wording.RUSSIAN);
+
     private static final int LONGEST = 700;
     private static final int LONGEST_LINE = 260;
 
@@ -28,12 +35,17 @@ final class PlanTitle {
 
     /** The first title in the lines, with the lines that run on from it. */
     static @Nullable String first(List<ProseLine> lines) {
+        String word = null;
         for (int at = 0; at < lines.size(); at++) {
             if (isTitle(lines.get(at).text())) {
-                return from(lines, at);
+                String title = from(lines, at);
+                if (title.indexOf(' ') > 0) {
+                    return title;
+                }
+                word = word == null ? title : word; // «График» is what a sheet of a workbook is called
             }
         }
-        return null;
+        return word;
     }
 
     /** The last title in the lines, which heads what follows them. */
@@ -68,10 +80,12 @@ final class PlanTitle {
         if (title.length() + text.length() > LONGEST
                 || text.length() > LONGEST_LINE
                 || ENDS.matcher(text).matches()
+                || PLACE.matcher(text).matches()
                 || Labels.split(text).number() != null && !Wording.breaksOff(title)) {
             return false;
         }
         boolean mayRunOn = Wording.startsLower(text)
+                || !gap && TELLS_TIME.matcher(text).matches()
                 || Wording.breaksOff(title)
                 || text.startsWith("(")
                 || Character.isDigit(text.charAt(0)) && text.matches("\\d{4}.*");

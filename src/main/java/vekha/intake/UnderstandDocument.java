@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import vekha.intake.reading.SourceTable;
 
 /** Understands a document as a proposed plan. What is doubtful becomes a warning; nothing is refused and nothing is lost. */
 public final class UnderstandDocument {
+
+    /** What the order says of the plan: its time may be told nowhere else. */
+    private static final Pattern APPROVES = Pattern.compile("(?:1[.)]\\s*)?утвердить .*", Wording.RUSSIAN);
 
     private final SourceDocument document;
     private final Corrections corrections;
@@ -74,6 +78,10 @@ public final class UnderstandDocument {
         parts.preamble().stream()
                 .filter(line -> PlanTitle.isTitle(line.text()) || line.text().startsWith("Об "))
                 .forEach(line -> places.add(line.text()));
+        parts.preamble().stream()
+                .map(ProseLine::text)
+                .filter(text -> APPROVES.matcher(text).matches())
+                .forEach(places::add);
         return places.stream()
                 .map(PlanPeriod::in)
                 .filter(Objects::nonNull)

@@ -21,6 +21,8 @@ class HeadingsTests {
             План на 2021, 2022 и 2023 годы               | 2021-01-01 | 2023-12-31 | false
             План с 01.02.2022 по 30.06.2022              | 2022-02-01 | 2022-06-30 | false
             План на сентябрь 2015 года                   | 2015-09-01 | 2015-09-30 | false
+            План на период с сентября 2023 года по август 2024 года | 2023-09-01 | 2024-08-31 | true
+            План (октябрь 2022 – май 2023)               | 2022-10-01 | 2023-05-31 | false
             """)
     void periodIsReadFromTheTitle(String title, LocalDate from, LocalDate to, boolean academic) {
         DraftPeriod period = PlanPeriod.in(title);
@@ -178,6 +180,42 @@ class HeadingsTests {
                         org.assertj.core.groups.Tuple.tuple(DraftEvidence.Kind.ORDER, "34", null),
                         org.assertj.core.groups.Tuple.tuple(
                                 DraftEvidence.Kind.LETTER, "328/23", LocalDate.of(2023, 1, 25)));
+    }
+
+    @Test
+    void periodMayStandInTheOrderAlone() {
+        DraftPeriod period = ADocument.with(
+                        "ПРИКАЗ",
+                        "ПРИКАЗЫВАЮ:",
+                        "1. Утвердить на период с сентября 2023 года по май 2024 года комплекс мер.",
+                        "Комплекс мер",
+                        "по поддержке школ")
+                .read()
+                .period();
+
+        assertThat(period).isNotNull();
+        assertThat(period.period().from()).isEqualTo(LocalDate.of(2023, 9, 1));
+        assertThat(period.period().to()).isEqualTo(LocalDate.of(2024, 5, 31));
+    }
+
+    @Test
+    void titleEndsBeforeThePlaceAndGoesOnToItsTime() {
+        assertThat(ADocument.with("План мероприятий").heading("с. Ключи").read().title())
+                .isEqualTo("План мероприятий");
+        assertThat(new ADocument()
+                        .heading("План мер")
+                        .heading("пгт Лесной, 2023")
+                        .read()
+                        .title())
+                .isEqualTo("План мер");
+        assertThat(ADocument.with("План мер поддержки школ", "Лесного района на 2022-2023 учебный год")
+                        .read()
+                        .title())
+                .isEqualTo("План мер поддержки школ Лесного района на 2022-2023 учебный год");
+        assertThat(ADocument.with("График", "", "План-график команды округа, 2022 год")
+                        .read()
+                        .title())
+                .isEqualTo("План-график команды округа, 2022 год");
     }
 
     @Test
