@@ -34,6 +34,8 @@ record TextLine(String text, int number, boolean afterPageBreak) {
         String lines = text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
+                .replace("<<", "«")
+                .replace(">>", "»")
                 .replace("\u0007", "\t");
         String plain = withoutStars(LEFTOVER.matcher(unquoted(lines)).replaceAll(""));
         List<TextLine> found = new ArrayList<>();

@@ -27,6 +27,8 @@ final class TextReader {
     /** Lines before this one are known to hold no table. */
     private int noTableBefore;
 
+    private int noUnmarkedBefore;
+
     private TextReader(List<TextLine> lines) {
         this.lines = lines;
     }
@@ -55,14 +57,27 @@ final class TextReader {
 
     private @Nullable TextTable table(int at) {
         String text = lines.get(at).text();
-        boolean promising = text.indexOf('\t') >= 0 || text.indexOf('|') >= 0 || TextTable.ruler(text);
+        boolean promising = text.indexOf('\t') >= 0
+                || text.indexOf('|') >= 0
+                || TextTable.ruler(text)
+                || NumberedLines.headed(text);
         if (!promising || text.length() > LONGEST_ROW || disappointments > MOST_DISAPPOINTMENTS) {
             return null;
         }
-        TextTable table = LineCellTable.at(lines, at);
+        TextTable table = unmarked(at);
+        table = table == null ? LineCellTable.at(lines, at) : table;
         table = table == null ? DrawnTable.at(lines, at) : table;
         table = table == null ? TabbedTable.at(lines, at) : table;
         disappointments += table == null || !table.found() ? 1 : 0;
+        return table;
+    }
+
+    private @Nullable TextTable unmarked(int at) {
+        TextTable table = at < noUnmarkedBefore ? null : UnmarkedTable.at(lines, at);
+        if (table != null && !table.found()) {
+            noUnmarkedBefore = table.next();
+            return null;
+        }
         return table;
     }
 

@@ -312,7 +312,24 @@ class HostileFileTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\t", "|", "|a", "a\tb\n\n", "\"", "\t\"", "**", "---\t---\n", "1.\t", "\ta\n\tb\n\n", "a\t\n"})
+            strings = {
+                "\t",
+                "|",
+                "|a",
+                "a\tb\n\n",
+                "\"",
+                "\t\"",
+                "**",
+                "---\t---\n",
+                "1.\t",
+                "\ta\n\tb\n\n",
+                "a\t\n",
+                "№\n",
+                "№\n1\n",
+                "№\na\nb\n1\n",
+                "№\na\nb\n1\na\nb\n2\na\nb\n3\na\nb\n",
+                "№\na\nb\n1\n2\n3\n\n\n\n"
+            })
     void textOfNothingButSignsIsReadInTime(String piece) {
         String text = piece.repeat(400_000 / piece.length());
         long start = processorTime();
