@@ -78,7 +78,7 @@ final class DividedColumn {
                     row.cells().stream().flatMap(cell -> divide(cell, below)).toList();
             rows.add(new SourceRow(row.number(), cells, row.header(), row.afterPageBreak()));
         }
-        return new SourceTable(table.index(), rows, table.width() + 1);
+        return table.with(rows, table.width() + 1);
     }
 
     private Stream<SourceCell> divide(SourceCell cell, boolean below) {

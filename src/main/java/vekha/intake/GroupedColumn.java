@@ -99,7 +99,7 @@ final class GroupedColumn {
             }
             rows.add(new SourceRow(row.number(), without(row), row.header(), row.afterPageBreak()));
         }
-        return new SourceTable(table.index(), rows, width);
+        return table.with(rows, width);
     }
 
     /** What stands in the column and names no group, such as «Итого», goes to the next cell. */

@@ -114,6 +114,9 @@ public final class UnderstandDocument {
                 tables.stream().map(rows -> table(rows, measures, meant)).toList();
         List<DraftIdentification> identified = identifications();
         place(drafts);
+        if (drafts.stream().flatMap(table -> table.sources().stream()).anyMatch(this::guessed)) {
+            warnings.add(DraftWarning.question(null, null, null, "guessed-cells"));
+        }
         new DraftChecks(order.draft(), period, warnings).check(title, drafts);
         return new DraftRoadmap(
                 title,
@@ -141,6 +144,10 @@ public final class UnderstandDocument {
         warnings.addAll(rows.warnings());
         new SpilledLists(rows, corrections.repairs()).gather();
         new InheritedCells(rows, corrections.repairs(), warnings).fill();
+    }
+
+    private boolean guessed(int source) {
+        return document.tables().get(source).guessed();
     }
 
     private List<String> names() {

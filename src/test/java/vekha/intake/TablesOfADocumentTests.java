@@ -2,11 +2,16 @@ package vekha.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vekha.intake.reading.DocumentReader;
+import vekha.intake.reading.SourceDocument;
 
 /** Which tables of a document are plans, and which columns they have. */
 class TablesOfADocumentTests {
@@ -302,5 +307,31 @@ class TablesOfADocumentTests {
 
         assertThat(read.tables()).hasSize(1);
         assertThat(read.tables().get(0).measures()).hasSize(1);
+    }
+
+    @Test
+    void tableWhoseCellsHaveLostTheirBordersIsToBeComparedWithTheDocument() {
+        DraftRoadmap guessed = plan("\n");
+
+        assertThat(guessed.tables()).hasSize(1);
+        assertThat(guessed.tables().get(0).measures())
+                .extracting(DraftMeasure::title)
+                .containsExactly("Собрать данные о школах", "Провести опрос", "Подвести итоги");
+        assertThat(guessed.warnings()).extracting(DraftWarning::key).contains("intake.warning.guessed-cells");
+
+        assertThat(plan("\t").tables()).usingRecursiveComparison().isEqualTo(guessed.tables());
+        assertThat(plan("\t").warnings()).extracting(DraftWarning::key).doesNotContain("intake.warning.guessed-cells");
+    }
+
+    private static DraftRoadmap plan(String between) {
+        String table = Stream.of(
+                        HEAD,
+                        "1 | Собрать данные о школах | март | УО",
+                        "2 | Провести опрос | апрель | Школы",
+                        "3 | Подвести итоги | декабрь | УО")
+                .map(row -> row.replace(" | ", between))
+                .collect(Collectors.joining("\n"));
+        SourceDocument document = new DocumentReader().readText("План мероприятий на 2023 год\n\n" + table);
+        return UnderstandDocument.read(document, Corrections.of(Repairs.all()), null, LocalDate.of(2023, 5, 1));
     }
 }

@@ -64,7 +64,7 @@ final class Blocks {
         for (Block block : blocks) {
             counted.add(
                     block instanceof SourceTable table
-                            ? new SourceTable(tables++, table.rows(), table.width())
+                            ? new SourceTable(tables++, table.rows(), table.width(), table.guessed())
                             : block);
         }
         return new SourceDocument(fileName, counted, notes);

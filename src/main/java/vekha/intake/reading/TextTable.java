@@ -11,8 +11,13 @@ import vekha.intake.reading.TableDraft.RowDraft;
  *
  * @param rows none where there is no table
  * @param next index of the first line after it
+ * @param guessed whether nothing but the look of the lines tells where cells end
  */
-record TextTable(List<Row> rows, int width, int next) {
+record TextTable(List<Row> rows, int width, int next, boolean guessed) {
+
+    TextTable(List<Row> rows, int width, int next) {
+        this(rows, width, next, false);
+    }
 
     private static final Pattern LABEL =
             Pattern.compile("\\d{1,3}(\\.{1,2}\\d{1,3}){0,3}[.)]?|[IVXІХ]{1,5}[.)]?|№.{0,6}");
@@ -45,7 +50,8 @@ record TextTable(List<Row> rows, int width, int next) {
             budget.row();
             fill(table.row(), row, first, last, budget);
         }
-        return table.finish(0);
+        SourceTable finished = table.finish(0);
+        return new SourceTable(0, finished.rows(), finished.width(), guessed);
     }
 
     /** Converters that put a separator before every cell or behind it leave an empty column at the edge. */

@@ -48,7 +48,9 @@ final class UnmarkedTable {
             return null;
         }
         UnmarkedTable table = new UnmarkedTable(new NumberedLines(lines, from));
-        return table.read() ? new TextTable(table.rows, table.width, table.end) : TextTable.none(table.lines.seen());
+        return table.read()
+                ? new TextTable(table.rows, table.width, table.end, true)
+                : TextTable.none(table.lines.seen());
     }
 
     private boolean read() {
