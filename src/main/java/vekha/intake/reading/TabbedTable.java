@@ -87,6 +87,9 @@ final class TabbedTable {
         end = from;
         while (at < lines.size()) {
             TextLine line = lines.get(at);
+            if (at > from && NumberedLines.anotherHead(line, lines.get(from))) {
+                break;
+            }
             if (line.blank() && line.tabs() == 0 || TextTable.ruler(line.text())) {
                 gap |= line.blank();
             } else if (line.tabs() == 0 ? without(at, gap) : with(at, gap)) {

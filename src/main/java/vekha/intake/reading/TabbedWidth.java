@@ -52,6 +52,9 @@ record TabbedWidth(int columns, boolean broken) {
         boolean blank = false;
         for (int i = from; i < Math.min(lines.size(), from + SEEN); i++) {
             TextLine line = lines.get(i);
+            if (i > from && NumberedLines.anotherHead(line, lines.get(from))) {
+                break;
+            }
             blank = line.tabs() == 0 && (blank || line.blank());
             without = line.tabs() > 0 ? 0 : without + (line.blank() ? 0 : 1);
             if (without > (blank ? 3 : LONGEST_CELL)) {

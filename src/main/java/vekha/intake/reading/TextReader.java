@@ -65,6 +65,7 @@ final class TextReader {
             return null;
         }
         TextTable table = unmarked(at);
+        table = table == null ? TornTable.at(lines, at) : table;
         table = table == null ? LineCellTable.at(lines, at) : table;
         table = table == null ? DrawnTable.at(lines, at) : table;
         table = table == null ? TabbedTable.at(lines, at) : table;

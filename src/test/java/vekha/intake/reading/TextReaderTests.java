@@ -61,6 +61,23 @@ class TextReaderTests {
     }
 
     @Test
+    void headOfNumbersBeginsATableOfItsOwn() {
+        SourceDocument document = read("""
+                Птица\tГнёзда
+                Скворец\t4
+
+                Грач\t12
+                №\tДело\tКогда
+                1\tПосадить ивы\tапрель
+                2\tОчистить берег\tмай
+                №\tДело\tКогда
+                3\tОписать птиц\tмарт
+                """);
+
+        assertThat(document.tables()).extracting(table -> table.rows().size()).containsExactly(3, 5);
+    }
+
+    @Test
     void textOfACellMayBeBrokenIntoLines() {
         assertThat(onlyTable("""
                 №\tДело\tКогда\tКто
