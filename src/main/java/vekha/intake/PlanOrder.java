@@ -25,8 +25,10 @@ final class PlanOrder {
             Pattern.compile("согласован\\p{L}*:?\\s+утверждаю.{0,20}", Wording.RUSSIAN);
     private static final Pattern HEAD =
             Pattern.compile("(?:приказ|распоряжение|постановление)(?:\\s+(?:от|№).*)?", Wording.RUSSIAN);
-    private static final Pattern ORDERS =
-            Pattern.compile("(?:приказываю|постановляю|постановляет|обязываю|распоряжаюсь)\\s*:?.*", Wording.RUSSIAN);
+    private static final Pattern ORDERS = Pattern.compile(
+            "(?:приказываю|постановляю|постановляет|обязываю|распоряжаюсь)\\s*:?.*"
+                    + "|.*[,\\s](?:приказываю|постановляю|постановляет|распоряжаюсь)\\s*:?\\s*",
+            Wording.RUSSIAN);
     private static final Pattern ISSUER = Pattern.compile(
             "(?:приказ\\p{L}*|распоряжени\\p{L}*|постановлени\\p{L}*)\\s+(?!от\\s|№)(.+?)\\s*(?:от\\s*[\\d«\"_]|№|$)",
             Wording.RUSSIAN);
@@ -180,7 +182,7 @@ final class PlanOrder {
         StringBuilder text = new StringBuilder();
         String ownNumber = null;
         for (ProseLine line : lines.subList(start, Math.min(lines.size(), start + HEAD_LINES))) {
-            if (ORDERS.matcher(Wording.closedUp(line.text())).matches()
+            if (orders(line.text())
                     || line.text().matches("(?:О|Об) .*")
                     || line.text().startsWith("В соответствии")) {
                 break;
@@ -215,12 +217,17 @@ final class PlanOrder {
                 " ", lines.subList(first, start).stream().map(ProseLine::text).toList());
     }
 
+    /** «ПРИКАЗЫВАЮ:», alone or behind the reasons: what is ordered follows. */
+    static boolean orders(String text) {
+        return ORDERS.matcher(Wording.closedUp(text)).matches();
+    }
+
     /** Who signed: after the order's text a post, and on the same line or the next a name. */
     private void signature() {
         boolean ordered = false;
         for (int at = 0; at < lines.size() && signedBy == null; at++) {
             String text = lines.get(at).text();
-            ordered |= ORDERS.matcher(Wording.closedUp(text)).matches();
+            ordered |= orders(text);
             if (ordered && POST.matcher(text).matches()) {
                 String next = at + 1 < lines.size() ? lines.get(at + 1).text() : "";
                 String signed = Persons.namedIn(text) ? text : Persons.only(next) ? next : "";

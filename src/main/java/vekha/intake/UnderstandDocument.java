@@ -61,8 +61,7 @@ public final class UnderstandDocument {
     /** The order's own text names plans too; the plan begins after it. */
     private static List<ProseLine> afterOrder(List<ProseLine> lines) {
         int ordered = IntStream.range(0, lines.size())
-                .filter(at ->
-                        Wording.closedUp(lines.get(at).text()).matches("(?i)(?:ПРИКАЗЫВАЮ|ПОСТАНОВЛЯЕТ|ПОСТАНОВЛЯЮ).*"))
+                .filter(at -> PlanOrder.orders(lines.get(at).text()))
                 .reduce(-1, (first, last) -> last);
         return lines.subList(ordered + 1, lines.size());
     }

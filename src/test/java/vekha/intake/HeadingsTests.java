@@ -199,6 +199,21 @@ class HeadingsTests {
     }
 
     @Test
+    void orderMayBeginBehindItsReasons() {
+        DraftRoadmap read = ADocument.with(
+                        "ПРИКАЗ",
+                        "от 03.10.2023 № 71",
+                        "В целях поддержки школ, на основании плана работы управления приказываю:",
+                        "1. Утвердить план мероприятий.",
+                        "Начальник управления      Н.С. Полевая",
+                        "Комплекс мер поддержки школ")
+                .read();
+
+        assertThat(read.order()).isNotNull().extracting(DraftOrder::signedBy).isEqualTo("Н.С. Полевая");
+        assertThat(read.title()).isEqualTo("Комплекс мер поддержки школ");
+    }
+
+    @Test
     void titleEndsBeforeThePlaceAndGoesOnToItsTime() {
         assertThat(ADocument.with("План мероприятий").heading("с. Ключи").read().title())
                 .isEqualTo("План мероприятий");
