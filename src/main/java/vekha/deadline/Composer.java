@@ -155,7 +155,37 @@ final class Composer {
             spans.add(each.span());
         }
         boolean waits = first(Mention.Waiting.class) != null;
-        return NamedComposer.reading(closed(spans), plan).doubtful(waits);
+        return NamedComposer.reading(closed(toTheDay(spans)), plan).doubtful(waits);
+    }
+
+    /** «октябрь (до 25 октября)», «март (20–25 марта)»: the days say the same more exactly. */
+    private static List<Span> toTheDay(List<Span> spans) {
+        if (spans.size() != 2) {
+            return spans;
+        }
+        Span months = spans.get(0);
+        Span days = spans.get(1);
+        boolean until = days.mode() == Span.Mode.UNTIL && isOfMonths(months);
+        boolean ofOneMonth = days.isWithin() && isMonth(months);
+        boolean exact = days.first().grain() == Grain.DAY && days.last().grain() == Grain.DAY;
+        return exact
+                        && (until || ofOneMonth)
+                        && isAmong(months, days.first().month())
+                        && isAmong(months, days.last().month())
+                ? List.of(days)
+                : spans;
+    }
+
+    private static boolean isOfMonths(Span span) {
+        return span.isWithin()
+                && span.first().grain().isOfMonths()
+                && span.last().grain().isOfMonths();
+    }
+
+    private static boolean isAmong(Span months, int month) {
+        int first = months.first().month();
+        int last = months.last().lastMonth();
+        return first <= last ? month >= first && month <= last : month >= first || month <= last;
     }
 
     /** «не ранее 15 мая и не позднее 1 июня» is one range. */

@@ -23,6 +23,10 @@ enum Grain {
         return ordinal() <= WEEK.ordinal();
     }
 
+    boolean isOfMonths() {
+        return !isWithinMonth() && !isYear();
+    }
+
     boolean isNumbered() {
         return isPartOfMonth() || this == QUARTER || this == HALF_YEAR;
     }
