@@ -17,7 +17,7 @@ final class UnmarkedTable {
 
     private static final Pattern HEADED =
             Pattern.compile("\\d{1,2}\\s?(?:-?(?:ый|ой|й))?\\s(?:этап|раздел|блок|направление)(?!\\p{L}).*"
-                    + "|(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]|[IVXІХ]{1,5}[.)]?)\\s*\\p{L}.*"
+                    + "|(?:\\d{1,2}(?:\\.\\d{1,2})*\\.|[IVXІХ]{1,5}[.)]?)\\s*\\p{L}.*"
                     + "|(?iu:раздел|подраздел|направление|задача|этап|блок|модуль|глава|часть)\\s+(№\\s*)?(\\d{1,2}|[IVXІХ]{1,5})(?![\\p{L}\\d]).*"
                     + "|[^\\p{Ll}«\"]*\\p{Lu}{6}[^\\p{Ll}«\"]*");
 
@@ -28,6 +28,15 @@ final class UnmarkedTable {
     private static final int LONGEST_HEADING = 250;
 
     private static final int MOST_HEADINGS = 3;
+
+    /** What a line gains by standing below a row, against the logarithms of how well lines suit columns. */
+    private static final double LABELLED = 6;
+
+    private static final double ABOVE_NEW_COUNT = 4;
+
+    private static final double NO_HEADING = -8;
+
+    private static final double AFTER_TABLE = 0.5;
 
     private final NumberedLines lines;
 
@@ -180,7 +189,7 @@ final class UnmarkedTable {
         for (int at = texts.size() - 1; at > 0 && gains.size() < MOST_HEADINGS; at--) {
             String text = texts.get(at);
             boolean unlabelled = anew && gains.stream().allMatch(gain -> gain <= 0);
-            gains.add(text.isBlank() ? 0.0 : heading(text) ? 6.0 : unlabelled ? 4.0 : -8.0);
+            gains.add(text.isBlank() ? 0.0 : heading(text) ? LABELLED : unlabelled ? ABOVE_NEW_COUNT : NO_HEADING);
         }
         return gains;
     }
@@ -191,6 +200,6 @@ final class UnmarkedTable {
 
     /** Below the last row goes on what is no table. */
     private static List<Double> rest(List<String> texts) {
-        return texts.stream().map(text -> 0.5).toList();
+        return texts.stream().map(text -> AFTER_TABLE).toList();
     }
 }
