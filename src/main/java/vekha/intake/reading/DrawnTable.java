@@ -29,6 +29,9 @@ final class DrawnTable {
 
     private int width;
 
+    /** Where no row has a number, the column whose texts tell where rows begin; negative where rows have numbers. */
+    private int leading = -1;
+
     private DrawnTable(List<TextLine> lines, int from) {
         this.lines = lines;
         this.end = end(from);
@@ -79,6 +82,7 @@ final class DrawnTable {
     }
 
     private void read() {
+        leading = leading();
         long rulers =
                 drawn.stream().filter(line -> TextTable.ruler(line.text())).count();
         boolean ruled = rulers >= 3;
@@ -100,7 +104,41 @@ final class DrawnTable {
     private boolean begins(List<String> cells) {
         boolean across = cells.size() < width;
         boolean acrossAbove = !pieces.isEmpty() && pieces.get(pieces.size() - 1).size() < width;
-        return across != acrossAbove || !across && TextTable.label(cells.get(0));
+        return across != acrossAbove
+                || !across && (TextTable.label(cells.get(0)) || leading >= 0 && beginsText(cells.get(leading)));
+    }
+
+    /** A table without numbers, or one whose numbers a converter has lost: then the first column is empty below its head. */
+    private int leading() {
+        List<String> first = drawn.stream()
+                .filter(line -> !TextTable.ruler(line.text()))
+                .map(DrawnTable::cells)
+                .filter(cells -> cells.size() == width)
+                .map(cells -> cells.get(0))
+                .filter(cell -> !cell.isBlank())
+                .toList();
+        boolean numbered = first.stream().skip(1).anyMatch(TextTable::label);
+        return numbered || width <= 2 ? -1 : first.size() * 3 <= drawn.size() ? 1 : 0;
+    }
+
+    /** Whether a text begins with this line, rather than goes on because a word did not fit above. */
+    private boolean beginsText(String cell) {
+        if (cell.isBlank() || pieces.isEmpty()) {
+            return !cell.isBlank();
+        }
+        String above = pieces.get(pieces.size() - 1).size() > leading
+                ? pieces.get(pieces.size() - 1).get(leading)
+                : "";
+        return !Character.isLowerCase(cell.strip().charAt(0)) && !wraps(above, cell);
+    }
+
+    /** Whether a line ends because the first word of the next one would not have fitted. */
+    private static boolean wraps(String line, String next) {
+        int word = next.isBlank() ? 0 : next.strip().split("\\s", 2)[0].length();
+        return word > 0
+                && !line.isBlank()
+                && !line.stripTrailing().endsWith("-")
+                && line.strip().length() + 1 + word > line.length() - 2;
     }
 
     private static List<String> cells(TextLine line) {
@@ -131,13 +169,9 @@ final class DrawnTable {
             String drawnLine = column < pieces.get(at).size() ? pieces.get(at).get(column) : "";
             cell.append(at == 0 ? "" : wrapped ? " " : "\n").append(drawnLine.strip());
             String next = at + 1 < pieces.size() && column < pieces.get(at + 1).size()
-                    ? pieces.get(at + 1).get(column).strip()
+                    ? pieces.get(at + 1).get(column)
                     : "";
-            int word = next.isEmpty() ? 0 : next.split("\\s", 2)[0].length();
-            wrapped = word > 0
-                    && !drawnLine.isBlank()
-                    && !drawnLine.stripTrailing().endsWith("-")
-                    && drawnLine.strip().length() + 1 + word > drawnLine.length() - 2;
+            wrapped = wraps(drawnLine, next);
         }
         return cell.toString();
     }

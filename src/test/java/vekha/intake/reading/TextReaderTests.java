@@ -94,6 +94,42 @@ class TextReaderTests {
     }
 
     @Test
+    void rowsOfADrawnTableThatHasLostItsNumbersBeginWithATextInTheNextColumn() {
+        assertThat(onlyTable("""
+                |№  |Дело                              |Когда   |Кто      |
+                |   |Посадить ивы и тополя вдоль берега|апрель  |Школа    |
+                |   |Большой реки                      |        |         |
+                |   |Повесить скворечники              |март    |Кружок   |
+                |Лето на реке                                             |
+                |   |Описать птиц                      |июнь    |Школа    |
+                |   |Очистить дно                      |июнь    |Кружок   |
+                """))
+                .containsExactly(
+                        List.of("№", "Дело", "Когда", "Кто"),
+                        List.of("", "Посадить ивы и тополя вдоль берега Большой реки", "апрель", "Школа"),
+                        List.of("", "Повесить скворечники", "март", "Кружок"),
+                        List.of("Лето на реке"),
+                        List.of("", "Описать птиц", "июнь", "Школа"),
+                        List.of("", "Очистить дно", "июнь", "Кружок"));
+    }
+
+    @Test
+    void rowsOfADrawnTableWithoutNumbersBeginWithATextInTheFirstColumn() {
+        assertThat(onlyTable("""
+                |Дело                              |Когда   |Кто      |
+                |Посадить ивы и тополя вдоль берега|апрель  |Школа    |
+                |Большой реки                      |        |         |
+                |Описать птиц                      |июнь    |Школа    |
+                |Очистить дно                      |июнь    |Кружок   |
+                """))
+                .containsExactly(
+                        List.of("Дело", "Когда", "Кто"),
+                        List.of("Посадить ивы и тополя вдоль берега Большой реки", "апрель", "Школа"),
+                        List.of("Описать птиц", "июнь", "Школа"),
+                        List.of("Очистить дно", "июнь", "Кружок"));
+    }
+
+    @Test
     void pageThatBreaksEveryLineDoesNotBreakTheTable() {
         assertThat(onlyTable("""
                 № п/п\tДело\tКто
