@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 /** Surnames with initials, as cells name people. */
 final class Persons {
 
-    private static final String SURNAME = "[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?";
+    /** «Начальник В.Л. Самохин» is not a Начальник В.Л. */
+    private static final String POST =
+            "(?:Начальник|Директор|Заведующ|Руководител|Глава|Председател|Министр|Заместител|Методист|Специалист|Консультант|Координатор|Куратор|Секретар|Инспектор|Эксперт|Тьютор|Аналитик|Педагог|Психолог|Учител)[а-яё]*(?![а-яё-])";
+
+    private static final String SURNAME = "(?!" + POST + ")[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?";
     private static final String INITIALS = "[А-ЯЁ]\\.\\s?(?:[А-ЯЁ]\\.?)?";
 
     /** One person, as a piece of a larger pattern; no groups of its own. */

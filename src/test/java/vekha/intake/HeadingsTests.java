@@ -213,6 +213,19 @@ class HeadingsTests {
         assertThat(read.title()).isEqualTo("Комплекс мер поддержки школ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Начальник      В.Л. Озёрная, В.Л. Озёрная",
+        "Начальник управления      Озёрная В.Л., Озёрная В.Л.",
+        "И.о. директора центра      В.Озёрная, В.Озёрная"
+    })
+    void postIsNoSurnameOfWhoSigned(String line, String signed) {
+        DraftRoadmap read = ADocument.with("ПРИКАЗ", "от 03.10.2023 № 71", "ПРИКАЗЫВАЮ:", "1. Утвердить план.", line)
+                .read();
+
+        assertThat(read.order()).isNotNull().extracting(DraftOrder::signedBy).isEqualTo(signed);
+    }
+
     @Test
     void titleEndsBeforeThePlaceAndGoesOnToItsTime() {
         assertThat(ADocument.with("План мероприятий").heading("с. Ключи").read().title())
