@@ -1,11 +1,12 @@
 package vekha.deadline;
 
 /** Latin letters that look like Cyrillic ones, as typed with the wrong keyboard layout. */
-final class Homoglyphs {
+public final class Homoglyphs {
 
     private Homoglyphs() {}
 
-    static char cyrillic(char c) {
+    /** The Cyrillic letter that a small Latin one looks like; any other character as it is. */
+    public static char cyrillic(char c) {
         return switch (c) {
             case 'a' -> 'а';
             case 'b' -> 'в';

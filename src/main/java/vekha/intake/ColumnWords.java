@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Knows the words by which authors head their columns. */
 final class ColumnWords {
@@ -107,16 +108,14 @@ final class ColumnWords {
 
     /** Beside a column of goals that of tasks is the nearer one. */
     private static void preferTasks(List<String> headings, List<ColumnKind> kinds) {
-        for (int at = 0; at < kinds.size(); at++) {
-            if (kinds.get(at) == ColumnKind.OBJECTIVE
-                    && TASK.matcher(headings.get(at)).find()) {
-                for (int goal = 0; goal < at; goal++) {
-                    boolean goals = kinds.get(goal) == ColumnKind.OBJECTIVE
-                            && !TASK.matcher(headings.get(goal)).find();
-                    kinds.set(goal, goals ? ColumnKind.OTHER : kinds.get(goal));
-                }
-                return;
-            }
+        List<Integer> objectives = IntStream.range(0, kinds.size())
+                .filter(at -> kinds.get(at) == ColumnKind.OBJECTIVE)
+                .boxed()
+                .toList();
+        if (objectives.stream().anyMatch(at -> TASK.matcher(headings.get(at)).find())) {
+            objectives.stream()
+                    .filter(at -> !TASK.matcher(headings.get(at)).find())
+                    .forEach(at -> kinds.set(at, ColumnKind.OTHER));
         }
     }
 

@@ -25,10 +25,6 @@ final class Legend {
             Wording.RUSSIAN);
     private static final Pattern LEADING_TITLE = Pattern.compile(
             "^[^:–—-]{0,30}(?:сокращени\\p{L}+|обозначени\\p{L}+|примечани\\p{L}+)[^:]{0,30}:\\s*", Wording.RUSSIAN);
-    /** «МБОУ «Озёрная СОШ» – куратор …» explains nothing. */
-    private static final Pattern SCHOOL =
-            Pattern.compile("«[^»]*(?:[СОН]О?Ш(?!\\p{L})|школ|гимнази|лице[йя])", Wording.RUSSIAN);
-
     private static final int LONGEST_TAIL = 14;
 
     private final Map<String, String> abbreviations = new LinkedHashMap<>();
@@ -96,8 +92,9 @@ final class Legend {
             String meaning = Wording.squeeze(parts.group(2));
             // «SWOT-анализ», «ПЛАН-ГРАФИК»: what follows without a space is explained only if it begins alike
             boolean compound = squeezed.contains(term + "-" + meaning) && !beginsAlike(term, meaning);
+            // «МБОУ «Озёрная СОШ» – куратор …» explains nothing
             boolean words = !compound
-                    && !SCHOOL.matcher(term).find()
+                    && !Schools.areNamedIn(term)
                     && meaning.codePoints().filter(Character::isLowerCase).count() > 3;
             return Acronyms.isTerm(term) && words ? Map.entry(term, meaning) : null;
         }

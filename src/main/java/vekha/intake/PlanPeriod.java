@@ -23,9 +23,7 @@ final class PlanPeriod {
     private static final Pattern DATES = Pattern.compile(
             "с\\s+(" + RussianDates.DATE + ")\\s*(?:г\\.?|года)?\\s*(?:по|до)\\s+(" + RussianDates.DATE + ")",
             Wording.RUSSIAN);
-    private static final String NAMED_MONTH =
-            "((?:январ|феврал|март|апрел|ма[йяю]|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}{0,2})\\s+" + YEAR
-                    + "\\s*(?:г\\.?|года?)?";
+    private static final String NAMED_MONTH = "(" + RussianDates.MONTH + ")\\s+" + YEAR + "\\s*(?:г\\.?|года?)?";
     private static final Pattern MONTHS = Pattern.compile(
             "(?:(?:на|в)\\s+период\\s+)?(?:с\\s+)?" + NAMED_MONTH + "\\s*(?:по|до|[-–—])\\s*" + NAMED_MONTH,
             Wording.RUSSIAN);

@@ -15,6 +15,10 @@ final class RussianDates {
     static final String DATE =
             "(?:[«\"]?\\s?\\d{1,2}\\s?[»\"]?\\s*(?:[./-]\\s*\\d{1,2}\\s*[./-]|\\s\\p{L}{3,8})\\s*\\d{4})";
 
+    /** A month in any case, as a piece of a larger pattern; no groups of its own. */
+    static final String MONTH =
+            "(?:(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)\\p{L}{1,2}|март\\p{L}?|ма[йяю]|август\\p{L}?)";
+
     private static final List<String> MONTHS =
             List.of("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
     private static final Pattern PARTS =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gathers the schools that a document names, each with the forms its name takes there. */
 final class Schools {
@@ -47,6 +48,13 @@ final class Schools {
     private static final Map<String, String> SHORT = Map.of("средняя", "сош", "основная", "оош", "начальная", "нош");
 
     private final Map<String, Set<String>> forms = new LinkedHashMap<>();
+
+    /** Whether a text names a school. */
+    static boolean areNamedIn(String text) {
+        return Stream.of(OF_FORM, QUOTED, PLAIN)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .anyMatch(found -> !NOT_SCHOOL.matcher(found.group()).find());
+    }
 
     void named(String name) {
         String text = Wording.squeeze(name).replaceAll("[;,.]+$", "");

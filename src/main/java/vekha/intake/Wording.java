@@ -2,7 +2,9 @@ package vekha.intake;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vekha.deadline.Homoglyphs;
 import vekha.intake.reading.Note;
 
 /** How Russian official prose is written down: white space, quotes, dashes, and where a sentence breaks off. */
@@ -26,8 +28,6 @@ final class Wording {
 
     private static final Pattern MIXED =
             Pattern.compile("(?=\\w*[а-яёА-ЯЁ])(?=\\w*[a-zA-Z])\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String LATIN = "aceopxyABCEHKMOPTX";
-    private static final String ALIKE = "асеорхуАВСЕНКМОРТХ";
 
     private Wording() {}
 
@@ -62,18 +62,14 @@ final class Wording {
                 .strip();
     }
 
-    /** A word with Latin letters among Cyrillic ones that look like them is a Russian word. */
+    /** A word with Latin letters among Cyrillic ones that look like them is a Russian word, here in small letters. */
     static String cyrillic(String text) {
-        return MIXED.matcher(text).replaceAll(word -> {
-            StringBuilder russian = new StringBuilder(word.group());
-            for (int at = 0; at < russian.length(); at++) {
-                int alike = LATIN.indexOf(russian.charAt(at));
-                if (alike >= 0) {
-                    russian.setCharAt(at, ALIKE.charAt(alike));
-                }
-            }
-            return russian.toString();
-        });
+        return MIXED.matcher(text)
+                .replaceAll(word -> word.group()
+                        .toLowerCase(Locale.ROOT)
+                        .chars()
+                        .mapToObj(letter -> String.valueOf(Homoglyphs.cyrillic((char) letter)))
+                        .collect(Collectors.joining()));
     }
 
     /** «П Р И К А З» is «ПРИКАЗ». */

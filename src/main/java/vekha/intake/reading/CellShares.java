@@ -67,7 +67,7 @@ final class CellShares {
         }
         boolean goesOn = GOES_ON.matcher(line.strip()).matches()
                 || at > 0 && OPEN.matcher(lines.get(at - 1).strip()).matches();
-        return column.goesOn(line, columns) + (goesOn ? 1 : -FURTHER);
+        return column.words(line, columns) + (goesOn ? 1 : -FURTHER);
     }
 
     /** The lines with those joined of which the upper one breaks off. */

@@ -58,12 +58,8 @@ final class ColumnLook {
                 + words(line, all);
     }
 
-    /** How well a line suits as a further one of a cell. */
-    double goesOn(String line, List<ColumnLook> all) {
-        return words(line, all);
-    }
-
-    private double words(String line, List<ColumnLook> all) {
+    /** How well the words of a line suit, as all that counts of a further line of a cell. */
+    double words(String line, List<ColumnLook> all) {
         double sum = 0;
         Set<String> found = stems(line);
         for (String stem : found) {

@@ -62,11 +62,7 @@ final class NumberedLines {
 
     /** Whether a line separated by tabs heads a table other than the one that a line above it heads. */
     static boolean anotherHead(TextLine line, TextLine above) {
-        int tab = line.text().indexOf('\t');
-        return tab >= 0
-                && line.tabs() >= 2
-                && headed(line.text().substring(0, tab))
-                && !line.text().equals(above.text());
+        return line.tabs() >= 2 && headed(line.firstCell()) && !line.text().equals(above.text());
     }
 
     private void find() {

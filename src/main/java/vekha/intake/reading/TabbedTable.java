@@ -2,7 +2,6 @@ package vekha.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vekha.intake.reading.TextTable.Row;
 
@@ -12,17 +11,11 @@ import vekha.intake.reading.TextTable.Row;
  */
 final class TabbedTable {
 
-    private static final int LONGEST_TITLE = 250;
-
     private static final int MOST_TITLES = 2;
 
     private static final int LONGEST_CELL = 16;
 
     private static final int MOST_PIECES = 300;
-
-    private static final Pattern TITLE = Pattern.compile(
-            "\\s*(\\d{1,2}(\\.\\d{1,2})*[.)]|[IVXІХ]{1,5}[.)]?)\\s+\\S.*|\\P{Ll}*\\p{Lu}{3}\\P{Ll}*"
-                    + "|\\s*(?iu:раздел|подраздел|направление|задача|этап|блок|модуль|глава|часть)\\s+(№\\s*)?(\\d{1,2}|[IVXІХ]{1,5})(?![\\p{L}\\d]).*");
 
     private final List<TextLine> lines;
 
@@ -173,7 +166,7 @@ final class TabbedTable {
             join(List.of(text)); // also below the last row of all
             return true;
         }
-        if (gap && text.length() > LONGEST_TITLE || !fits(at)) {
+        if (gap && text.length() > TextTable.LONGEST_TITLE || !fits(at)) {
             return false;
         }
         if (open != null && !gap && !title(text)) {
@@ -186,8 +179,7 @@ final class TabbedTable {
     }
 
     private static boolean title(String text) {
-        return text.length() <= LONGEST_TITLE
-                && (TextLine.bold(text) || TITLE.matcher(text).matches());
+        return TextTable.title(text) || text.length() <= TextTable.LONGEST_TITLE && TextLine.bold(text);
     }
 
     /** Whether the table goes on after this line: soon, or after many lines of one cell with no blank one between. */

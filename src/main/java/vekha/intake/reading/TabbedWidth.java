@@ -72,7 +72,7 @@ record TabbedWidth(int columns, boolean broken) {
         int labels = 0;
         int sum = 0;
         for (TextLine line : lines.subList(from, to)) {
-            if (line.tabs() > 0 && TextTable.label(TextTable.split(line.text()).get(0))) {
+            if (line.tabs() > 0 && TextTable.label(line.firstCell())) {
                 alone.merge(line.tabs(), 1, Integer::sum);
                 sums.merge(sum, labels > 0 ? 1 : 0, Integer::sum);
                 labels++;

@@ -116,6 +116,12 @@ record TextLine(String text, int number, boolean afterPageBreak) {
         return Characters.trimmed(Characters.plain(unmarked));
     }
 
+    /** The text before the first tab. */
+    String firstCell() {
+        int tab = text.indexOf('\t');
+        return tab < 0 ? text : text.substring(0, tab);
+    }
+
     int tabs() {
         return (int) text.chars().filter(c -> c == '\t').count();
     }

@@ -22,6 +22,14 @@ record TextTable(List<Row> rows, int width, int next, boolean guessed) {
     private static final Pattern LABEL =
             Pattern.compile("\\d{1,3}(\\.{1,2}\\d{1,3}){0,3}[.)]?|[IVXІХ]{1,5}[.)]?|№.{0,6}");
 
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:\\d{1,2}(?:\\.\\d{1,2})*\\.|[IVXІХ]{1,5}[.)]?)\\s*\\p{L}.*|[^\\p{Ll}«\"]*(?:\\p{Lu}{6}|МАРТ|МАЙ|ИЮНЬ|ИЮЛЬ)[^\\p{Ll}«\"]*"
+                    + "|\\d{1,2}\\s?(?:-?(?:ый|ой|й))?\\s(?:этап|раздел|блок|направление)(?!\\p{L}).*"
+                    + "|(?iu:раздел|подраздел|направление|задача|этап|блок|модуль|глава|часть)\\s+(?:№\\s*)?(?:\\d{1,2}|[IVXІХ]{1,5})(?![\\p{L}\\d]).*");
+
+    /** A section has no longer heading. */
+    static final int LONGEST_TITLE = 250;
+
     /**
      * A row of texts; fewer texts than the table has columns leave the rest of the row empty.
      *
@@ -86,6 +94,11 @@ record TextTable(List<Row> rows, int width, int next, boolean guessed) {
         return plain.length() >= 3
                 && plain.chars().allMatch(c -> " \t-=_+|:─━═┼╪╬├┤┬┴┌┐└┘╔╗╚╝╠╣╦╩".indexOf(c) >= 0)
                 && plain.chars().anyMatch(c -> "-=_─━═".indexOf(c) >= 0);
+    }
+
+    /** A line that heads a section rather than goes on in a cell: by its label, its word or its capitals. */
+    static boolean title(String text) {
+        return text.length() <= LONGEST_TITLE && TITLE.matcher(text.strip()).matches();
     }
 
     /** A label such as a list has: 3, 1.2., II. */

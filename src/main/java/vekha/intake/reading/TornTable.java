@@ -19,10 +19,8 @@ final class TornTable {
     private TornTable() {}
 
     static @Nullable TextTable at(List<TextLine> lines, int from) {
-        String first = lines.get(from).text();
-        if (first.indexOf('\t') < 0
-                || !NumberedLines.headed(first.substring(0, first.indexOf('\t')))
-                || !torn(lines, from)) {
+        TextLine first = lines.get(from);
+        if (first.tabs() == 0 || !NumberedLines.headed(first.firstCell()) || !torn(lines, from)) {
             return null;
         }
         List<TextLine> pieces = new ArrayList<>();
@@ -68,7 +66,6 @@ final class TornTable {
 
     private static boolean numbered(TextLine line) {
         String text = line.text().stripLeading();
-        int tab = text.indexOf('\t');
-        return RowLabel.of(tab < 0 ? text : text.substring(0, tab)) != null;
+        return RowLabel.of(text.split("\t", 2)[0]) != null;
     }
 }

@@ -2,7 +2,6 @@ package vekha.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +14,9 @@ import vekha.intake.reading.TextTable.Row;
  */
 final class UnmarkedTable {
 
-    private static final Pattern HEADED =
-            Pattern.compile("\\d{1,2}\\s?(?:-?(?:ый|ой|й))?\\s(?:этап|раздел|блок|направление)(?!\\p{L}).*"
-                    + "|(?:\\d{1,2}(?:\\.\\d{1,2})*\\.|[IVXІХ]{1,5}[.)]?)\\s*\\p{L}.*"
-                    + "|(?iu:раздел|подраздел|направление|задача|этап|блок|модуль|глава|часть)\\s+(№\\s*)?(\\d{1,2}|[IVXІХ]{1,5})(?![\\p{L}\\d]).*"
-                    + "|[^\\p{Ll}«\"]*\\p{Lu}{6}[^\\p{Ll}«\"]*");
-
     private static final int MOST_COLUMNS = 16;
 
     private static final int FEWEST_COLUMNS = 3;
-
-    private static final int LONGEST_HEADING = 250;
 
     private static final int MOST_HEADINGS = 3;
 
@@ -92,7 +83,7 @@ final class UnmarkedTable {
     /** How many columns there are: as many as the head has texts that are not headings, unless rows tell otherwise. */
     private boolean measured(List<String> head) {
         int named = (int) IntStream.range(0, head.size())
-                .takeWhile(at -> at < FEWEST_COLUMNS || !heading(head.get(at)))
+                .takeWhile(at -> at < FEWEST_COLUMNS || !TextTable.title(head.get(at)))
                 .count();
         boolean heading = named == head.size() && headingsWithoutLabel();
         int numbered = lines.numberedColumns();
@@ -117,7 +108,7 @@ final class UnmarkedTable {
                 .map(lines::row)
                 .filter(texts -> texts.size() > usual)
                 .map(texts -> texts.get(texts.size() - 1))
-                .filter(lowest -> !lowest.isBlank() && !heading(lowest))
+                .filter(lowest -> !lowest.isBlank() && !TextTable.title(lowest))
                 .count();
         return headed > 0 && headed * 2 >= anew.size();
     }
@@ -189,13 +180,12 @@ final class UnmarkedTable {
         for (int at = texts.size() - 1; at > 0 && gains.size() < MOST_HEADINGS; at--) {
             String text = texts.get(at);
             boolean unlabelled = anew && gains.stream().allMatch(gain -> gain <= 0);
-            gains.add(text.isBlank() ? 0.0 : heading(text) ? LABELLED : unlabelled ? ABOVE_NEW_COUNT : NO_HEADING);
+            gains.add(
+                    text.isBlank()
+                            ? 0.0
+                            : TextTable.title(text) ? LABELLED : unlabelled ? ABOVE_NEW_COUNT : NO_HEADING);
         }
         return gains;
-    }
-
-    private static boolean heading(String text) {
-        return text.length() <= LONGEST_HEADING && HEADED.matcher(text).matches();
     }
 
     /** Below the last row goes on what is no table. */

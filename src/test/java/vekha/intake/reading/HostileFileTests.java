@@ -328,7 +328,9 @@ class HostileFileTests {
                 "№\n1\n",
                 "№\na\nb\n1\n",
                 "№\na\nb\n1\na\nb\n2\na\nb\n3\na\nb\n",
-                "№\na\nb\n1\n2\n3\n\n\n\n"
+                "№\na\nb\n1\n2\n3\n\n\n\n",
+                "№\ta\tb\n1\tx\ny\n2\tx\ny\n3\tx\ny\n4\tx\ny\n5\tx\n",
+                "№\ta\tb\n1\n\tx\n\t2\ty\n\t3\n\t4\n\t5\n"
             })
     void textOfNothingButSignsIsReadInTime(String piece) {
         String text = piece.repeat(400_000 / piece.length());
