@@ -10,6 +10,7 @@ import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -105,6 +106,16 @@ class WebConfiguration implements WebMvcConfigurer {
         void blankIsAbsent(WebDataBinder binder) {
             binder.setAutoGrowCollectionLimit(MOST_ROWS);
             binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        }
+
+        /**
+         * A form is a record: nothing in it can be set but by its parameters, under their own names. The binder is told, for it would
+         * look for setters and names in annotations with every act.
+         */
+        @InitBinder
+        void formsAreRecords(WebDataBinder binder) {
+            binder.setDeclarativeBinding(true);
+            binder.setNameResolver(MethodParameter::getParameterName);
         }
     }
 }
