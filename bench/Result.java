@@ -11,13 +11,15 @@ package bench;
 record Result(
         String page,
         double target,
-        Cost anew,
-        Cost again,
-        Load one,
+        Measured anew,
+        Measured again,
         Load eight,
         long bytes,
         long statements,
         double unchanged) {
+
+    /** What the processes used, and what one asker saw of it. */
+    record Measured(Cost cost, Load load) {}
 
     /**
      * Milliseconds of processor time per request.
