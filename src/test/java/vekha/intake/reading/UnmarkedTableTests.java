@@ -1,18 +1,13 @@
 package vekha.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vekha.intake.reading.TextTables.read;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UnmarkedTableTests {
-
-    private static SourceDocument read(String text) {
-        return new DocumentReader().readText(text);
-    }
 
     /** Cells of a row between bars, a line break as a slash. */
     private static List<String> rows(SourceDocument document) {
@@ -29,6 +24,17 @@ class UnmarkedTableTests {
             Дело
             Когда
             Кто
+            """;
+
+    private static final String BEGUN = HEAD + """
+            1
+            Посадить ивы
+            апрель
+            Школа
+            2
+            Повесить скворечники
+            март
+            Кружок
             """;
 
     @Test
@@ -63,15 +69,7 @@ class UnmarkedTableTests {
 
     @Test
     void cellOfSeveralLinesIsToldByHowItsColumnLooks() {
-        assertThat(rows(read(HEAD + """
-                1
-                Посадить ивы
-                апрель
-                Школа
-                2
-                Повесить скворечники
-                март
-                Кружок
+        assertThat(rows(read(BEGUN + """
                 3
                 Очистить берег:
                 - собрать сор;
@@ -170,15 +168,7 @@ class UnmarkedTableTests {
 
     @Test
     void emptyLineBehindEveryParagraphTellsNothing() {
-        String text = HEAD + """
-                1
-                Посадить ивы
-                апрель
-                Школа
-                2
-                Повесить скворечники
-                март
-                Кружок
+        String text = BEGUN + """
                 3
                 Очистить берег
                 май
@@ -199,57 +189,5 @@ class UnmarkedTableTests {
                 3
                 клёны
                 """).tables()).isEmpty();
-    }
-
-    @Test
-    void emptyCellsMayHaveTurnedTabsIntoEndsOfLines() {
-        assertThat(rows(read("""
-                №\tДело\tГде\tКогда\tКто
-                1\tПосадить ивы\tУ реки\tапрель\tШкола
-                2\tПовесить скворечники\tВ роще\tмарт\tКружок
-                3\tОчистить берег
-                май\tШкола
-                4\tОписать птиц\tВ роще
-                Кружок
-                5\tПромерить лёд\tУ реки\tмарт\tШкола
-                """)))
-                .containsExactly(
-                        "№|Дело|Где|Когда|Кто",
-                        "1|Посадить ивы|У реки|апрель|Школа",
-                        "2|Повесить скворечники|В роще|март|Кружок",
-                        "3|Очистить берег||май|Школа",
-                        "4|Описать птиц|В роще||Кружок",
-                        "5|Промерить лёд|У реки|март|Школа");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1, 2, true",
-        "1., 2., true",
-        "1.9, 1.10, true",
-        "1.5, 2.1, true",
-        "1, 1.1, true",
-        "1.1.3, 2, true",
-        "3., 3., true",
-        "1.2, 1.5, true",
-        "1..2, 1.3, true",
-        "1.2, 1.9, false",
-        "2, 1, false",
-        "1, 2.3, false",
-        "4., 5, false"
-    })
-    void numberFollowsAnother(String before, String next, boolean follows) {
-        RowLabel first = RowLabel.of(before);
-        RowLabel second = RowLabel.of(next);
-
-        assertThat(first).isNotNull();
-        assertThat(second).isNotNull();
-        assertThat(second.follows(first)).isEqualTo(follows);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2022", "1 этап", "12.03.2022", "а)"})
-    void otherTextsAreNoNumbersOfRows(String text) {
-        assertThat(RowLabel.of(text)).isNull();
     }
 }
