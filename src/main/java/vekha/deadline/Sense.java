@@ -115,6 +115,7 @@ enum Sense {
                 || this == EACH
                 || this == QUARTER
                 || this == HALF_YEAR
+                || this == DECADE
                 || this == CONTINUOUS
                 || this == DURING
                 || this == NEED

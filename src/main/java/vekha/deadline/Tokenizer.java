@@ -11,6 +11,9 @@ final class Tokenizer {
     /** What is no word alone, though what follows it may be one: «еже-квартально». */
     private static final String EVERY = "еже";
 
+    /** «I п/г», «2 п/годие»: no Roman two and a letter. */
+    private static final String HALF_YEAR = "п/г";
+
     /** The value of «числа» after a plural ordinal. */
     static final int SEVERAL = 2;
 
@@ -64,7 +67,13 @@ final class Tokenizer {
     /** A digit, or a letter misread for one: «О1.09», «З0.09». */
     private boolean startsNumber(int i) {
         char c = charAt(i);
-        return isDigit(c) || digitInDisguise(c) >= 0 && isDigit(charAt(i + 1)) && !isLetter(charAt(i - 1));
+        boolean disguised = digitInDisguise(c) >= 0 && isDigit(charAt(i + 1)) || isThreeAlone(i);
+        return isDigit(c) || disguised && !isLetter(charAt(i - 1));
+    }
+
+    /** «З декада»: no word of one letter is written so. */
+    private boolean isThreeAlone(int i) {
+        return charAt(i) == 'з' && (charAt(i + 1) == ' ' || charAt(i + 1) == '-') && isLetter(charAt(i + 2));
     }
 
     private static int digitInDisguise(char c) {
@@ -143,7 +152,7 @@ final class Tokenizer {
     /** A Roman numeral in Latin or Cyrillic letters, ones and strokes: «II», «ІІ», «1У», «Ш», «lI». */
     private boolean roman() {
         int end = at;
-        while (end < at + 6 && Roman.digit(charAt(end)) != 0) {
+        while (end < at + 6 && Roman.digit(charAt(end)) != 0 && !startsWith(HALF_YEAR, end)) {
             end++;
         }
         boolean torn = isLetter(charAt(end)) && !isUnitAt(end);
@@ -173,7 +182,7 @@ final class Tokenizer {
 
     /** «IVкв.» without a space. */
     private boolean isUnitAt(int i) {
-        return charAt(i - 1) < 'а' && (startsWith("кв", i) || startsWith("полуг", i));
+        return charAt(i - 1) < 'а' && (startsWith("кв", i) || startsWith("полуг", i) || startsWith(HALF_YEAR, i));
     }
 
     private boolean startsWith(String beginning, int i) {
@@ -187,7 +196,7 @@ final class Tokenizer {
 
     /** Latin letters that look like Cyrillic ones are replaced where they stand. */
     private void word() {
-        if (roman()) {
+        if (halfYear() || roman()) {
             return;
         }
         int start = at;
@@ -205,6 +214,19 @@ final class Tokenizer {
         lastStart = start;
         lastLength = at - start;
         remember(start, entry);
+    }
+
+    private boolean halfYear() {
+        if (!startsWith(HALF_YEAR, at)) {
+            return false;
+        }
+        int start = at;
+        at += HALF_YEAR.length();
+        while (isLetter(charAt(at))) {
+            at++;
+        }
+        emit(Sense.HALF_YEAR, 0, 0, start);
+        return true;
     }
 
     private void remember(int start, int entry) {
@@ -256,6 +278,11 @@ final class Tokenizer {
     }
 
     private void sign(char c) {
+        if (isBetween("...", at)) {
+            emit(Sense.DASH, 0, 0, at);
+            at += 3;
+            return;
+        }
         Sense sense = switch (c) {
             case '.' -> Sense.DOT;
             case ',' -> Sense.COMMA;
@@ -272,6 +299,13 @@ final class Tokenizer {
         if (sense != Sense.NOTHING && !isRepeated(sense)) {
             emit(sense, 0, 0, start);
         }
+    }
+
+    /** «октябрь…декабрь»: from one time to another. */
+    private boolean isBetween(String dots, int i) {
+        return startsWith(dots, i)
+                && isLetter(charAt(i + dots.length()))
+                && (tokens.is(tokens.size() - 1, Sense.MONTH) || tokens.is(tokens.size() - 1, Sense.YEAR));
     }
 
     private boolean isRepeated(Sense sense) {
