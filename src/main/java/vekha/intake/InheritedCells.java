@@ -2,10 +2,32 @@ package vekha.intake;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Fills cells whose text stands above: lower parts of a merged cell, and blanks of a column that is otherwise filled. */
+/**
+ * Fills cells whose text stands above: lower parts of a merged cell, a ditto mark («-//-», «то же»), and blanks of a column that is
+ * otherwise filled.
+ */
 final class InheritedCells {
+
+    private static final Pattern DITTO = Pattern.compile(
+            "[-–—―_\\s]*(?:(?://|\\|\\||[«»\"“”„]{1,2}|''|,,)[-–—―_\\s]*)+|[-–—\\s]*(?:срок\\p{L}*\\s+)?(?:то|тот|та|те)\\s+же(?:\\s+(?:самое|самые|срок\\p{L}*))?[-–—\\s.]*",
+            Wording.RUSSIAN);
+
+    private enum Reason {
+        MERGED(DraftWarning.Severity.REPAIR, "intake.warning.merged-cell"),
+        DITTO(DraftWarning.Severity.REPAIR, "intake.warning.ditto-cell"),
+        HABIT(DraftWarning.Severity.QUESTION, "intake.warning.blank-cell");
+
+        private final DraftWarning.Severity severity;
+        private final String key;
+
+        Reason(DraftWarning.Severity severity, String key) {
+            this.severity = severity;
+            this.key = key;
+        }
+    }
 
     private final PlanRows rows;
     private final Repairs allowed;
@@ -29,17 +51,25 @@ final class InheritedCells {
                 kind.isLeftBlankForTheSame() && isOnlyOne(kind) && mostlyFilled(column) && !mergedSomewhere(column);
         PlanRow above = null;
         for (PlanRow row : rows.measures()) {
-            boolean merged = row.first().continues(column);
-            if (row.text(column).isBlank()
-                    && above != null
-                    && !above.text(column).isBlank()) {
-                boolean sameSection = Objects.equals(above.section(), row.section());
-                if (merged || byHabit && sameSection) {
-                    inherit(row, above, column, kind, merged);
+            if (above != null && !above.text(column).isBlank()) {
+                Reason reason = reason(row, above, column, kind, byHabit);
+                if (reason != null) {
+                    inherit(row, above, column, kind, reason);
                 }
             }
             above = row;
         }
+    }
+
+    private static @Nullable Reason reason(PlanRow row, PlanRow above, int column, ColumnKind kind, boolean byHabit) {
+        String text = row.text(column);
+        if (!text.isBlank()) {
+            return kind != ColumnKind.NUMBER && DITTO.matcher(text.strip()).matches() ? Reason.DITTO : null;
+        }
+        if (row.first().continues(column)) {
+            return Reason.MERGED;
+        }
+        return byHabit && Objects.equals(above.section(), row.section()) ? Reason.HABIT : null;
     }
 
     /** Where beginning and end, or the years, have a column each, a blank one says something. */
@@ -58,7 +88,7 @@ final class InheritedCells {
         return rows.table().lines().stream().anyMatch(line -> line.continues(column));
     }
 
-    private void inherit(PlanRow row, PlanRow above, int column, ColumnKind kind, boolean merged) {
+    private void inherit(PlanRow row, PlanRow above, int column, ColumnKind kind, Reason reason) {
         int upper = above.rows().get(above.rows().size() - 1);
         Repair repair = Repair.of(
                 Repair.Kind.INHERITED_CELL,
@@ -68,17 +98,17 @@ final class InheritedCells {
         row.repaired(repair);
         if (allowed.allow(repair)) {
             row.inherit(column, above.text(column));
-            warnings.add(warning(row, kind, merged, above.text(column)));
+            warnings.add(warning(row, kind, reason, above.text(column)));
         }
     }
 
-    private DraftWarning warning(PlanRow row, ColumnKind kind, boolean merged, @Nullable String text) {
+    private DraftWarning warning(PlanRow row, ColumnKind kind, Reason reason, String text) {
         return new DraftWarning(
                 rows.table().index(),
                 row.rows().get(0),
                 kind,
-                merged ? DraftWarning.Severity.REPAIR : DraftWarning.Severity.QUESTION,
-                merged ? "intake.warning.merged-cell" : "intake.warning.blank-cell",
-                List.of(Wording.squeeze(text == null ? "" : text)));
+                reason.severity,
+                reason.key,
+                List.of(Wording.squeeze(text)));
     }
 }

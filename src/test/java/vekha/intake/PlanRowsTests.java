@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanRowsTests {
 
@@ -121,6 +123,47 @@ class PlanRowsTests {
                 .anyMatch(warning -> warning.key().equals("intake.warning.blank-cell")
                         && warning.severity() == DraftWarning.Severity.QUESTION
                         && Integer.valueOf(3).equals(warning.row()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-//-",
+                "—//—",
+                "- // -",
+                "–«–",
+                "\"",
+                "-\"-",
+                "то же",
+                "То же.",
+                "- то же -",
+                "Те же сроки",
+                "-''-"
+            })
+    void dittoMarkMeansTheTextAbove(String mark) {
+        List<DraftMeasure> measures = plan(
+                        "5x:I. Анализ",
+                        "1. | Объявить конкурс | апрель | УО, ОО | ",
+                        "2. | Принять участие | " + mark + " | " + mark + " | ",
+                        "5x:II. Итоги",
+                        "3. | Назвать победителей | " + mark + " | УО | ")
+                .measures();
+
+        assertThat(measures)
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("апрель", "апрель", "апрель");
+        assertThat(measures.get(1).responsible()).containsExactly("УО", "ОО");
+        assertThat(measures.get(1).inherited()).containsExactlyInAnyOrder(ColumnKind.DEADLINE, ColumnKind.RESPONSIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "—", "тот же день", "в те же дни, что и ОГЭ"})
+    void otherSignsAndWordsAreNoDittoMarks(String text) {
+        assertThat(plan("1. | Объявить конкурс | апрель | УО | ", "2. | Принять участие | " + text + " | УО | ")
+                        .measures()
+                        .get(1)
+                        .inherited())
+                .isEmpty();
     }
 
     @Test
