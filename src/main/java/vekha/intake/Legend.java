@@ -16,7 +16,7 @@ final class Legend {
             "^[\\s*•·\\d\\[\\]^.)-]*?([А-ЯЁA-Z«][^:;=.–—]{1,60}?)\\s*(?:\\s[-–—:=]|[-–—:=])\\s*(\\S.*?)[;.,\\s]*$",
             Pattern.DOTALL);
     private static final Pattern NEXT =
-            Pattern.compile("[;,.]\\s+(?=[А-ЯЁA-Z][А-ЯЁA-Za-z\\d«» -]{1,30}?\\s*[-–—=]\\s*\\p{L})|\\n");
+            Pattern.compile("[;,.]\\s+(?=[А-ЯЁA-Z][А-ЯЁA-Za-z\\d«» -]{1,30}?[а-яё]?\\s*[-–—=]\\s*\\p{L})|\\n");
     private static final Pattern IN_LINE = Pattern.compile(
             "\\(?\\s*(?:в дальнейшем|далее)(?:\\s+по тексту)?(?:\\s*[-–—:,]\\s*|\\s+)([^()\\n;]{2,80}?)\\s*[)]",
             Wording.RUSSIAN);

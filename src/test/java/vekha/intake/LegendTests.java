@@ -37,6 +37,13 @@ class LegendTests {
                         .read()
                         .abbreviations())
                 .containsEntry("ППк", "психолого-педагогического консилиума");
+        assertThat(ADocument.with(
+                                "План на 2022 год",
+                                "УО – управление образования; ППк – школьный консилиум; ЦО – центр оценки.")
+                        .read()
+                        .abbreviations())
+                .containsEntry("УО", "управление образования")
+                .containsEntry("ППк", "школьный консилиум");
     }
 
     @Test
