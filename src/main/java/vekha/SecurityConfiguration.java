@@ -4,7 +4,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,6 +19,8 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import vekha.account.ActorArgument;
 import vekha.account.EndedSessionFilter;
 import vekha.account.PersonalTokens;
@@ -52,6 +54,20 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+    /** Where signing in leads back to: a page, never a piece of one that a script had asked for. */
+    private static RequestCache wholePages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> {
+            String destination = request.getHeader("Sec-Fetch-Dest");
+            String accepted = request.getHeader(HttpHeaders.ACCEPT);
+            return request.getMethod().equals("GET")
+                    && request.getHeader("HX-Request") == null
+                    && (destination == null || destination.equals("document"))
+                    && (accepted == null || accepted.contains("text/html"));
+        });
+        return cache;
+    }
 
     /** Nobody looks at the times of single security filters, and taking them costs more than the filters. */
     @Bean
@@ -125,7 +141,8 @@ class SecurityConfiguration {
                                 new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))))
                 .addFilterBefore(new RepeatedPages(shown), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new EndedSessionFilter(actors), AnonymousAuthenticationFilter.class)
-                .requestCache(Customizer.withDefaults())
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
+                .requestCache(cache -> cache.requestCache(wholePages()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new SignInEntryPoint()).accessDeniedHandler(expired))

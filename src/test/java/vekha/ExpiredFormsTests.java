@@ -5,9 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vekha.support.Town.as;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
@@ -44,6 +48,42 @@ class ExpiredFormsTests {
     @Test
     void whoeverSentItIsAskedToSignInFirst() {
         assertThat(sent("same-origin")).hasStatus3xxRedirection().hasRedirectedUrl("/login?expired");
+    }
+
+    @Test
+    void signingInLeadsBackToAPageAndNeverToAPieceOfOne() {
+        MvcTestResult piece = web.get()
+                .uri("/my-work/17")
+                .header("HX-Request", "true")
+                .header("Accept", "*/*")
+                .exchange();
+        MvcTestResult page = web.get()
+                .uri("/my-work")
+                .header("Sec-Fetch-Dest", "document")
+                .header("Accept", "text/html,*/*")
+                .exchange();
+
+        assertThat(piece).hasHeader("HX-Redirect", "/login");
+        assertThat(remembered(piece)).isNull();
+        assertThat(remembered(page)).isNotNull();
+    }
+
+    private static @Nullable Object remembered(MvcTestResult asked) {
+        HttpSession session = asked.getRequest().getSession(false);
+        return session == null ? null : session.getAttribute("SPRING_SECURITY_SAVED_REQUEST");
+    }
+
+    @Test
+    void onlyAPageBeginsASession() {
+        TokensOfPages tokens = new TokensOfPages();
+        MockHttpServletRequest act = new MockHttpServletRequest("POST", ACT);
+        MockHttpServletRequest page = new MockHttpServletRequest("GET", "/login");
+
+        tokens.loadDeferredToken(act, new MockHttpServletResponse()).get();
+        tokens.loadDeferredToken(page, new MockHttpServletResponse()).get();
+
+        assertThat(act.getSession(false)).isNull();
+        assertThat(tokens.loadToken(page)).isNotNull();
     }
 
     @Test
