@@ -114,11 +114,16 @@ final class DateReader {
         return slash && !isFraction(at) || comma ? at + 1 : -1;
     }
 
-    /** «1/2» without a third number is no date. */
+    /** «1/2» without a third number is no date; «6/03» is one, for its zero. */
     private boolean isFraction(int slash) {
-        return !(tokens.is(slash + 2, Sense.SLASH) && tokens.is(slash + 3, Sense.NUMBER))
+        return !isMonthWithZero(slash + 1)
+                && !(tokens.is(slash + 2, Sense.SLASH) && tokens.is(slash + 3, Sense.NUMBER))
                 && !(tokens.is(slash - 2, Sense.SLASH) && tokens.is(slash - 3, Sense.NUMBER))
                 && !tokens.isYear(slash + 1);
+    }
+
+    private boolean isMonthWithZero(int at) {
+        return tokens.is(at, Sense.NUMBER) && tokens.width(at) == 2 && tokens.value(at) > 0 && tokens.value(at) < 10;
     }
 
     private int yearAfterDate() {

@@ -69,6 +69,7 @@ final class RhythmReader {
 
     private Mention.@Nullable Rhythm every(boolean then) {
         cursor.at++;
+        cursor.skipDots();
         if (cursor.is(Sense.MONTH) || cursor.is(Sense.SEASON) && cursor.next() != Sense.VACATION) {
             return whole(Unit.YEAR, then);
         }

@@ -4,6 +4,7 @@ package vekha.deadline;
 final class Tokenizer {
 
     private static final int MOST_DIGITS = 8;
+    private static final int YEAR_DIGITS = 4;
     private static final int SHORT_WORD = 3;
     private static final int LONGEST_WORD = 20;
     private static final int USUAL_WORD = 4;
@@ -64,10 +65,11 @@ final class Tokenizer {
         return c >= '0' && c <= '9';
     }
 
-    /** A digit, or a letter misread for one: «О1.09», «З0.09». */
+    /** A digit, or a letter misread for one: «О1.09», «З0.09», «ЗО.09». */
     private boolean startsNumber(int i) {
         char c = charAt(i);
-        boolean disguised = digitInDisguise(c) >= 0 && isDigit(charAt(i + 1)) || isThreeAlone(i);
+        boolean thirty = startsWith("зо.", i) && isDigit(charAt(i + 3));
+        boolean disguised = digitInDisguise(c) >= 0 && isDigit(charAt(i + 1)) || isThreeAlone(i) || thirty;
         return isDigit(c) || disguised && !isLetter(charAt(i - 1));
     }
 
@@ -90,7 +92,7 @@ final class Tokenizer {
         }
         int start = at;
         int value = 0;
-        while (isDigit(charAt(at)) || at == start || isDisguisedInside(at)) {
+        while (isDigit(charAt(at)) || at == start || isDisguisedInside(at, at - start)) {
             char c = charAt(at);
             int digit = isDigit(c) ? c - '0' : digitInDisguise(c);
             value = at - start < MOST_DIGITS ? value * 10 + digit : value;
@@ -101,8 +103,11 @@ final class Tokenizer {
         skipOrdinalEnding();
     }
 
-    private boolean isDisguisedInside(int i) {
-        return digitInDisguise(charAt(i)) >= 0 && !isLetter(charAt(i + 1)) && charAt(i + 1) != ' ';
+    /** «2О21», «1О.09», and the last digit of a year: «202З». */
+    private boolean isDisguisedInside(int i, int digits) {
+        return digitInDisguise(charAt(i)) >= 0
+                && !isLetter(charAt(i + 1))
+                && (charAt(i + 1) != ' ' || digits == YEAR_DIGITS - 1);
     }
 
     /** «1-й», «2ое», «20-го»: the ending says nothing the number does not. */

@@ -20,6 +20,9 @@ final class RowRoles {
 
     private static final int LONGEST_SECTION = 220;
     private static final Pattern TOTAL = Pattern.compile("(?:итого|всего)(?!\\p{L})[^\\n]{0,40}", Wording.RUSSIAN);
+    private static final Pattern CONTINUED = Pattern.compile(
+            "(?:продолжение|окончание) (?:таблицы|приложения|плана|дорожной карты)(?!\\p{L})[^\\n]{0,20}",
+            Wording.RUSSIAN);
     private static final Pattern COLUMN = Pattern.compile("[1-9]|[12]\\d");
     private static final Pattern SUM = Pattern.compile("[\\d\\s.,–—-]+(?:руб\\.|%)?");
     private static final Pattern REMARK = Pattern.compile(
@@ -52,7 +55,7 @@ final class RowRoles {
         if (line.blank()) {
             return Role.BLANK;
         }
-        if (repeatsHeadings(line)) {
+        if (repeatsHeadings(line) || isContinued(line)) {
             return Role.HEADINGS;
         }
         if (numbersColumns(line)) {
@@ -87,6 +90,14 @@ final class RowRoles {
                 .map(Wording::fold)
                 .toList();
         return printed.size() >= 2 && headings.containsAll(printed);
+    }
+
+    /** «Продолжение таблицы 1», which a page break leaves above the headings it repeats. */
+    private static boolean isContinued(Line line) {
+        return line.filled().size() == 1
+                && CONTINUED
+                        .matcher(Wording.squeeze(line.text(line.filled().get(0))))
+                        .matches();
     }
 
     private boolean numbersColumns(Line line) {

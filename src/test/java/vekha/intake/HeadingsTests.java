@@ -52,6 +52,8 @@ class HeadingsTests {
             Место проведения               | OTHER
             Событие проекта                | TITLE
             Категория                      | AUDIENCE
+            Классы                         | AUDIENCE
+            Классный руководитель          | OTHER
             Чего ждём                      | RESULT
             """)
     void headingTellsTheKindOfColumn(String heading, ColumnKind kind) {

@@ -37,6 +37,24 @@ class PlanRowsTests {
                 .containsExactly("1.", "2.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Продолжение таблицы", "ОКОНЧАНИЕ ТАБЛИЦЫ 1", "Продолжение приложения № 2"})
+    void lineAboveTheRepeatedHeadIsNeitherSectionNorRestOfARow(String line) {
+        DraftTable table = plan(
+                        "1. | Провести опрос | март | УО | отчёт",
+                        line,
+                        HEAD,
+                        "2. | Обсудить опрос | май | УО | протокол")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(table.sections()).isEmpty();
+        assertThat(table.measures())
+                .extracting(DraftMeasure::title)
+                .containsExactly("Провести опрос", "Обсудить опрос");
+    }
+
     @Test
     void emptyRowIsNoMeasure() {
         assertThat(plan("1. | Провести опрос | март | УО | отчёт", " | | | | ").measures())
