@@ -49,10 +49,11 @@ public class SearchQueries {
                 select hit.*, count(*) over (partition by kind) as of_kind,
                        row_number() over (partition by kind order by exact desc, rank desc, roadmap_id desc, id) as place
                 from hit)
-            select p.kind, p.id, p.roadmap_id, p.of_kind, p.place, t.name as territory, d.*,
+            select p.kind, p.id, p.roadmap_id, p.of_kind, a.asked, t.name as territory, d.*,
                    ts_headline('russian', search_fold(d.name), q.query, :marks) as name_marked,
                    ts_headline('russian', search_fold(d.more), q.query, :marks) as more_marked
             from q cross join placed p join territory t on t.id = p.territory_id
+            cross join lateral (select p.kind = :kind and (p.place - 1) / :most = least(:skip, p.of_kind - 1) / :most as asked) a
             cross join lateral (
                 select m.number, m.title as name, concat_ws(' · ', m.result, m.responsible, m.audience, m.objective, m.note) as more,
                        r.title as place_name, r.state as note, null::date as day, null::bigint as part
@@ -80,7 +81,7 @@ public class SearchQueries {
                 from evidence v join completion k on k.id = v.completion_id join checkpoint c on c.id = k.checkpoint_id join measure m on m.id = c.measure_id
                 left join school s on s.id = c.school_id left join responsible_body b on b.id = c.body_id
                 where p.kind = 'EVIDENCE' and v.id = p.id) d
-            where p.place = 1 or p.place <= :first or p.kind = :kind and p.place > :skip and p.place <= :skip + :most
+            where p.place = 1 or p.place <= :first or a.asked
             order by p.kind, p.place""";
 
     private static final String MARKS = "HighlightAll=true, StartSel=" + Hit.FROM + ", StopSel=" + Hit.TO;
@@ -93,7 +94,7 @@ public class SearchQueries {
 
     /**
      * @param kind only of this kind, a page of them; null: the first of every kind
-     * @param page from 1
+     * @param page from 1; the last when there are fewer
      */
     public Found find(Actor actor, Asked asked, @Nullable Kind kind, int page, LocalDate today) {
         if (asked.isEmpty()) {
@@ -106,7 +107,6 @@ public class SearchQueries {
     }
 
     private Found find(String how, Actor actor, Asked asked, @Nullable Kind kind, int page, LocalDate today) {
-        int skip = kind == null ? 0 : Pages.offset(page);
         Map<Kind, List<Hit>> hits = new EnumMap<>(Kind.class);
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         jdbc.sql(FIND.formatted(how, Reach.toRead(actor), PlanReach.CONDITION))
@@ -118,15 +118,14 @@ public class SearchQueries {
                 .param("drafts", !actor.role().confinedToCare())
                 .param("kind", kind == null ? "" : kind.name())
                 .param("first", kind == null ? FIRST : 0)
-                .param("skip", skip)
+                .param("skip", Pages.offset(page))
                 .param("most", Pages.SIZE)
                 .param("marks", MARKS)
                 .param("today", today)
                 .query(row -> {
                     Kind its = Kind.valueOf(row.getString("kind"));
-                    int place = row.getInt("place");
                     counts.put(its, row.getLong("of_kind"));
-                    if (kind == null || its == kind && place > skip && place <= skip + Pages.SIZE) {
+                    if (kind == null || row.getBoolean("asked")) {
                         hits.computeIfAbsent(its, any -> new ArrayList<>()).add(hit(its, row));
                     }
                 });

@@ -269,6 +269,11 @@ class SearchTests {
         assertThat(get(place.coordinator, "/search?kind=MEASURE&page=2", "q", "занятия"))
                 .bodyText()
                 .containsPattern("51.*60");
+        assertThat(search.find(place.coordinator, Asked.of("занятия"), Kind.MEASURE, 99, TestClock.TODAY)
+                        .hits()
+                        .get(Kind.MEASURE))
+                .as("the last page instead of one that is not there")
+                .hasSize(10);
         assertThat(get(place.coordinator, "/search?kind=NONSENSE&page=-7", "q", "занятия"))
                 .hasStatusOk();
     }
