@@ -183,6 +183,18 @@ class KeptPagesTests {
         return files.results().map(it -> it.group()).toList();
     }
 
+    @Test
+    void pageIsNotCompressedForWhoRefusesIt() throws Exception {
+        for (String refused : List.of("gzip;q=0", "br, gzip; q=0.0, identity")) {
+            assertThat(send(get("/dashboard").header(HttpHeaders.ACCEPT_ENCODING, refused), coordinator)
+                            .getHeader(HttpHeaders.CONTENT_ENCODING))
+                    .isNull();
+        }
+        assertThat(send(get("/dashboard").header(HttpHeaders.ACCEPT_ENCODING, "br, gzip;q=0.5"), coordinator)
+                        .getHeader(HttpHeaders.CONTENT_ENCODING))
+                .isEqualTo("gzip");
+    }
+
     private static String unpacked(byte[] gzip) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

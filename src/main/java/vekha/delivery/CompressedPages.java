@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,16 +22,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class CompressedPages extends OncePerRequestFilter {
 
+    private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
+
     private final ShownPages shown;
 
     CompressedPages(ShownPages shown) {
         this.shown = shown;
     }
 
-    /** Whether the browser takes them. */
+    /** Whether the browser takes them; «gzip;q=0» says no (RFC 9110, 12.5.3). */
     static boolean areTaken(HttpServletRequest request) {
-        return Objects.toString(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "")
-                .contains("gzip");
+        String taken = Objects.toString(request.getHeader(HttpHeaders.ACCEPT_ENCODING), "");
+        return taken.contains("gzip") && !REFUSED.matcher(taken).find();
     }
 
     @Override
