@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -25,8 +21,6 @@ public class Sheets {
     /** Which of the list's pages is looked at, and how, does not matter to a file of all its rows. */
     private static final Set<String> OF_THE_SCREEN =
             Set.of("format", "page", "lang", "open", "several", "mode", "table", "whole");
-
-    private static final int LONGEST_NAME = 120;
 
     private final List<SheetFormat> formats;
     private final Words words;
@@ -56,24 +50,25 @@ public class Sheets {
                 .filter(it -> it.ending().equals(ending))
                 .findFirst()
                 .orElseThrow(NotVisibleException::new);
-        String name = fileName(sheet.name()) + "." + ending;
+        Attachment file = new Attachment(FileNames.of(sheet.name(), ending), format.type());
         if (format.isWhole()) {
-            whole(sheet, format, name, response);
+            whole(sheet, format, file, response);
             return;
         }
-        try (OutputStream out = new Late(response, format, name)) {
+        try (OutputStream out = new Late(response, file)) {
             format.write(sheet, out);
         }
     }
 
     /** Whoever does not get it at once finds it among his exports. */
-    private void whole(Sheet sheet, SheetFormat format, String name, HttpServletResponse response) throws IOException {
-        Path made = slow.write(name, sheet, format).orElse(null);
+    private void whole(Sheet sheet, SheetFormat format, Attachment file, HttpServletResponse response)
+            throws IOException {
+        Path made = slow.write(file.name(), sheet, format).orElse(null);
         if (made == null) {
             response.sendRedirect(SlowFiles.ADDRESS);
             return;
         }
-        try (OutputStream out = new Late(response, format, name)) {
+        try (OutputStream out = new Late(response, file)) {
             Files.copy(made, out);
         } finally {
             Files.deleteIfExists(made);
@@ -114,29 +109,16 @@ public class Sheets {
         return "";
     }
 
-    /** Without the signs that some file system refuses. */
-    private static String fileName(String name) {
-        String plain = name.replaceAll("[\\\\/]", "-")
-                .replaceAll("[:*?\"<>|\\p{Cntrl}]+", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        String brief =
-                plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
-        return brief.replaceAll("[. ]+$", "");
-    }
-
     /** Says that it is a file only with the first byte: what fails before is a page that says so. */
     private static final class Late extends OutputStream {
 
         private final HttpServletResponse response;
-        private final SheetFormat format;
-        private final String name;
+        private final Attachment file;
         private final List<OutputStream> opened = new ArrayList<>(1);
 
-        Late(HttpServletResponse response, SheetFormat format, String name) {
+        Late(HttpServletResponse response, Attachment file) {
             this.response = response;
-            this.format = format;
-            this.name = name;
+            this.file = file;
         }
 
         @Override
@@ -152,15 +134,7 @@ public class Sheets {
         /** Nothing is sent before the server's own buffer is full: an error may still become a page. */
         private OutputStream out() throws IOException {
             if (opened.isEmpty()) {
-                response.setContentType(format.type());
-                response.setHeader(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
-                response.setHeader(
-                        HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                file.headers().forEach((header, values) -> response.setHeader(header, values.get(0)));
                 opened.add(response.getOutputStream());
             }
             return opened.get(0);

@@ -22,6 +22,7 @@ import vekha.account.Actor;
 import vekha.account.Actors;
 import vekha.account.PersonId;
 import vekha.directory.TerritoryId;
+import vekha.foundation.FileNames;
 import vekha.foundation.FileStore;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.RefusedException;
@@ -91,10 +92,14 @@ public class ExportPlans implements DisposableBean {
             // whoever has lost his rights while he waited gets nothing
             Actor actor = actors.find(owner).filter(one -> one.sees(territory)).orElseThrow(NotVisibleException::new);
             pack(id, actor, plans);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
+            // an error too: what nobody has ended stands in the way of all that its owner asks for later
             boolean stopped = worker.isShutdown();
             log.warn("Export {} was not made", id, failed);
             exports.fail(id, stopped ? Export.State.INTERRUPTED : Export.State.FAILED, clock.instant());
+            if (failed instanceof Error error) {
+                throw error;
+            }
         }
     }
 

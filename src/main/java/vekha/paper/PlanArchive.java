@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import vekha.account.Actor;
+import vekha.foundation.FileNames;
 import vekha.foundation.NotVisibleException;
 import vekha.paper.pdf.PdfFile;
 import vekha.paper.word.WordFile;

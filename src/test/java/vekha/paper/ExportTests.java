@@ -7,11 +7,14 @@ import static vekha.support.Town.as;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,8 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
+import vekha.account.Actors;
 import vekha.account.Role;
 import vekha.directory.TerritoryId;
+import vekha.foundation.FileStore;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Sheet;
 import vekha.foundation.SheetFormat;
@@ -56,6 +61,24 @@ class ExportTests {
 
     @Autowired
     private List<SheetFormat> formats;
+
+    @Autowired
+    private PrintForm printForm;
+
+    @Autowired
+    private ReportQueries queries;
+
+    @Autowired
+    private Exports kept;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Clock clock;
 
     private TerritoryId region;
     private Actor regional;
@@ -158,6 +181,23 @@ class ExportTests {
         assertThat(left.state()).isEqualTo(Export.State.INTERRUPTED);
         assertThat(open(regional, "/exports")).bodyText().contains("прервано остановкой системы на 3 из 7\u00a0карт");
         assertThat(open(regional, "/exports/" + left.id() + "/file")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void archiveThatTheMachineCannotMakeIsSaidToHaveFailed() throws InterruptedException {
+        municipality(MANY, "APPROVED");
+        PlanArchive broken = new PlanArchive(printForm) {
+            @Override
+            void write(Actor actor, List<ExportedPlan> plans, OutputStream out, IntConsumer packed) {
+                throw new NoClassDefFoundError("lost");
+            }
+        };
+        ExportPlans failing = new ExportPlans(queries, kept, broken, files, actors, clock);
+
+        Actor now = actors.find(regional.id()).orElseThrow(); // with the municipality made since
+        failing.begin(now, region, failing.plans(now, region));
+
+        assertThat(made().state()).isEqualTo(Export.State.FAILED);
     }
 
     @Test

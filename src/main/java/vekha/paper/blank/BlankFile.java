@@ -28,7 +28,6 @@ import vekha.paper.excel.ExcelStyles;
 /** A blank as a workbook: what is known is locked, what is to be filled in is open, each row carries its signature unseen. */
 final class BlankFile {
 
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final int MOST_UNPACKED = 24 * 1024 * 1024;

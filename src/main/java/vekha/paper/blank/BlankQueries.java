@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.execution.CheckpointId;
+import vekha.execution.Reach;
 import vekha.foundation.Period;
 
-/** Reads what one school has to report; whoever asks has checked that the actor marks there. */
+/** Reads what one school has to report, as far as the actor marks it; whoever asks has checked that he marks there. */
 @Repository
 @Transactional(readOnly = true)
 class BlankQueries {
@@ -26,7 +28,7 @@ class BlankQueries {
             select c.id, c.version, m.number, m.title, m.deadline, c.due_on, standing(c.state, c.due_on, :today) as standing,
                    c.state in ('PLANNED', 'RETURNED') and r.state = 'APPROVED' and m.deleted_at is null as open
             from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
-            where c.school_id = :school and\s""";
+            where c.school_id = :school and %s and\s""";
 
     private static final String OF_PERIOD = """
             c.due_on between :from and :to and c.state in ('PLANNED', 'RETURNED') and r.state = 'APPROVED' and m.deleted_at is null
@@ -38,8 +40,9 @@ class BlankQueries {
         this.jdbc = jdbc;
     }
 
-    List<BlankRow> rows(SchoolId school, Period period, LocalDate today) {
-        return jdbc.sql(ROWS + OF_PERIOD)
+    List<BlankRow> rows(Actor actor, SchoolId school, Period period, LocalDate today) {
+        return jdbc.sql(ROWS.formatted(Reach.of(actor)) + OF_PERIOD)
+                .params(Reach.params(actor))
                 .param("school", school.value())
                 .param("from", period.from(), Types.DATE)
                 .param("to", period.to(), Types.DATE)
@@ -49,9 +52,10 @@ class BlankQueries {
     }
 
     /** How they stand now. */
-    Map<CheckpointId, BlankRow> now(SchoolId school, Collection<CheckpointId> ids, LocalDate today) {
+    Map<CheckpointId, BlankRow> now(Actor actor, SchoolId school, Collection<CheckpointId> ids, LocalDate today) {
         return jdbc
-                .sql(ROWS + "c.id = any(:ids)")
+                .sql(ROWS.formatted(Reach.of(actor)) + "c.id = any(:ids)")
+                .params(Reach.params(actor))
                 .param("school", school.value())
                 .param("ids", ids.stream().map(CheckpointId::value).toArray(Long[]::new))
                 .param("today", today, Types.DATE)

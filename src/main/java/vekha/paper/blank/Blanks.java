@@ -2,6 +2,7 @@ package vekha.paper.blank;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -77,9 +78,9 @@ public class Blanks {
         return facts;
     }
 
-    /** What the school has to report in the period. */
+    /** What the school has to report in the period, as far as the actor may mark it. */
     public List<BlankRow> rows(SchoolId school, Period period, Actor actor) {
-        return queries.rows(school, period, actor.today(clock));
+        return queries.rows(actor, school, period, actor.today(clock));
     }
 
     /** The blank to be filled in; its rows are signed for this school. */
@@ -93,8 +94,8 @@ public class Blanks {
     }
 
     /** @throws RefusedException when the file is no blank */
-    public List<Line> look(Actor actor, SchoolId school, byte[] file) {
-        return look(actor, school, BlankFile.read(file));
+    public List<Line> look(Actor actor, SchoolId school, InputStream file) throws IOException {
+        return look(actor, school, BlankFile.read(file.readNBytes(BlankFile.MOST_BYTES + 1)));
     }
 
     /** What came back beside what is there now; nothing is marked yet. */
@@ -103,7 +104,7 @@ public class Blanks {
         filled.forEach(row -> signed.add(key.read(school, row.signed()).orElse(null)));
         Set<CheckpointId> ids = new HashSet<>();
         signed.stream().filter(Objects::nonNull).forEach(row -> ids.add(row.checkpoint()));
-        Map<CheckpointId, BlankRow> now = queries.now(school, ids, actor.today(clock));
+        Map<CheckpointId, BlankRow> now = queries.now(actor, school, ids, actor.today(clock));
         Set<CheckpointId> seen = new HashSet<>();
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < filled.size(); at++) {

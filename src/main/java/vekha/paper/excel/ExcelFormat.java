@@ -14,6 +14,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vekha.foundation.Attachment;
 import vekha.foundation.Sheet;
 import vekha.foundation.SheetFormat;
 import vekha.foundation.Words;
@@ -43,7 +44,7 @@ class ExcelFormat implements SheetFormat {
 
     @Override
     public String type() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return Attachment.WORKBOOK;
     }
 
     /** The parts of the package are written at the end. */

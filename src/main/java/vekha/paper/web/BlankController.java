@@ -1,7 +1,7 @@
 package vekha.paper.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,11 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.directory.SchoolId;
 import vekha.directory.SchoolQueries;
+import vekha.foundation.Attachment;
+import vekha.foundation.FileNames;
 import vekha.foundation.Period;
 import vekha.foundation.RefusedException;
 import vekha.foundation.StaleException;
 import vekha.foundation.Words;
-import vekha.paper.FileNames;
 import vekha.paper.blank.BlankRow;
 import vekha.paper.blank.Blanks;
 import vekha.paper.blank.FilledRow;
@@ -85,17 +82,8 @@ class BlankController {
         Period period = period(from, to, actor);
         List<BlankRow> rows = blanks.rows(school, period, actor);
         String title = words.text("blank.of", facts.shortName(), words.range(period.from(), period.to()));
-        String name = FileNames.of(title, "xlsx");
         return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
+                .headers(new Attachment(FileNames.of(title, "xlsx"), Attachment.WORKBOOK).headers())
                 .body(blanks.file(school, title, rows));
     }
 
@@ -112,8 +100,9 @@ class BlankController {
             if (file == null || file.isEmpty()) {
                 throw new RefusedException("blank.refused.none");
             }
-            byte[] content = file.getInputStream().readNBytes(2 * 1024 * 1024 + 1);
-            model.addAttribute("lines", blanks.look(actor, school, content));
+            try (InputStream sent = file.getInputStream()) {
+                model.addAttribute("lines", blanks.look(actor, school, sent));
+            }
             return new ModelAndView(PREVIEW, model.asMap());
         } catch (RefusedException refused) {
             model.addAttribute(

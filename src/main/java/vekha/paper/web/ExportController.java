@@ -2,16 +2,11 @@ package vekha.paper.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,20 +17,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.foundation.Attachment;
 import vekha.paper.Export;
 import vekha.paper.ExportPlans;
 import vekha.paper.ExportedPlan;
 import vekha.paper.ReportQueries;
 
-/** All plans of a territory in one archive: asked for, watched while it is made, and fetched. */
+/** What takes long to make, all plans of a territory or a long list: asked for, watched while it is made, and fetched. */
 @Controller
 @RequestMapping("/exports")
 class ExportController {
 
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String ZIP = "application/zip";
 
     private final ExportPlans export;
     private final ReportQueries queries;
@@ -76,15 +69,8 @@ class ExportController {
 
     private static ResponseEntity<Resource> file(String name, long bytes, Resource content) {
         return ResponseEntity.ok()
-                .contentType(name.endsWith(".xlsx") ? WORKBOOK : ZIP)
+                .headers(new Attachment(name, name.endsWith(".xlsx") ? Attachment.WORKBOOK : ZIP).headers())
                 .contentLength(bytes)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
                 .body(content);
     }
 }

@@ -3,14 +3,10 @@ package vekha.paper.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import vekha.paper.FileNames;
+import vekha.foundation.Attachment;
+import vekha.foundation.FileNames;
 import vekha.paper.Paper;
 import vekha.paper.pdf.PdfFile;
 import vekha.paper.word.WordFile;
@@ -25,17 +21,21 @@ final class PaperAnswer {
         DOCX(WordFile.TYPE, WordFile::write),
         PDF(PdfFile.TYPE, PdfFile::write);
 
-        private final MediaType type;
+        private final String type;
         private final Writer writer;
 
         Kind(String type, Writer writer) {
-            this.type = MediaType.parseMediaType(type);
+            this.type = type;
             this.writer = writer;
         }
 
         /** As it stands at the end of an address. */
         static Kind of(String ending) {
             return valueOf(ending.toUpperCase(Locale.ROOT));
+        }
+
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -49,16 +49,7 @@ final class PaperAnswer {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         kind.writer.write(paper, file); // whole before the first byte goes out: a failure is a page, not half a file
         return ResponseEntity.ok()
-                .contentType(kind.type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(paper.fileName(), kind))
-                .cacheControl(CacheControl.noStore())
+                .headers(new Attachment(FileNames.of(paper.fileName(), kind.ending()), kind.type).headers())
                 .body(file.toByteArray());
-    }
-
-    private static String disposition(String name, Kind kind) {
-        return ContentDisposition.attachment()
-                .filename(FileNames.of(name, kind.name().toLowerCase(Locale.ROOT)), StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

@@ -94,6 +94,27 @@ class BlankTests {
     }
 
     @Test
+    void coordinatorIsNotOfferedWhatTheRegionAsksOfTheSchool() {
+        TerritoryId region = town.region();
+        TerritoryId place = town.municipality(region);
+        SchoolId asked = town.school(place, "Школа № 6");
+        MeasureId measure = plan.measure(plan.roadmap(region, "APPROVED"), "Семинар в области", "до 20 числа");
+        plan.checkpoint(measure, asked, null, LocalDate.of(2023, 1, 20));
+
+        assertThat(blank(asked, town.person(place, Role.CURATOR, asked)))
+                .bodyText()
+                .contains("Семинар в области");
+        assertThat(blank(asked, town.person(place, Role.COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Семинар в области");
+    }
+
+    private MvcTestResult blank(SchoolId of, Actor actor) {
+        return web.get().uri("/schools/" + of + "/blank").with(as(actor)).exchange();
+    }
+
+    @Test
     void rowsOfAnotherSchoolAndForgedOnesAreTold() throws IOException {
         SchoolId other = town.school(territory, "Школа № 5");
         curator = town.person(territory, Role.CURATOR, school, other);

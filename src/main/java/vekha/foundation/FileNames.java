@@ -1,4 +1,4 @@
-package vekha.paper;
+package vekha.foundation;
 
 /** Names of files as every file system takes them. */
 public final class FileNames {
