@@ -5,16 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vekha.directory.SchoolLabel;
 
 /** Adds up the cells of the head's page in every direction of which it has a table. */
-record BoardLines(Plans plans, List<Cell> cells, Rows rows, String[] monthNames) {
+record BoardLines(Plans plans, List<Cell> cells, Rows rows) {
 
-    List<Line> byMonth(Counted counted) {
+    /** @param monthNames short ones, from January */
+    List<Line> byMonth(Counted counted, String[] monthNames) {
         List<Line> lines = new ArrayList<>();
         counted.months.forEach((month, sum) -> lines.add(Line.of(
                 monthNames[month.getMonthValue() - 1] + " " + month.getYear(),
@@ -33,8 +32,7 @@ record BoardLines(Plans plans, List<Cell> cells, Rows rows, String[] monthNames)
             return lines;
         }
         for (Plans.Plan plan : plans.shown()) {
-            Map<Cell.@Nullable SectionOf, Tally> sums = new TreeMap<>(Comparator.nullsLast(
-                    Comparator.comparingInt(Cell.SectionOf::place).thenComparingLong(Cell.SectionOf::id)));
+            Map<Cell.@Nullable SectionOf, Tally> sums = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
             cells.stream()
                     .filter(cell -> cell.roadmap() == plan.id())
                     .forEach(cell -> sums.merge(cell.section(), cell.tally(), Tally::plus));
@@ -52,21 +50,19 @@ record BoardLines(Plans plans, List<Cell> cells, Rows rows, String[] monthNames)
 
     List<Line> schools() {
         List<Line> lines = new ArrayList<>();
-        sum(Cell::school)
+        new TreeMap<>(sum(Cell::school))
                 .forEach((school, tally) -> lines.add(Line.of(
                         school.label().name(),
                         "/schools/" + school.id(),
                         null,
                         tally,
                         rows.where("school", school.id()))));
-        return lines.stream()
-                .sorted(Line.LATEST_FIRST.thenComparing(line -> new SchoolLabel(Objects.requireNonNull(line.name()))))
-                .toList();
+        return lines.stream().sorted(Line.LATEST_FIRST).toList();
     }
 
     List<Line> bodies() {
         List<Line> lines = new ArrayList<>();
-        sum(Cell::body)
+        new TreeMap<>(sum(Cell::body))
                 .forEach((body, tally) -> lines.add(
                         Line.of(body.name(), "/bodies/" + body.id(), null, tally, rows.where("body", body.id()))));
         return lines.stream().sorted(Line.LATEST_FIRST).toList();
@@ -86,7 +82,7 @@ record BoardLines(Plans plans, List<Cell> cells, Rows rows, String[] monthNames)
 
     List<Line> programmes() {
         Map<Long, Tally> tallies = sum(Cell::roadmap);
-        return grouped(Plans.Plan::programmes, tallies, "programme");
+        return grouped(plans::programmesOf, tallies, "programme");
     }
 
     List<Line> territories() {

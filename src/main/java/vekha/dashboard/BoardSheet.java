@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ class BoardSheet {
         this.clock = clock;
     }
 
-    /** @param table «schools», «bodies», «roadmaps», «programmes», «territories»; without it all that they are summed up from */
+    /** @param table one of the page's tables, as it is called there; without it all that they are summed up from */
     @ChangesOnlyByActs
     @GetMapping(path = "/dashboard", params = "format")
     void board(
@@ -56,84 +54,76 @@ class BoardSheet {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
+        Function<BoardLines, Sheet> asked = asked(table);
         AsOf day = AsOf.of(on, actor.today(clock));
         Plans plans = new Plans(board.plans(actor, day), BoardFilter.of(territory, programme, roadmap));
-        Map<Long, Plans.Plan> byNumber =
-                plans.shown().stream().collect(Collectors.toMap(Plans.Plan::id, Function.identity()));
         Long[] territories = plans.territoryNumbers();
         Counted counted = board.counted(plans.numbers(), day, territories.length == 1);
         List<Cell> cells = DepartmentBoard.cells(counted, calls.names(counted, territories, day));
-        Sheet sheet = table.equals(EVERYTHING) ? whole(cells, byNumber) : summed(table, cells, byNumber);
-        sheets.send(sheet, format, response);
+        BoardLines lines = new BoardLines(plans, cells, plans.filter().rows(day));
+        sheets.send(asked.apply(lines), format, response);
     }
 
-    private Sheet whole(List<Cell> cells, Map<Long, Plans.Plan> plans) {
+    /** @throws NotVisibleException where the page has no such table, before anything is read for it */
+    private Function<BoardLines, Sheet> asked(String table) {
+        return switch (table) {
+            case EVERYTHING -> this::whole;
+            case "territories" -> lines -> summed(table, lines.territories());
+            case "roadmaps" -> lines -> summed(table, lines.roadmaps());
+            case "programmes" -> lines -> summed(table, lines.programmes());
+            case "sections" -> lines -> summed(table, lines.sections());
+            case "schools" -> lines -> summed(table, lines.schools());
+            case "bodies" -> lines -> summed(table, lines.bodies());
+            default -> throw new NotVisibleException();
+        };
+    }
+
+    private Sheet whole(BoardLines lines) {
         List<Sheet.Column> names = List.of(
                 sheets.column("sheet.territory", 36),
                 sheets.column("sheet.roadmap", 50),
                 sheets.column("sheet.section", 36),
                 sheets.column("sheet.school", 24),
                 sheets.column("sheet.body", 30));
+        Map<Long, List<Cell>> byPlan = lines.cells().stream().collect(Collectors.groupingBy(Cell::roadmap));
         return sheet(
                 EVERYTHING,
                 names,
-                lines -> cells.forEach(cell -> {
-                    Plans.Plan plan = Objects.requireNonNull(plans.get(cell.roadmap()));
-                    add(
-                            lines,
-                            cell.tally(),
-                            plan.territoryName(),
-                            plan.title(),
-                            cell.section() == null ? null : cell.section().name(),
-                            school(cell),
-                            body(cell));
-                }));
+                rows -> lines.plans()
+                        .shown()
+                        .forEach(plan -> byPlan.getOrDefault(plan.id(), List.of()).stream()
+                                .sorted(Cell.IN_ORDER)
+                                .forEach(cell -> add(rows, plan, cell))));
     }
 
-    private Sheet summed(String table, List<Cell> cells, Map<Long, Plans.Plan> plans) {
-        Map<Named, Tally> sums = new LinkedHashMap<>();
-        for (Cell cell : cells) {
-            Plans.Plan plan = Objects.requireNonNull(plans.get(cell.roadmap()));
-            for (Named named : named(table, cell, plan)) {
-                sums.merge(named, cell.tally(), Tally::plus);
-            }
+    private static void add(Sheet.Lines rows, Plans.Plan plan, Cell cell) {
+        add(
+                rows,
+                cell.tally(),
+                plan.territoryName(),
+                plan.title(),
+                cell.section() == null ? null : cell.section().name(),
+                cell.school() == null ? null : cell.school().label().name(),
+                cell.body() == null ? null : cell.body().name());
+    }
+
+    /** The lines of the page in its order; what stands there under a name, such as the roadmap of a section, is a column here. */
+    private Sheet summed(String table, List<Line> lines) {
+        boolean noted = lines.stream().anyMatch(line -> line.note() != null);
+        List<Sheet.Column> names = new ArrayList<>();
+        names.add(sheets.column("sheet.of." + table, 50));
+        if (noted) {
+            names.add(sheets.column(table.equals("sections") ? "sheet.roadmap" : "sheet.territory", 50));
         }
+        String otherwise = words.text("dashboard.heat.no-section");
         return sheet(
                 table,
-                List.of(sheets.column("sheet.of." + table, 50)),
-                lines -> sums.forEach((named, tally) -> add(lines, tally, named.name())));
-    }
-
-    /** What a row is about; two municipalities may have schools of one name. */
-    private record Named(long id, String name) {}
-
-    private static List<Named> named(String table, Cell cell, Plans.Plan plan) {
-        return switch (table) {
-            case "schools" ->
-                cell.school() == null
-                        ? List.of()
-                        : List.of(new Named(
-                                cell.school().id(), cell.school().label().name()));
-            case "bodies" ->
-                cell.body() == null
-                        ? List.of()
-                        : List.of(new Named(cell.body().id(), cell.body().name()));
-            case "roadmaps" -> List.of(new Named(plan.id(), plan.title()));
-            case "territories" -> List.of(new Named(plan.territory(), plan.territoryName()));
-            case "programmes" ->
-                plan.programmes().entrySet().stream()
-                        .map(it -> new Named(it.getKey(), it.getValue()))
-                        .toList();
-            default -> throw new NotVisibleException();
-        };
-    }
-
-    private static @Nullable String school(Cell cell) {
-        return cell.school() == null ? null : cell.school().label().name();
-    }
-
-    private static @Nullable String body(Cell cell) {
-        return cell.body() == null ? null : cell.body().name();
+                names,
+                rows -> lines.forEach(line -> {
+                    String name = line.name() == null ? otherwise : line.name();
+                    @Nullable Object[] its = noted ? new @Nullable Object[] {name, line.note()} : new Object[] {name};
+                    add(rows, line.tally(), its);
+                }));
     }
 
     private Sheet sheet(String table, List<Sheet.Column> names, Sheet.Content content) {

@@ -138,7 +138,7 @@ record DepartmentBoard(
             Rows rows = plans.filter().rows(asOf);
             Counted counted = found.counted();
             List<Month> months = counted.months.isEmpty() && counted.doneIn.isEmpty() ? List.of() : months(counted);
-            BoardLines lines = new BoardLines(plans, cells, rows, monthNames);
+            BoardLines lines = new BoardLines(plans, cells, rows);
             Map<Long, Tally> tallies = lines.sum(Cell::roadmap);
             boolean calls = !asOf.past() && view.shows(BoardView.TODAY);
             return new DepartmentBoard(
@@ -154,12 +154,12 @@ record DepartmentBoard(
                     months,
                     months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.WIDE),
                     months.isEmpty() ? null : ProgressChart.of(months, asOf.day(), ProgressChart.Frame.NARROW),
-                    HeatMap.of(plans.shown(), cells, rows, view.fine()),
+                    HeatMap.of(plans, cells, rows, view.fine()),
                     found.dueSoon(),
                     calls ? decisions(tallies, rows) : Decisions.NONE,
                     LoadTable.of(
                             counted, dueMonths(months, counted), found.names().bodies(), rows),
-                    only(BoardView.MONTHS, () -> lines.byMonth(counted)),
+                    only(BoardView.MONTHS, () -> lines.byMonth(counted, monthNames)),
                     only(BoardView.SECTIONS, lines::sections),
                     only(BoardView.BODIES, lines::bodies),
                     only(BoardView.PLANS, lines::roadmaps),

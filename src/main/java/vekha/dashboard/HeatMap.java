@@ -85,19 +85,28 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
             String what,
             int plan,
             int place,
-            SchoolLabel label,
+            String name,
             @Nullable Long id) implements Comparable<Key> {
 
         static Key of(String what, String name, long id) {
-            return new Key(what, 0, 0, new SchoolLabel(name), id);
+            return new Key(what, 0, 0, name, id);
         }
 
         @Override
         public int compareTo(Key other) {
             int order = Integer.compare(plan, other.plan);
             order = order != 0 ? order : Integer.compare(place, other.place);
-            order = order != 0 ? order : label.compareTo(other.label);
+            order = order != 0 ? order : compareNames(other);
             return order != 0 ? order : Long.compare(number(), other.number());
+        }
+
+        /** Schools are listed by their numbers; other names may hold a number that means nothing. */
+        private int compareNames(Key other) {
+            return what.equals("school") ? label().compareTo(other.label()) : name.compareTo(other.name);
+        }
+
+        SchoolLabel label() {
+            return new SchoolLabel(name);
         }
 
         private long number() {
@@ -109,25 +118,28 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
      * @param rows the rows behind the whole page
      * @param fine of several roadmaps in one municipality the sections, too
      */
-    static HeatMap of(List<Plans.Plan> plans, List<Cell> cells, Rows rows, boolean fine) {
-        boolean several = plans.stream().map(Plans.Plan::territory).distinct().count() > 1;
-        Kind kind = several ? Kind.TERRITORIES : plans.size() == 1 || fine ? Kind.SECTIONS : Kind.ROADMAPS;
+    static HeatMap of(Plans plans, List<Cell> cells, Rows rows, boolean fine) {
+        boolean several = plans.territoryNumbers().length > 1;
+        boolean sections = fine || plans.numbers().length == 1;
+        Kind kind = several ? Kind.TERRITORIES : sections ? Kind.SECTIONS : Kind.ROADMAPS;
         return new Maker(kind, plans, rows).map(cells);
     }
 
     private static final class Maker {
 
         private final Kind kind;
-        private final Map<Long, Plans.Plan> plans = new HashMap<>();
+        private final Plans plans;
+        private final Map<Long, Plans.Plan> byNumber = new HashMap<>();
         private final Map<Long, Integer> places = new HashMap<>();
         private final Rows rows;
 
-        Maker(Kind kind, List<Plans.Plan> plans, Rows rows) {
+        Maker(Kind kind, Plans plans, Rows rows) {
             this.kind = kind;
+            this.plans = plans;
             this.rows = rows;
-            for (Plans.Plan plan : plans) {
+            for (Plans.Plan plan : plans.shown()) {
                 places.put(plan.id(), places.size());
-                this.plans.put(plan.id(), plan);
+                byNumber.put(plan.id(), plan);
             }
         }
 
@@ -154,7 +166,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         }
 
         private Column column(Key key) {
-            String name = key.label().name();
+            String name = key.name();
             return kind == Kind.TERRITORIES
                     ? new Column(name, name, rows.page("territory", key.number()))
                     : new Column(key.label().brief(), name, "/schools/" + key.id());
@@ -166,7 +178,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
                     : rows.where(key.what(), key.id());
             String address = key.what().equals("section") ? null : rows.page(key.what(), key.number());
             return new Row(
-                    key.id() == null ? null : key.label().name(),
+                    key.id() == null ? null : key.name(),
                     address,
                     squares(cells, columns, narrowed),
                     Square.of(sum(cells), narrowed),
@@ -197,15 +209,15 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
                 return Key.of(kind.across, plan.territoryName(), plan.territory());
             }
             Cell.SchoolOf school = cell.school();
-            return school == null ? null : new Key(kind.across, 0, 0, school.label(), school.id());
+            return school == null ? null : Key.of(kind.across, school.label().name(), school.id());
         }
 
         private List<Key> down(Cell cell) {
             return switch (kind) {
-                case SECTIONS -> plans.size() == 1 ? List.of(section(cell)) : List.of(roadmap(cell), section(cell));
+                case SECTIONS -> byNumber.size() == 1 ? List.of(section(cell)) : List.of(roadmap(cell), section(cell));
                 case ROADMAPS -> List.of(roadmap(cell));
                 case TERRITORIES ->
-                    plan(cell).programmes().entrySet().stream()
+                    plans.programmesOf(plan(cell)).entrySet().stream()
                             .map(programme -> Key.of(kind.down, programme.getValue(), programme.getKey()))
                             .toList();
             };
@@ -213,19 +225,14 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
 
         /** Before its sections. */
         private Key roadmap(Cell cell) {
-            return new Key(
-                    "roadmap",
-                    place(cell),
-                    Integer.MIN_VALUE,
-                    new SchoolLabel(plan(cell).title()),
-                    cell.roadmap());
+            return new Key("roadmap", place(cell), Integer.MIN_VALUE, plan(cell).title(), cell.roadmap());
         }
 
         private Key section(Cell cell) {
             Cell.SectionOf section = cell.section();
             return section == null
-                    ? new Key("section", place(cell), Integer.MAX_VALUE, new SchoolLabel(""), null)
-                    : new Key("section", place(cell), section.place(), new SchoolLabel(section.name()), section.id());
+                    ? new Key("section", place(cell), Integer.MAX_VALUE, "", null)
+                    : new Key("section", place(cell), section.place(), section.name(), section.id());
         }
 
         private int place(Cell cell) {
@@ -233,7 +240,7 @@ record HeatMap(Kind kind, List<Column> columns, List<Row> rows, List<Square> sum
         }
 
         private Plans.Plan plan(Cell cell) {
-            return Objects.requireNonNull(plans.get(cell.roadmap()));
+            return Objects.requireNonNull(byNumber.get(cell.roadmap()));
         }
     }
 }

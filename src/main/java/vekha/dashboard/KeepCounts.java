@@ -43,15 +43,15 @@ class KeepCounts {
         Long[] roadmaps = outdated.stream().map(Outdated::roadmap).distinct().toArray(Long[]::new);
         days.forEach(day ->
                 jdbc.sql(COUNT).param("day", day).param("outdated", roadmaps).update());
-        jdbc.sql("delete from kept_count where day not in (:days)")
-                .param("days", days)
+        jdbc.sql("delete from kept_count where day <> all(:days::date[])")
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .update();
         jdbc.sql("delete from count_outdated where id = any(:ids)")
                 .param("ids", outdated.stream().map(Outdated::id).toArray(Long[]::new))
                 .update();
     }
 
-    /** A country has two days at a time. */
+    /** A country has two days at a time; before its first territory is made it has none. */
     private Set<LocalDate> days() {
         Set<LocalDate> days = new TreeSet<>();
         jdbc.sql("select distinct zone from territory")

@@ -65,6 +65,13 @@ record Plans(List<Plan> all, BoardFilter filter) {
         return shown().stream().map(Plan::id).toArray(Long[]::new);
     }
 
+    /** What a roadmap is counted under; while a programme is chosen, that alone: the rows of another would be of more roadmaps. */
+    Map<Long, String> programmesOf(Plan plan) {
+        ProgrammeId chosen = filter.programme();
+        String name = chosen == null ? null : plan.programmes().get(chosen.value());
+        return chosen == null || name == null ? plan.programmes() : Map.of(chosen.value(), name);
+    }
+
     /** Municipalities that have a roadmap, for the one who sees several. */
     public Map<Long, String> territories() {
         return choices(plan -> Map.of(plan.territory(), plan.territoryName()));

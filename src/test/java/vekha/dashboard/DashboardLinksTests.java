@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vekha.support.Town.as;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -12,11 +14,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vekha.account.Actor;
+import vekha.account.Role;
+import vekha.directory.SchoolId;
+import vekha.directory.TerritoryId;
 import vekha.execution.CheckpointList;
+import vekha.execution.PlanRows;
+import vekha.roadmap.RoadmapId;
 import vekha.support.ApplicationTest;
 import vekha.support.DemoTown;
+import vekha.support.TestClock;
+import vekha.support.Town;
 
 /** Whoever follows a number finds exactly so many rows. */
 @ApplicationTest
@@ -32,18 +42,67 @@ class DashboardLinksTests {
     @Autowired
     private DemoTown demo;
 
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @ParameterizedTest
     @ValueSource(strings = {"head", "coordinator", "region"})
     void everyNumberOpensSoManyRows(String login) throws Exception {
         Actor head = demo.actor(login);
         Map<String, Integer> numbers = numbers(page(head, "/dashboard?view=all"));
         numbers.putAll(numbers(page(head, "/dashboard")));
-        numbers.putAll(numbers(page(head, narrowed(head) + "&view=all")));
+        for (String narrowed : narrowed(head)) {
+            Map<String, Integer> its = numbers(page(head, narrowed + "&view=all"));
+            assertThat(its.keySet()).allMatch(address -> address.contains(narrowed.split("\\?")[1]), narrowed);
+            numbers.putAll(its);
+        }
 
         assertThat(numbers).hasSizeGreaterThan(100);
         for (Map.Entry<String, Integer> number : numbers.entrySet()) {
             assertThat(rows(head, number.getKey())).as(number.getKey()).isEqualTo(number.getValue());
         }
+    }
+
+    /** One plan in both programmes, another in the second alone: its rows are not asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "REGIONAL_COORDINATOR"})
+    void aChosenProgrammeStandsAlone(Role role) throws Exception {
+        TerritoryId region = town.region();
+        TerritoryId one = town.municipality(region);
+        List<Long> programmes = jdbc.sql("select id from programme where territory_id is null order by id limit 2")
+                .query(Long.class)
+                .list();
+        TerritoryId other = town.municipality(region);
+        plan(one, town.school(one, "Школа № 4"), programmes);
+        plan(one, town.school(one, "Школа № 5"), programmes.subList(1, 2));
+        plan(other, town.school(other, "Школа № 6"), programmes);
+        Actor actor = town.person(role == Role.HEAD ? one : region, role);
+        String address = "/dashboard?programme=" + programmes.get(0) + "&view=";
+
+        String heat = page(actor, address + "heat");
+        Map<String, Integer> numbers = numbers(page(actor, address + "plans"));
+        numbers.putAll(numbers(heat));
+
+        assertThat(numbers).isNotEmpty();
+        for (Map.Entry<String, Integer> number : numbers.entrySet()) {
+            assertThat(number.getKey()).contains("programme=" + programmes.get(0));
+            assertThat(rows(actor, number.getKey())).as(number.getKey()).isEqualTo(number.getValue());
+        }
+        assertThat(heat).doesNotContain("/checkpoints?programme=" + programmes.get(1));
+    }
+
+    /** With one checkpoint that is overdue. */
+    private void plan(TerritoryId territory, SchoolId school, List<Long> programmes) {
+        PlanRows rows = new PlanRows(jdbc);
+        RoadmapId roadmap = rows.roadmap(territory, "APPROVED");
+        programmes.forEach(programme -> jdbc.sql("insert into roadmap_programme values (?, ?)")
+                .params(roadmap.value(), programme)
+                .update());
+        rows.checkpoint(
+                rows.measure(roadmap, "Самообследование", "до 20.01.2023"), school, null, TestClock.TODAY.minusDays(6));
     }
 
     /** Address → the number written on it; the per cent stands for what is due and is no count. */
@@ -83,11 +142,18 @@ class DashboardLinksTests {
                 .getContentAsString();
     }
 
-    /** The page of one roadmap; for a region, of one of its municipalities. */
-    private String narrowed(Actor actor) throws Exception {
-        Matcher link = Pattern.compile("\"(/dashboard\\?(?:roadmap|territory)=[^\"]+)\"")
-                .matcher(page(actor, "/dashboard?view=all"));
-        assertThat(link.find()).isTrue();
-        return link.group(1).replace("&amp;", "&");
+    /** The page of one roadmap, for a region of one of its municipalities; and of one programme. */
+    private List<String> narrowed(Actor actor) throws Exception {
+        String page = page(actor, "/dashboard?view=all");
+        List<String> narrowed = new ArrayList<>();
+        for (String what : List.of("(?:roadmap|territory)", "programme")) {
+            Matcher link =
+                    Pattern.compile("\"(/dashboard\\?" + what + "=\\d+)\"").matcher(page);
+            if (link.find()) {
+                narrowed.add(link.group(1));
+            }
+        }
+        assertThat(narrowed).hasSize(2);
+        return narrowed;
     }
 }
