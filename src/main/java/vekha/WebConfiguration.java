@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,6 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -23,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vekha.account.ActorArgument;
+import vekha.foundation.Id;
 
 /** What every page shares: language, the actor as an argument, blank fields as absent ones, the clock. */
 @Configuration
@@ -43,6 +50,28 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actor);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new Ids());
+    }
+
+    /** Ids out of addresses and forms; an empty choice is none. */
+    private static final class Ids implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(String.class, Id.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
+            String typed = text == null ? "" : text.toString().strip();
+            return typed.isEmpty()
+                    ? null
+                    : BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(to.getType()), Id.parse(typed));
+        }
     }
 
     @Override

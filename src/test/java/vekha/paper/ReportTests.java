@@ -192,6 +192,22 @@ class ReportTests {
     }
 
     @Test
+    void formLeftAsItIsAsksAboutAllPlans() throws UnsupportedEncodingException {
+        MvcTestResult page = open(coordinator, "/reports?roadmap=&on=&sort=REPORT&post=&signatory=" + dates());
+
+        assertThat(page).hasStatusOk();
+        assertThat(text(page)).contains("ОТЧЁТ");
+    }
+
+    @Test
+    void daysAreKeptWhenAnotherFieldCannotBeRead() throws UnsupportedEncodingException {
+        MvcTestResult page = open(coordinator, "/reports?roadmap=none" + dates());
+
+        assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(text(page)).contains("value=\"" + PERIOD.from() + "\"", "value=\"" + PERIOD.to() + "\"");
+    }
+
+    @Test
     void wordHasTheSameNameAndIsRead() {
         MvcTestResult file = open(coordinator, "/reports/report.docx?roadmap=" + plan + dates());
 
