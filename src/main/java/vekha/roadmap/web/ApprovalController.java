@@ -1,6 +1,7 @@
 package vekha.roadmap.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class ApprovalController {
     private final Heads heads;
     private final DoubtQueries doubts;
     private final DoubtWords doubtWords;
+    private final Clock clock;
 
     ApprovalController(
             SendForApproval sendForApproval,
@@ -47,7 +49,8 @@ class ApprovalController {
             PlanQueries plans,
             Heads heads,
             DoubtQueries doubts,
-            DoubtWords doubtWords) {
+            DoubtWords doubtWords,
+            Clock clock) {
         this.sendForApproval = sendForApproval;
         this.approveRoadmap = approveRoadmap;
         this.returnToDraft = returnToDraft;
@@ -55,6 +58,7 @@ class ApprovalController {
         this.heads = heads;
         this.doubts = doubts;
         this.doubtWords = doubtWords;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -74,7 +78,7 @@ class ApprovalController {
             RedirectAttributes flash) {
         PlanHead plan = around(actor, id, model);
         Actor.require(actor.approvesIn(plan.territory()));
-        form.check(errors);
+        form.check(errors, actor.today(clock));
         if (errors.hasErrors()) {
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -2,6 +2,7 @@ package vekha.roadmap.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vekha.roadmap.Order;
@@ -34,8 +35,12 @@ public record ApprovalForm(
                 version);
     }
 
-    void check(Errors errors) {
-        TypedDay.checked("date", date, errors);
+    /** An order is signed before it is entered. */
+    void check(Errors errors, LocalDate today) {
+        LocalDate day = TypedDay.checked("date", date, errors);
+        if (day != null && day.isAfter(today)) {
+            errors.rejectValue("date", "roadmap.order.ahead");
+        }
     }
 
     Order toOrder() {

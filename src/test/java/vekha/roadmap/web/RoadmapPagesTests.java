@@ -26,6 +26,7 @@ import vekha.roadmap.RoadmapId;
 import vekha.roadmap.SendForApproval;
 import vekha.support.ApplicationTest;
 import vekha.support.StatementCounter;
+import vekha.support.TestClock;
 import vekha.support.Town;
 
 @ApplicationTest
@@ -357,6 +358,16 @@ class RoadmapPagesTests {
         return take == null
                 ? request.exchange()
                 : request.param("take-title", take).exchange();
+    }
+
+    @Test
+    void orderOfADayThatHasNotComeIsRefused() {
+        bringTo("ON_APPROVAL");
+
+        assertThat(approve("15-о", TestClock.TODAY.plusDays(1).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("День приказа ещё не наступил");
     }
 
     private MvcTestResult approve(String number, String date) {
