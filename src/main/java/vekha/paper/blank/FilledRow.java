@@ -21,6 +21,11 @@ public record FilledRow(
         return day == null && document == null && actual == null && note == null;
     }
 
+    /** Whether more was filled in than a remark: that alone does not say that it was done. */
+    public boolean saysDone() {
+        return day != null || document != null || actual != null;
+    }
+
     /** Length of the longest of its cells. */
     int longest() {
         return Stream.of(day, document, actual, note)

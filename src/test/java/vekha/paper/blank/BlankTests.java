@@ -126,6 +126,22 @@ class BlankTests {
     }
 
     @Test
+    void remarkAloneIsNotTickedAsDone() throws IOException {
+        byte[] blank = filled(null, null);
+        ByteArrayOutputStream remarked = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {
+            workbook.getSheetAt(0).getRow(3).getCell(8).setCellValue("Не выполнено: учитель болен");
+            workbook.write(remarked);
+        }
+
+        assertThat(upload(school, remarked.toByteArray()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Не выполнено: учитель болен", "Только примечание")
+                .doesNotContain("checked=", "Будет отмечено");
+    }
+
+    @Test
     void whatIsNoDayIsTold() throws IOException {
         assertThat(upload(school, filled("на той неделе", null)))
                 .hasStatusOk()
