@@ -21,6 +21,10 @@ record EvidenceDate(LocalDate day, int words, boolean wholeYear) {
             Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:г|года)?");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    /** With full stops and the whole year it can be nothing but a day. */
+    private static final Pattern SURELY =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})(?![\\d.]\\d)");
+
     private static final Pattern DAY = Pattern.compile("\\d{1,2}");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:г|года)?");
     private static final List<String> MONTHS =
@@ -61,6 +65,17 @@ record EvidenceDate(LocalDate day, int words, boolean wholeYear) {
         int day = number(words.get(index));
         Matcher year = YEAR.matcher(index + 2 < words.size() ? words.get(index + 2) : "");
         return year.matches() ? whole(number(year.group(1)), month, day, 3) : nearest(month, day, 2, today);
+    }
+
+    /** What is written like a day and is none: 31.02.2023. */
+    static @Nullable String noSuchDay(String line) {
+        Matcher days = SURELY.matcher(line);
+        while (days.find()) {
+            if (whole(number(days.group(3)), number(days.group(2)), number(days.group(1)), 1) == null) {
+                return days.group();
+            }
+        }
+        return null;
     }
 
     private EvidenceDate withYearWord(List<String> words, int index) {

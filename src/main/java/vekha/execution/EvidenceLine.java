@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vekha.foundation.RefusedException;
 
 /**
  * A proving document as it was typed in one line, «пр. № 34 от 25.01.2023», and what was understood of it.
@@ -26,6 +27,27 @@ public record EvidenceLine(
     /** Documents divided by «;», or by «,» where the next word names a kind of document; nothing typed is lost. */
     public static List<EvidenceLine> read(String typed, LocalDate today) {
         return EvidenceReader.read(typed, today);
+    }
+
+    /**
+     * The documents of a line that somebody types.
+     *
+     * @throws RefusedException when a day in it is none
+     */
+    static List<EvidenceLine> typed(@Nullable String line, LocalDate today) {
+        if (line == null) {
+            return List.of();
+        }
+        String noSuchDay = noSuchDay(line);
+        if (noSuchDay != null) {
+            throw new RefusedException("completion.refused.no-such-day", noSuchDay);
+        }
+        return read(line, today);
+    }
+
+    /** What is written in a line like a day and is none: 31.02.2023. */
+    public static @Nullable String noSuchDay(String line) {
+        return EvidenceDate.noSuchDay(line);
     }
 
     /** Whether there is a number that takes a «№». */

@@ -48,7 +48,7 @@ public class KeepEvidence {
     public void add(Actor actor, CheckpointId id, @Nullable String proof, List<Upload> uploads, Further further) {
         Checkpoint checkpoint = changed(actor, id);
         LocalDate today = actor.today(clock);
-        List<EvidenceLine> lines = further.after(proof == null ? List.of() : EvidenceLine.read(proof, today));
+        List<EvidenceLine> lines = further.after(EvidenceLine.typed(proof, today));
         CompletionReport.checkDays(lines, today);
         if (lines.isEmpty() && uploads.isEmpty() && further.again().isEmpty()) {
             throw new RefusedException("evidence.refused.nothing");

@@ -41,7 +41,7 @@ public record Mark(
     }
 
     CompletionReport report(LocalDate today, List<EvidenceFile> kept) {
-        List<EvidenceLine> evidence = further.after(proof == null ? List.of() : EvidenceLine.read(proof, today));
+        List<EvidenceLine> evidence = further.after(EvidenceLine.typed(proof, today));
         LocalDate day = doneOn == null ? CompletionReport.dayOf(evidence, today) : doneOn;
         return new CompletionReport(day, what, Actual.read(actual), evidence, kept);
     }

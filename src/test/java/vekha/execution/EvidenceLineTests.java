@@ -1,6 +1,7 @@
 package vekha.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vekha.foundation.RefusedException;
 import vekha.support.Yardstick;
 
 class EvidenceLineTests {
@@ -124,6 +126,25 @@ class EvidenceLineTests {
                     .extracting(EvidenceLine::inWords)
                     .isEqualTo("x " + typed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            пр. № 34 от 31.02.2023            | 31.02.2023
+            протокол 3; справка от 30.02.2023 | 30.02.2023
+            пр. от 1.13.2023 № 5              | 1.13.2023
+            """)
+    void typedDayThatIsNoneIsRefused(String typed, String day) {
+        assertThatThrownBy(() -> EvidenceLine.typed(typed, TODAY))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.arguments()).containsExactly(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"пр. № 34 от 28.02.2023", "приказ № 31.02.2023.7", "пр. № 12.45", "пр. 131.02.2023"})
+    void numberWithFullStopsIsNoDay(String typed) {
+        assertThat(EvidenceLine.noSuchDay(typed)).isNull();
     }
 
     @Test

@@ -82,6 +82,8 @@ class EvidenceController {
         model.addAttribute("lines", lines);
         model.addAttribute("used", documents.used(actor, numberBegun(lines)));
         model.addAttribute("late", late(lines, due, today));
+        model.addAttribute("early", isEarly(lines, due));
+        model.addAttribute("noSuchDay", EvidenceLine.noSuchDay(typed));
         model.addAttribute(
                 "ahead",
                 lines.stream().anyMatch(it -> it.dated() != null && it.dated().isAfter(today)));
@@ -91,6 +93,13 @@ class EvidenceController {
     /** The number that is being typed: the last one of the line. */
     private static @Nullable String numberBegun(List<EvidenceLine> lines) {
         return lines.isEmpty() ? null : lines.get(lines.size() - 1).number();
+    }
+
+    /** A document of more than a year before the due date is most often last year's year. */
+    private static boolean isEarly(List<EvidenceLine> lines, @Nullable LocalDate due) {
+        return due != null
+                && lines.stream()
+                        .anyMatch(it -> it.dated() != null && it.dated().isBefore(due.minusYears(1)));
     }
 
     /** Days after the due date, 0 in time, null where it cannot be told. */
