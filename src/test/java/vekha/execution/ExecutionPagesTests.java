@@ -32,6 +32,14 @@ class ExecutionPagesTests extends TownWithASchool {
     }
 
     @Test
+    void curatorWithoutSchoolsIsToldWhy() {
+        assertThat(get(town.person(town.municipality(), Role.CURATOR), "/my-work"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("За вами пока не закреплены школы");
+    }
+
+    @Test
     void refusedMarkComesBackWithEverythingTyped() {
         MvcTestResult refused = post(
                 curator,

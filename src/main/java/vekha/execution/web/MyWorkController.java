@@ -79,6 +79,11 @@ class MyWorkController {
         model.addAttribute("work", work);
         model.addAttribute("page", page);
         model.addAttribute("back", page.here());
+        model.addAttribute(
+                "uncared",
+                actor.role().confinedToCare()
+                        && actor.schools().isEmpty()
+                        && actor.bodies().isEmpty());
         page.groups().stream()
                 .flatMap(group -> Stream.ofNullable(group.opened()))
                 .findFirst()

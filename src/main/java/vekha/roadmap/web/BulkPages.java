@@ -77,7 +77,7 @@ class BulkPages {
             throw new RefusedException("roadmap.refused.not-draft");
         }
         String title =
-                words.text("roadmap.many.title", words.count(form.chosen().size(), "roadmap.row"));
+                words.text("roadmap.many.title", words.count(form.chosen().size(), "roadmap.row-changed"));
         model.addAttribute("plan", plan);
         model.addAttribute("title", title);
         model.addAttribute("crumbs", heads.crumbs(plan, title));

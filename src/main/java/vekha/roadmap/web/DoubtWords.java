@@ -100,7 +100,7 @@ class DoubtWords {
 
     private @Nullable String more(Doubt doubt) {
         int more = doubt.rows().size() - NAMED;
-        return more > 0 ? words.text("doubt.more", words.count(more, "roadmap.of-measure")) : null;
+        return more > 0 ? words.text("doubt.more", words.count(more, "roadmap.measure")) : null;
     }
 
     /** Where many rows are named, their numbers say enough. */

@@ -64,10 +64,14 @@ class PlanSheet {
             table.sections().forEach(part -> sections.put(part.id(), part.heading()));
             periods.put(table.id(), table.plan(head));
         }
+        List<PlanRows.Row> inOrder = plan.tables().stream()
+                .flatMap(table -> PartTree.of(table, plan.rows(), true).stream())
+                .flatMap(node -> node.rows().stream())
+                .toList();
         Sheet sheet = new Sheet(
                 head.title(),
                 columns(),
-                lines -> plan.rows().stream()
+                lines -> inOrder.stream()
                         .filter(row -> body == null || row.bodies().contains(body))
                         .filter(row -> show.admits(row.standings()))
                         .forEach(row -> write(

@@ -37,7 +37,7 @@ class ManyRowsPagesTests extends DraftOfTwoMeasures {
         assertThat(many("/preview", Map.of("rows", rows, "act", "SET_TEXT", "field", "NOTE", "text", "общее")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Изменится 1\u00a0строка", "<ins>общее</ins>", "value=\"" + measure + ":0\"");
+                .contains("Будет изменено: 1\u00a0строка", "<ins>общее</ins>", "value=\"" + measure + ":0\"");
         assertThat(many("/preview", Map.of("rows", rows, "act", "SET_TEXT", "text", "общее")))
                 .hasStatus(422)
                 .bodyText()
@@ -64,7 +64,7 @@ class ManyRowsPagesTests extends DraftOfTwoMeasures {
         assertThat(many("/preview", Map.of("rows", both, "act", "MOVE", "section", section)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Изменится 2", "<ins>2 Пока пустой</ins>");
+                .contains("Будет изменено: 2", "<ins>2 Пока пустой</ins>");
         assertThat(many(
                         "/change",
                         Map.of(
