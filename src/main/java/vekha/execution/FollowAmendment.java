@@ -48,11 +48,13 @@ class FollowAmendment {
             where c.roadmap_id = ? and m.deleted_at is null""";
     // what moves steps aside first: two of them may be about to change places
     private static final String STEP_ASIDE =
-            "update checkpoint set starts_on = null, due_on = null, first_due_on = date '0001-01-01' + id::int where id = any(:ids)";
+            "update checkpoint set starts_on = null, first_due_on = date '0001-01-01' + id::int where id = any(:ids)";
+    // what is asked for on the same day as before keeps the day it was postponed to, or was given when its event came
     private static final String MOVE = """
-            update checkpoint c set body_id = n.body_id, starts_on = n.starts_on, due_on = n.due_on, first_due_on = n.due_on,
-                   version = c.version + 1
-            from unnest(:ids::bigint[], :bodies::bigint[], :starts::date[], :dues::date[]) n (id, body_id, starts_on, due_on)
+            update checkpoint c set body_id = n.body_id, starts_on = n.starts_on, first_due_on = n.due_on,
+                   due_on = case when n.of_another_day then n.due_on else c.due_on end, version = c.version + 1
+            from unnest(:ids::bigint[], :bodies::bigint[], :starts::date[], :dues::date[], :of_another_day::boolean[])
+                 n (id, body_id, starts_on, due_on, of_another_day)
             where c.id = n.id""";
     private static final String LIFT =
             "update checkpoint set state = 'NOT_REQUIRED', reason = :reason, exempted_at = :at, version = version + 1 where id = any(:ids)";
@@ -219,6 +221,9 @@ class FollowAmendment {
                         moves.stream()
                                 .map(it -> OpenCheckpoints.iso(it.to().due()))
                                 .toArray(String[]::new))
+                .param(
+                        "of_another_day",
+                        moves.stream().map(Reconciliation.Move::isOfAnotherDay).toArray(Boolean[]::new))
                 .update();
     }
 

@@ -61,6 +61,10 @@ final class Reconciliation {
         private Move(There there, OpenCheckpoints.Opened to) {
             this(there.id, there.firstDue, to);
         }
+
+        boolean isOfAnotherDay() {
+            return !Objects.equals(was, to.due());
+        }
     }
 
     private static final Comparator<There> BY_DATE = Comparator.comparing(

@@ -2,17 +2,29 @@ package vekha.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vekha.directory.BodyId;
 import vekha.foundation.Subject;
 import vekha.journal.JournalEntry;
+import vekha.roadmap.MeasureContent;
 import vekha.roadmap.MeasureId;
+import vekha.roadmap.OpenDraft;
 import vekha.roadmap.Origin;
 import vekha.roadmap.Plans;
 import vekha.roadmap.RoadmapId;
 
 /** The marks that lie on a plan meanwhile: kept, decided on, or in nobody’s way. */
 class AmendmentMarksTests extends PlanInForce {
+
+    @Autowired
+    private PostponeCheckpoint postpone;
+
+    @Autowired
+    private DateCheckpoint date;
 
     @Test
     void keptMeasuresKeepTheirMarksAndOpenCheckpointsFollowTheNewDeadline() {
@@ -172,6 +184,60 @@ class AmendmentMarksTests extends PlanInForce {
                         .single())
                 .as("one carried, one opened for the other school")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatGoesToAnotherBodyKeepsTheDayItWasPostponedToOrGiven() {
+        BodyId before = town.body(territory, "GROUP", "Методисты");
+        BodyId after = town.body(territory, "GROUP", "Предметники");
+        RoadmapId first = amend.copying(coordinator, roadmap);
+        edit.add(coordinator, first, table(first), null, of(before, "Сборник заданий", "до 01.03.2023"));
+        edit.add(coordinator, first, table(first), null, of(before, "Разбор итогов", "по мере поступления"));
+        bring(first);
+        long postponed = only("Сборник заданий");
+        long waiting = only("Разбор итогов");
+        postpone.by(
+                coordinator,
+                new CheckpointId(postponed),
+                version(postponed),
+                new Delay("Болезнь", LocalDate.of(2023, 6, 1), null));
+        date.by(coordinator, new CheckpointId(waiting), version(waiting), LocalDate.of(2023, 5, 1));
+
+        RoadmapId second = amend.copying(coordinator, roadmap);
+        for (String title : List.of("Сборник заданий", "Разбор итогов")) {
+            MeasureId measure = id(second, title);
+            OpenDraft.OpenMeasure opened = drafts.measure(coordinator, second, measure);
+            String deadline = title.startsWith("Сборник") ? "до 01.03.2023" : "по мере поступления";
+            edit.change(coordinator, second, measure, opened.version(), of(after, title, deadline));
+        }
+        bring(second);
+
+        assertThat(jdbc.sql(
+                                "select concat_ws(' ', due_on, first_due_on) from checkpoint where body_id = ? order by due_on")
+                        .param(after.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2023-05-01", "2023-06-01 2023-03-01");
+        assertThat(List.of(only("Сборник заданий"), only("Разбор итогов"))).containsExactly(postponed, waiting);
+    }
+
+    private MeasureContent of(BodyId body, String title, String deadline) {
+        return new MeasureContent(
+                "2.2", title, null, null, "Справка", null, deadline, null, "Группа", List.of(body), Set.of(), null);
+    }
+
+    private long only(String title) {
+        return jdbc.sql("select id from checkpoint where measure_id = ?")
+                .param(measure(roadmap, title))
+                .query(Long.class)
+                .single();
+    }
+
+    private int version(long checkpoint) {
+        return jdbc.sql("select version from checkpoint where id = ?")
+                .param(checkpoint)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Long> marksOf(String title) {

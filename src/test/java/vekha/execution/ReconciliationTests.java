@@ -1,11 +1,13 @@
 package vekha.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vekha.directory.BodyId;
 import vekha.directory.SchoolId;
 import vekha.foundation.Period;
 import vekha.roadmap.MeasureId;
@@ -34,6 +36,25 @@ class ReconciliationTests {
         Reconciliation done = reconcile(List.of(marked(1, "2023-03-25")), "2023-04-10");
         assertThat(done.moves).isEmpty();
         assertThat(done.opened).isEmpty();
+    }
+
+    @Test
+    void whatOnlyGoesToAnotherBodyStaysOnItsDay() {
+        LocalDate day = LocalDate.of(2023, 3, 31);
+        Reconciliation done = new Reconciliation(
+                List.of(
+                        new Reconciliation.There(1, null, new BodyId(6), day, day, false, true),
+                        new Reconciliation.There(2, null, new BodyId(6), null, null, false, true),
+                        open(3, "2023-06-30")),
+                List.of(
+                        new OpenCheckpoints.Opened(new MeasureId(1), null, new BodyId(8), new Period(day, day)),
+                        new OpenCheckpoints.Opened(new MeasureId(1), null, new BodyId(8), null),
+                        asked(SCHOOL, "2023-07-10")),
+                ORDER);
+
+        assertThat(done.moves)
+                .extracting(Reconciliation.Move::id, Reconciliation.Move::isOfAnotherDay)
+                .containsExactly(tuple(1L, false), tuple(2L, false), tuple(3L, true));
     }
 
     @Test
