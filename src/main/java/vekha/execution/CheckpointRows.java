@@ -26,9 +26,9 @@ class CheckpointRows {
             c.reason, m.target_percent, c.school_id, s.short_name as school, b.short_name as body, m.id as measure_id, m.number, m.title, m.deadline,
             r.id as roadmap_id, r.title as roadmap, k.id as completion_id, k.person_id, k.reporter, k.at as reported_at, k.what, k.actual, k.actual_of, k.actual_unit,
             v.remark, v.verifier, v.at as verified_at,
-            (select count(*) from comment t where t.about = 'CHECKPOINT' and t.measure_id = c.measure_id and t.text is not null
-                and (t.checkpoint_id = c.id or t.checkpoint_id is null and t.school_id is not distinct from c.school_id
-                     and t.body_id is not distinct from c.body_id)) as said""";
+            (select count(*) from comment t where t.about = 'CHECKPOINT' and t.text is not null
+                and (t.checkpoint_id = c.id or t.checkpoint_id is null and t.measure_id = c.measure_id
+                     and t.school_id is not distinct from c.school_id and t.body_id is not distinct from c.body_id)) as said""";
 
     static final String TABLES = """
             checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id

@@ -40,8 +40,9 @@ enum Hearing {
     /** Who wrote in the same talk, is not named anyway and may still see it. */
     TALKER("""
             select k.person_id from comment k join person q on q.id = k.person_id
-            where k.measure_id = x.measure_id and k.text is not null
-              and case when x.checkpoint_id is null then k.about = 'MEASURE' else k.checkpoint_id = x.checkpoint_id end
+            where k.text is not null
+              and (k.checkpoint_id = x.checkpoint_id
+                   or x.checkpoint_id is null and k.about = 'MEASURE' and k.measure_id = x.measure_id)
               and not exists (select from mention n where n.comment_id = x.comment_id and n.person_id = k.person_id)
               and (q.role not in ('CURATOR', 'PRINCIPAL', 'RESPONSIBLE')
                    or x.checkpoint_id is null and r.state not in ('DRAFT', 'ON_APPROVAL', 'MERGED', 'DROPPED')

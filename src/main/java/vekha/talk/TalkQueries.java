@@ -38,11 +38,14 @@ public class TalkQueries {
     private static final String OF_MEASURE =
             SQL.formatted("(select * from comment where about = 'MEASURE' and measure_id = :id) k");
 
-    /** What was said before the checkpoint made way for this one is said of this one too. */
+    /**
+     * What was said before the checkpoint made way for this one is said of this one too; what was said of this very one goes along
+     * when an amendment carries its mark to another measure.
+     */
     private static final String OF_CHECKPOINT = SQL.formatted("""
-            checkpoint c join comment k on c.id = :id and k.about = 'CHECKPOINT' and k.measure_id = c.measure_id
+            checkpoint c join comment k on c.id = :id and k.about = 'CHECKPOINT'
                  and (k.checkpoint_id = c.id
-                      or k.checkpoint_id is null and k.school_id is not distinct from c.school_id
+                      or k.checkpoint_id is null and k.measure_id = c.measure_id and k.school_id is not distinct from c.school_id
                          and k.body_id is not distinct from c.body_id)""");
 
     private final JdbcClient jdbc;

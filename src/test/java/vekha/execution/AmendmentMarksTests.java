@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vekha.directory.BodyId;
@@ -16,6 +17,11 @@ import vekha.roadmap.OpenDraft;
 import vekha.roadmap.Origin;
 import vekha.roadmap.Plans;
 import vekha.roadmap.RoadmapId;
+import vekha.support.TestClock;
+import vekha.talk.KeepComments;
+import vekha.talk.Talk;
+import vekha.talk.TalkQueries;
+import vekha.talk.Topics;
 
 /** The marks that lie on a plan meanwhile: kept, decided on, or in nobody’s way. */
 class AmendmentMarksTests extends PlanInForce {
@@ -25,6 +31,18 @@ class AmendmentMarksTests extends PlanInForce {
 
     @Autowired
     private DateCheckpoint date;
+
+    @Autowired
+    private KeepComments comments;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private TalkQueries talk;
+
+    @Autowired
+    private CheckpointQueries checkpoints;
 
     @Test
     void keptMeasuresKeepTheirMarksAndOpenCheckpointsFollowTheNewDeadline() {
@@ -219,6 +237,30 @@ class AmendmentMarksTests extends PlanInForce {
                         .list())
                 .containsExactly("2023-05-01", "2023-06-01 2023-03-01");
         assertThat(List.of(only("Сборник заданий"), only("Разбор итогов"))).containsExactly(postponed, waiting);
+    }
+
+    @Test
+    void whatWasSaidOfACarriedMarkGoesAlong() {
+        long marked = mark(CIRCLE, school);
+        CheckpointId point = new CheckpointId(marked);
+        comments.write(curator, topics.checkpoint(curator, point), UUID.randomUUID(), "Протокол у секретаря");
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, amendment, id(amendment, CIRCLE));
+        settle.marks(coordinator, amendment, List.of(marked), id(amendment, SEMINAR));
+        bring(amendment);
+
+        comments.write(coordinator, topics.checkpoint(coordinator, point), UUID.randomUUID(), "Пришлите его");
+
+        assertThat(talk.of(coordinator, topics.checkpoint(coordinator, point)).lines())
+                .extracting(Talk.Line::text)
+                .containsExactly("Протокол у секретаря", "Пришлите его");
+        assertThat(checkpoints.page(coordinator, point, TestClock.TODAY).row().said())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select checkpoint_id from notice where person_id = ? and kind = 'ANSWERED'")
+                        .param(curator.id().value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(marked);
     }
 
     private MeasureContent of(BodyId body, String title, String deadline) {
