@@ -240,6 +240,25 @@ class AmendmentMarksTests extends PlanInForce {
     }
 
     @Test
+    void aMeasureTakesOverMarksOfTheSameOneAgain() {
+        long first = mark(SEMINAR, school);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        MeasureId part = edit.add(
+                coordinator, amendment, table(amendment), null, content("Семинар для историков", "до 25.03.2023"));
+        settle.comesFrom(coordinator, amendment, part, new MeasureId(measure(roadmap, SEMINAR)), Origin.SPLIT);
+        settle.marks(coordinator, amendment, List.of(first), part);
+        bring(amendment);
+
+        long second = mark(SEMINAR, school);
+        RoadmapId later = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, later, id(later, SEMINAR));
+        settle.marks(coordinator, later, List.of(second), id(later, "Семинар для историков"));
+        bring(later);
+
+        assertThat(marksOf("Семинар для историков")).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
     void whatWasSaidOfACarriedMarkGoesAlong() {
         long marked = mark(CIRCLE, school);
         CheckpointId point = new CheckpointId(marked);
