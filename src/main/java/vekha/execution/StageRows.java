@@ -3,6 +3,7 @@ package vekha.execution;
 /**
  * What belongs to stages of monitoring and how it stood at the end of their last day, in SQL: marks, returns and
  * postponements made later are left out, and whether something was required is what the first such act after that day changed, so it does not matter when it is asked.
+ * A date that had passed when it was postponed stays missed: by it a checkpoint belongs to a stage and is late.
  */
 final class StageRows {
 
@@ -14,9 +15,9 @@ final class StageRows {
                    t.name as territory, r.id as roadmap_id, r.title as roadmap, nullif(concat_ws(' ', x.number, x.title), '') as section,
                    m.number, m.title, coalesce(s.short_name, b.short_name) as who, w.due_on, k.done_on,
                    case when n.lifted then 'NOT_REQUIRED'
-                        when k.id is null then standing('PLANNED', w.due_on, g.freeze_on + 1)
+                        when k.id is null then standing('PLANNED', d.counted_on, g.freeze_on + 1)
                         else coalesce(v.verdict, 'REPORTED') end as standing,
-                   coalesce(k.done_on > w.due_on, false) as late, m.target_percent as target, k.actual, k.actual_of, k.actual_unit,
+                   coalesce(k.done_on > d.counted_on, false) as late, m.target_percent as target, k.actual, k.actual_of, k.actual_unit,
                    (select string_agg(coalesce(e.text, e.file_name, concat_ws(' ',
                            case e.kind when 'ORDER' then 'приказ' when 'PROTOCOL' then 'протокол' when 'REPORT' then 'справка'
                                when 'LETTER' then 'письмо' end,
@@ -37,6 +38,9 @@ final class StageRows {
                 union all
                 select p.revoked_at, p.new_due_on from postponement p where p.checkpoint_id = c.id and p.revoked_at >= f.until) x
                 order by x.at limit 1), c.due_on) as due_on) w
+            cross join lateral (select coalesce(min(p.old_due_on), w.due_on) as counted_on from postponement p
+                where p.checkpoint_id = c.id and p.at < f.until and (p.revoked_at is null or p.revoked_at >= f.until)
+                  and (p.at at time zone t.zone)::date > p.old_due_on) d
             cross join lateral (select coalesce(
                 (select j.act = 'checkpointRequiredAgain' from journal_entry j
                  where j.territory_id = c.territory_id and j.at >= f.until
@@ -47,7 +51,7 @@ final class StageRows {
                 and (k.withdrawn_at is null or k.withdrawn_at >= f.until) order by k.at desc, k.id desc limit 1) k on true
             left join lateral (select v.verdict from verification v where v.completion_id = k.id and v.at < f.until
                 and (v.revoked_at is null or v.revoked_at >= f.until) order by v.at desc, v.id desc limit 1) v on true
-            where g.id = any(:stages) and w.due_on between g.period_from and g.period_to""";
+            where g.id = any(:stages) and d.counted_on between g.period_from and g.period_to""";
 
     private StageRows() {}
 }

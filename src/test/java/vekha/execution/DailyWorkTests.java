@@ -2,6 +2,7 @@ package vekha.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -259,6 +260,50 @@ class DailyWorkTests extends TownWithASchool {
         assertThat(monitoring.page(coordinator, stage, 0).rows())
                 .extracting(MonitoringStage.Row::standing)
                 .containsExactly(Standing.OVERDUE, Standing.NOT_REQUIRED);
+    }
+
+    @Test
+    void aDateMissedBeforeTheFreezingStaysInItsStage() {
+        freeze.due(); // of other towns
+        CheckpointId inTime = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 30));
+        CheckpointId afterwards = plan.checkpoint(measure, school, null, DUE.plusDays(1));
+        postpone.by(curator, checkpoint, 0, new Delay("болезнь", LocalDate.of(2023, 2, 10), "начальник"));
+        postpone.by(curator, inTime, 0, new Delay("каникулы", LocalDate.of(2023, 2, 10), "начальник"));
+        MonitoringStageId stage = january(TestClock.TODAY);
+        MonitoringStageId february = stages.add(
+                coordinator,
+                new StagePlan(
+                        "II этап", LocalDate.of(2023, 2, 1), LocalDate.of(2023, 2, 28), LocalDate.of(2023, 2, 28)));
+        clock.setDay(TestClock.TODAY.plusDays(1));
+        postpone.by(curator, afterwards, 0, new Delay("болезнь", LocalDate.of(2023, 2, 10), "начальник"));
+
+        freeze.due();
+
+        assertThat(monitoring.page(coordinator, stage, 0).rows())
+                .extracting(MonitoringStage.Row::checkpoint, MonitoringStage.Row::standing)
+                .containsExactlyInAnyOrder(
+                        tuple(checkpoint.value(), Standing.OVERDUE), tuple(afterwards.value(), Standing.OVERDUE));
+        assertThat(monitoring.page(coordinator, february, 0).rows())
+                .extracting(MonitoringStage.Row::checkpoint)
+                .containsExactly(inTime.value());
+    }
+
+    @Test
+    void whatIsDoneAfterAMissedDateIsLateHoweverItWasPostponed() {
+        freeze.due(); // of other towns
+        postpone.by(curator, checkpoint, 0, new Delay("болезнь", LocalDate.of(2023, 2, 10), "начальник"));
+        complete.by(curator, checkpoint, plan.version(checkpoint), mark("пр. № 34 от 25.01.2023"));
+
+        assertThat(monitoring
+                        .page(coordinator, january(LocalDate.of(2023, 1, 31)), 0)
+                        .stage()
+                        .numbers())
+                .isEqualTo(new MonitoringStage.Numbers(1, 0, 1, 0, 0, 0, 1));
+    }
+
+    private MonitoringStageId january(LocalDate freezeOn) {
+        return stages.add(
+                coordinator, new StagePlan("I этап", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 31), freezeOn));
     }
 
     @Test
