@@ -3,6 +3,7 @@ package vekha.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -97,7 +98,15 @@ public class JournalQueries {
             node.forEach(part -> parts.add(Objects.toString(value(part), "")));
             return String.join(", ", parts);
         }
-        String text = node.asString();
-        return ISO_DAY.matcher(text).matches() ? LocalDate.parse(text).format(DAY) : text;
+        return text(node.asString());
+    }
+
+    /** A day as people here read it; all else as it is, also a number that only looks like a day. */
+    private static String text(String value) {
+        try {
+            return ISO_DAY.matcher(value).matches() ? LocalDate.parse(value).format(DAY) : value;
+        } catch (DateTimeException noDay) {
+            return value;
+        }
     }
 }
