@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vekha.support.Town.as;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,9 +162,35 @@ class MatrixMarksTests extends MatrixOfTwoSchools {
 
         assertThat(marked.getResponse().getRedirectedUrl()).isEqualTo(list);
         assertThat(plan.state(checkpoint)).isEqualTo("REPORTED");
-        String undo = String.valueOf(marked.getFlashMap().get("noticeUndo"));
-        mvc.perform(post(undo).with(as(curator)).with(SecurityMockMvcRequestPostProcessors.csrf()))
-                .andReturn();
+        undo(marked);
         assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void thousandsMarkedWithoutAScriptAreTakenBackAtAShortAddress() throws Exception {
+        String[] cells = new String[1500];
+        for (int day = 0; day < cells.length; day++) {
+            cells[day] = plan.checkpoint(measure, four, null, DUE.plusDays(day)) + ":0";
+        }
+
+        MvcResult marked = mvc.perform(post("/roadmaps/" + roadmap + "/matrix/marks")
+                        .param("checkpoint", cells)
+                        .with(as(curator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
+
+        assertThat(count(
+                        "select count(*) from checkpoint where state = 'REPORTED' and measure_id = ?", measure.value()))
+                .isEqualTo(cells.length);
+        assertThat(undo(marked)).hasSizeLessThan(500);
+        assertThat(count("select count(*) from checkpoint where state = 'PLANNED' and measure_id = ?", measure.value()))
+                .isEqualTo(cells.length);
+    }
+
+    private String undo(MvcResult done) throws Exception {
+        String undo = String.valueOf(done.getFlashMap().get("noticeUndo"));
+        mvc.perform(post(URI.create(undo)).with(as(curator)).with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn();
+        return undo;
     }
 }

@@ -3,7 +3,6 @@ package vekha.execution.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +21,7 @@ import vekha.execution.web.MatrixAnswers.Answer;
 import vekha.execution.web.MatrixAnswers.Shown;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
+import vekha.journal.UndoNotices;
 import vekha.roadmap.RoadmapId;
 
 /** Marks what was selected in a matrix and takes it back; answers a script with the cells as they are now. */
@@ -36,12 +36,15 @@ class MatrixMarksController {
     private final MarkMany mark;
     private final WithdrawCompletion withdraw;
     private final MatrixAnswers answers;
+    private final UndoNotices undo;
     private final Words words;
 
-    MatrixMarksController(MarkMany mark, WithdrawCompletion withdraw, MatrixAnswers answers, Words words) {
+    MatrixMarksController(
+            MarkMany mark, WithdrawCompletion withdraw, MatrixAnswers answers, UndoNotices undo, Words words) {
         this.mark = mark;
         this.withdraw = withdraw;
         this.answers = answers;
+        this.undo = undo;
         this.words = words;
     }
 
@@ -70,6 +73,7 @@ class MatrixMarksController {
             Actor actor,
             RedirectAttributes flash) {
         Map<CheckpointId, Integer> versions = Chosen.versions(chosen, MOST);
+        String to = Back.to(back, MatrixController.address(id));
         flash.addFlashAttribute("proof", proof);
         try {
             if (versions.isEmpty()) {
@@ -77,19 +81,16 @@ class MatrixMarksController {
             }
             MarkMany.Marked marked = mark.by(actor, versions, mark(proof));
             String told = answers.told(MARKED, marked.marked(), marked.changed());
-            Notices.put(flash, "matrix.told", List.of(told), marked.marked().isEmpty() ? null : undo(id, marked, back));
+            Notices.put(flash, "matrix.told", List.of(told), null);
             flash.addFlashAttribute("noticeKind", MatrixAnswers.kind(marked.changed()));
+            if (!marked.marked().isEmpty()) {
+                undo.offer(actor, to, flash);
+            }
         } catch (RefusedException refusal) {
             Notices.refuse(flash, refusal);
             flash.addFlashAttribute("ticked", chosen);
         }
-        return Back.redirect(back, MatrixController.address(id));
-    }
-
-    private static String undo(RoadmapId id, MarkMany.Marked marked, @Nullable String back) {
-        String ids = marked.marked().stream().map(CheckpointId::toString).collect(Collectors.joining(","));
-        String address = MatrixController.address(id);
-        return address + "/withdrawals?ids=" + ids + "&back=" + Back.to(back, address);
+        return "redirect:" + to;
     }
 
     @PostMapping(path = "/withdrawals", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -106,18 +107,6 @@ class MatrixMarksController {
         } catch (RefusedException refusal) {
             return answers.refused(refusal);
         }
-    }
-
-    @PostMapping("/withdrawals")
-    String withdraw(
-            @PathVariable RoadmapId id,
-            @RequestParam Set<CheckpointId> ids,
-            @RequestParam(required = false) @Nullable String back,
-            Actor actor,
-            RedirectAttributes flash) {
-        withdraw.several(actor, ids);
-        Notices.put(flash, "notice.withdrawn-several", List.of(words.count(ids.size(), "mark")), null);
-        return Back.redirect(back, MatrixController.address(id));
     }
 
     private static Mark mark(@Nullable String proof) {
