@@ -39,14 +39,14 @@ public record CompletionReport(
     }
 
     static void checkDays(List<EvidenceLine> evidence, LocalDate today) {
-        evidence.stream()
-                .map(EvidenceLine::dated)
-                .filter(Objects::nonNull)
-                .filter(day -> day.isAfter(today))
-                .findFirst()
-                .ifPresent(day -> {
-                    throw new RefusedException("completion.refused.evidence-ahead", Days.text(day));
-                });
+        evidence.stream().map(EvidenceLine::dated).filter(Objects::nonNull).forEach(day -> {
+            if (day.isAfter(today)) {
+                throw new RefusedException("completion.refused.evidence-ahead", Days.text(day));
+            }
+            if (day.getYear() < EvidenceDate.FIRST_YEAR) {
+                throw new RefusedException("completion.refused.evidence-long-ago", Days.text(day));
+            }
+        });
     }
 
     /** The day it was done where nobody typed it: that of the last document, else today. */

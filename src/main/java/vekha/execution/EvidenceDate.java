@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EvidenceDate(LocalDate day, int words, boolean wholeYear) {
 
+    /** A document of an earlier year is a slip of the pen. */
+    static final int FIRST_YEAR = 1990;
+
     private static final Pattern DAY_MONTH_YEAR =
             Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:г|года)?");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{2})");
@@ -87,7 +90,7 @@ record EvidenceDate(LocalDate day, int words, boolean wholeYear) {
     private static @Nullable EvidenceDate whole(int year, int month, int day, int words) {
         try {
             LocalDate date = LocalDate.of(year, month, day);
-            return year < 1990 || year > 2100 ? null : new EvidenceDate(date, words, true);
+            return year < FIRST_YEAR || year > 2100 ? null : new EvidenceDate(date, words, true);
         } catch (DateTimeException noSuchDay) {
             return null;
         }

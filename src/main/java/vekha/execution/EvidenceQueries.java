@@ -66,9 +66,11 @@ public class EvidenceQueries {
     public List<KnownFile> known(Actor actor, CheckpointId checkpoint) {
         return jdbc.sql("""
                         select id, name, added from (
-                            select distinct on (e.file_key) e.id, e.file_name as name, coalesce(e.added_at, k.at)::date as added,
+                            select distinct on (e.file_key) e.id, e.file_name as name,
+                                   (coalesce(e.added_at, k.at) at time zone t.zone)::date as added,
                                    c.roadmap_id = (select roadmap_id from checkpoint where id = :checkpoint) as own
                             from evidence e join completion k on k.id = e.completion_id join checkpoint c on c.id = k.checkpoint_id
+                            join territory t on t.id = c.territory_id
                             where e.territory_id = any(:reached) and e.file_key is not null and e.removed_at is null
                               and k.withdrawn_at is null and """ + " " + Reach.of(actor) + """
 

@@ -37,6 +37,9 @@ class DocumentTests {
     private Town town;
 
     @Autowired
+    private EvidenceQueries queries;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private PlanRows plan;
@@ -186,6 +189,33 @@ class DocumentTests {
     }
 
     @Test
+    void documentOfAYearNobodyMeansIsRefusedWithASentence() {
+        assertThat(post(
+                        curator,
+                        checkpoint,
+                        "/completion",
+                        "version",
+                        "0",
+                        "document.number",
+                        "34",
+                        "document.dated",
+                        "0203-01-19"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Проверьте год: дата документа 19.01.0203", "value=\"34\"");
+        assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
+
+        post(curator, checkpoint, "/completion", "version", "0", "proof", "пр. № 34 от 12.01.2023");
+        String edit = "/evidence/" + evidence() + "/edit";
+        assertThat(post(curator, checkpoint, edit, "number", "44", "dated", "-999999999-01-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Проверьте год");
+        assertThat(post(curator, checkpoint, edit, "number", "44", "dated", "1990-01-01"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void whoCorrectsADocumentDoesNotAcceptTheMark() {
         post(curator, checkpoint, "/completion", "version", "0", "proof", "пр. № 34 от 12.01.2023");
         post(coordinator, checkpoint, "/evidence/" + evidence() + "/edit", "kind", "ORDER", "number", "43");
@@ -196,17 +226,7 @@ class DocumentTests {
 
     @Test
     void fileProvesAnotherCheckpointWithoutBeingBroughtAgain() {
-        assertThat(web.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(
-                                HttpMethod.POST, "/checkpoints/" + checkpoint + "/completion")
-                        .file(new MockMultipartFile(
-                                "files",
-                                "справка.pdf",
-                                "application/pdf",
-                                "%PDF-1.7 text".getBytes(StandardCharsets.US_ASCII)))
-                        .param("version", "0")
-                        .with(as(curator))
-                        .with(csrf())))
-                .hasStatus3xxRedirection();
+        bringFile();
         CheckpointId next = plan.checkpoint(measure, school, null, LocalDate.of(2023, 1, 25));
         assertThat(get(curator, "/checkpoints/" + next)).bodyText().contains("справка.pdf", "name=\"again\"");
 
@@ -229,6 +249,35 @@ class DocumentTests {
         assertThat(post(elsewhere, foreign, "/completion", "version", "0", "again", evidence()))
                 .hasStatus(404);
         assertThat(plan.state(third)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void fileIsOfTheDayItWasGivenInTheTerritory() {
+        bringFile();
+        jdbc.sql("update territory set zone = 'Asia/Kamchatka' where id = ?")
+                .param(curator.territory().value())
+                .update();
+        jdbc.sql("update evidence set added_at = '2023-02-01 20:00Z' where id = ?::bigint")
+                .param(evidence())
+                .update();
+
+        assertThat(queries.known(town.actor(curator.id()), checkpoint))
+                .singleElement()
+                .satisfies(file -> assertThat(file.added()).isEqualTo(LocalDate.of(2023, 2, 2)));
+    }
+
+    private void bringFile() {
+        assertThat(web.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(
+                                HttpMethod.POST, "/checkpoints/" + checkpoint + "/completion")
+                        .file(new MockMultipartFile(
+                                "files",
+                                "справка.pdf",
+                                "application/pdf",
+                                "%PDF-1.7 text".getBytes(StandardCharsets.US_ASCII)))
+                        .param("version", "0")
+                        .with(as(curator))
+                        .with(csrf())))
+                .hasStatus3xxRedirection();
     }
 
     private String documents(CheckpointId id) {

@@ -24,6 +24,7 @@ class CheckpointForms {
             Map.entry("completion.refused.ahead", "doneOn"),
             Map.entry("completion.refused.long-ago", "doneOn"),
             Map.entry("completion.refused.evidence-ahead", "proof"),
+            Map.entry("completion.refused.evidence-long-ago", "proof"),
             Map.entry("completion.refused.actual", "actual"),
             Map.entry("evidence.refused.many", "files"),
             Map.entry("evidence.refused.empty", "files"),
