@@ -35,6 +35,9 @@ public record CheckpointFilter(
         @Nullable DueDays due,
         @Nullable Integer year) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     /** The states that are no standing of their own. */
     private static final Map<String, String> STATES = Map.of(
             "due", "c.state <> 'NOT_REQUIRED' and c.counted_on < :today",
@@ -80,7 +83,7 @@ public record CheckpointFilter(
 
     /**
      * As an address is understood: a word that is no state means all of them, «not_required» the same as «not-required», and a day that
-     * is not over means now.
+     * is not over means now. Days and months of years nobody means are not asked for.
      *
      * @throws NotVisibleException when there is no such year
      */
@@ -88,9 +91,20 @@ public record CheckpointFilter(
         if (year != null && (year < 1 || year > 9999)) {
             throw new NotVisibleException();
         }
-        LocalDate past = on == null || !on.isBefore(today) ? null : on;
+        LocalDate past = on == null || !on.isBefore(today) || !isMeant(on.getYear()) ? null : on;
+        YearMonth counted = month == null || !isMeant(month.getYear()) ? null : month;
+        DueDays days = due == null
+                        || !isMeant(due.first().getYear())
+                        || !isMeant(due.last().getYear())
+                ? null
+                : due;
         return new CheckpointFilter(
-                known(state), territory, programme, roadmap, section, measure, school, body, month, past, due, year);
+                known(state), territory, programme, roadmap, section, measure, school, body, counted, past, days, year);
+    }
+
+    /** Nothing is asked for in years beyond: no plan reaches there, nor do the days of the database for long. */
+    private static boolean isMeant(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static @Nullable String known(@Nullable String typed) {

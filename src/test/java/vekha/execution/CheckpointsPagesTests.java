@@ -1,12 +1,15 @@
 package vekha.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vekha.support.Town.as;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.support.StatementCounter;
@@ -46,6 +49,25 @@ class CheckpointsPagesTests extends TownWithASchool {
                 .asString(StandardCharsets.UTF_8)
                 .doesNotContain("??")
                 .matches(page -> page.contains("/checkpoints/" + checkpoint + "\"") == there, "lists it: " + there);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "checkpoints?due=%2B999999999-01-01",
+                "checkpoints?due=2023-01-01..%2B999999999-01-01",
+                "checkpoints?on=-999999999-01-01",
+                "checkpoints?month=%2B999999999-01",
+                "verifications?from=-999999999-01-01",
+                "verifications?to=%2B999999999-01-01"
+            })
+    void dayOfAYearNobodyMeansIsNotAskedFor(String address) {
+        post(curator, "/completion", "version", "0");
+
+        assertThat(web.get().uri(URI.create("/" + address)).with(as(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/checkpoints/" + checkpoint);
     }
 
     @Test

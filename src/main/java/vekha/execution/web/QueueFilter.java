@@ -23,7 +23,13 @@ record QueueFilter(
 
     VerificationQueries.Filter toFilter() {
         boolean known = "with".equals(document) || "without".equals(document);
-        return new VerificationQueries.Filter(roadmap, school, body, reporter, from, to, known ? document : null);
+        return new VerificationQueries.Filter(
+                roadmap, school, body, reporter, meant(from), meant(to), known ? document : null);
+    }
+
+    /** A day of a year that nobody means is not asked for. */
+    private static @Nullable LocalDate meant(@Nullable LocalDate day) {
+        return day == null || day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
     }
 
     String address() {
