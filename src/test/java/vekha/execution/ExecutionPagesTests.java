@@ -204,6 +204,29 @@ class ExecutionPagesTests extends TownWithASchool {
     }
 
     @Test
+    void onlyAKnownVerdictDecides() {
+        post(curator, "/completion", "version", "0");
+
+        for (String verdict : List.of("returned", "ACCEPT", "")) {
+            assertThat(postTo(coordinator, "/verifications", "verdict", verdict, "checkpoint", checkpoint + ":1"))
+                    .hasStatus(400);
+        }
+        assertThat(plan.state(checkpoint)).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void momentNobodyCanHaveSeenIsNoError() {
+        post(curator, "/completion", "version", "0");
+
+        assertThat(postTo(coordinator, "/verifications", "verdict", "accept-all", "seen", "" + Long.MIN_VALUE))
+                .hasRedirectedUrl("/verifications");
+        assertThat(plan.state(checkpoint)).as("made after that").isEqualTo("REPORTED");
+        assertThat(postTo(coordinator, "/verifications", "verdict", "accept-all", "seen", "" + Long.MAX_VALUE))
+                .hasRedirectedUrl("/verifications");
+        assertThat(plan.state(checkpoint)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void severalAreMarkedWithOneProofAndTakenBackTogether() {
         CheckpointId next = plan.checkpoint(measure, school, null, DUE.plusDays(1));
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 import vekha.account.Actor;
@@ -38,6 +40,22 @@ class VerificationController {
 
     private static final int LONGEST_REMARK = 2000;
     private static final int MOST_UNDONE = 200;
+
+    private enum Verdict {
+        ACCEPT,
+        ACCEPT_ALL,
+        RETURN;
+
+        /** Whatever is none of the buttons decides nothing. */
+        static Verdict of(String button) {
+            return switch (button) {
+                case "accept" -> ACCEPT;
+                case "accept-all" -> ACCEPT_ALL;
+                case "return" -> RETURN;
+                default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            };
+        }
+    }
 
     private final VerificationQueries queries;
     private final AcceptCompletion accept;
@@ -94,7 +112,7 @@ class VerificationController {
     @PostMapping("/verifications")
     String verify(
             @RequestParam(name = "checkpoint", required = false) @Nullable List<String> chosen,
-            @RequestParam String verdict,
+            @RequestParam("verdict") String button,
             @RequestParam(defaultValue = "0") long seen,
             @RequestParam(required = false) @Nullable String remark,
             @ModelAttribute("filter") QueueFilter filter,
@@ -103,10 +121,11 @@ class VerificationController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Map<CheckpointId, Integer> versions = verdict.equals("accept-all")
-                ? queries.all(actor, filter.toFilter(), Instant.ofEpochMilli(seen))
+        Verdict verdict = Verdict.of(button);
+        Map<CheckpointId, Integer> versions = verdict == Verdict.ACCEPT_ALL
+                ? queries.all(actor, filter.toFilter(), moment(seen))
                 : Chosen.versions(chosen);
-        boolean returned = verdict.equals("return");
+        boolean returned = verdict == Verdict.RETURN;
         String refused = refusal(versions, returned, remark);
         if (refused != null) {
             response.setStatus(422);
@@ -123,6 +142,11 @@ class VerificationController {
             told(accept.those(actor, versions), filter, flash);
         }
         return "redirect:" + filter.address();
+    }
+
+    /** When the page was shown: not later than now, and never before there were such pages. */
+    private Instant moment(long seen) {
+        return Instant.ofEpochMilli(Math.max(0, Math.min(seen, clock.millis())));
     }
 
     private void told(AcceptCompletion.Outcome outcome, QueueFilter filter, RedirectAttributes flash) {
