@@ -131,10 +131,13 @@ class WebConfiguration implements WebMvcConfigurer {
         /** More rows than the longest plan has; the server limits the number of parameters anyway. */
         private static final int MOST_ROWS = 20_000;
 
+        /** No keyboard types it, and the database keeps no text that holds it. */
+        private static final String NOTHING = "\u0000";
+
         @InitBinder
         void blankIsAbsent(WebDataBinder binder) {
             binder.setAutoGrowCollectionLimit(MOST_ROWS);
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+            binder.registerCustomEditor(String.class, new StringTrimmerEditor(NOTHING, true));
         }
 
         /**

@@ -227,6 +227,28 @@ class ExecutionPagesTests extends TownWithASchool {
     }
 
     @Test
+    void characterThatTheDatabaseDoesNotKeepIsDropped() {
+        assertThat(post(curator, "/completion", "version", "0", "what", "про\u0000вели", "document.number", "3\u00004"))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                                select k.what || ' ' || e.number from completion k join evidence e on e.completion_id = k.id
+                                where k.checkpoint_id = ?""").param(checkpoint.value()).query(String.class).single())
+                .isEqualTo("провели 34");
+
+        assertThat(postTo(
+                        coordinator,
+                        "/verifications",
+                        "verdict",
+                        "return",
+                        "remark",
+                        "нет\u0000 протокола",
+                        "checkpoint",
+                        checkpoint + ":1"))
+                .hasRedirectedUrl("/verifications");
+        assertThat(get(curator, "/my-work")).bodyText().contains("нет протокола");
+    }
+
+    @Test
     void severalAreMarkedWithOneProofAndTakenBackTogether() {
         CheckpointId next = plan.checkpoint(measure, school, null, DUE.plusDays(1));
 
