@@ -13,11 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Remind {
 
+    /** A day more of the region's plans: it may be tomorrow already where their schools are. */
     private static final String SQL = """
             with open as (
-                select c.id, c.measure_id, c.school_id, c.body_id, c.due_on, d.territory_id, d.today
+                select c.id, c.measure_id, c.school_id, c.body_id, c.due_on, d.territory_id
                 from (select id as territory_id, (:now::timestamptz at time zone zone)::date as today from territory) d
-                join checkpoint c on c.territory_id = d.territory_id and c.state in ('PLANNED', 'RETURNED') and c.due_on <= d.today + 7
+                join checkpoint c on c.territory_id = d.territory_id and c.state in ('PLANNED', 'RETURNED') and c.due_on <= d.today + 8
                 join roadmap r on r.id = c.roadmap_id join measure m on m.id = c.measure_id
                 where in_force(r.state, m.deleted_at)),
             cared as (
@@ -26,14 +27,16 @@ public class Remind {
                 union select y.person_id, o.* from open o join measure_body b on o.school_id is null and b.measure_id = o.measure_id
                       join care_body y on y.body_id = b.body_id)
             insert into notice (person_id, kind, at, territory_id, day, due_in_week, due_today, overdue)
-            select p.id, 'REMINDER', :now::timestamptz, o.territory_id, o.today, count(*) filter (where o.due_on = o.today + 7),
-                   count(*) filter (where o.due_on = o.today), count(*) filter (where o.due_on < o.today)
-            from cared o join person p on p.id = o.person_id and p.territory_id = o.territory_id and p.left_at is null
-            where p.role in ('CURATOR', 'PRINCIPAL', 'RESPONSIBLE')
+            select p.id, 'REMINDER', :now::timestamptz, t.id, t.today, count(*) filter (where o.due_on = t.today + 7),
+                   count(*) filter (where o.due_on = t.today), count(*) filter (where o.due_on < t.today)
+            from cared o join person p on p.id = o.person_id and p.left_at is null
+            join (select id, parent_id, (:now::timestamptz at time zone zone)::date as today from territory) t on t.id = p.territory_id
+            where (o.territory_id = t.id or o.territory_id = t.parent_id and p.role in ('CURATOR', 'PRINCIPAL'))
+              and p.role in ('CURATOR', 'PRINCIPAL', 'RESPONSIBLE')
               and not exists (select from notice_unwanted u where u.person_id = p.id and u.kind = 'REMINDER')
-            group by p.id, o.territory_id, o.today
-            having count(*) filter (where o.due_on in (o.today + 7, o.today, o.today - 1)) > 0
-                or extract(isodow from o.today) = 1 and count(*) filter (where o.due_on < o.today) > 0
+            group by p.id, t.id, t.today
+            having count(*) filter (where o.due_on in (t.today + 7, t.today, t.today - 1)) > 0
+                or extract(isodow from t.today) = 1 and count(*) filter (where o.due_on < t.today) > 0
             on conflict (person_id, day) where kind = 'REMINDER' do nothing""";
 
     private final JdbcClient jdbc;

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vekha.account.Actor;
+import vekha.execution.PlanRows;
+import vekha.roadmap.MeasureId;
 import vekha.support.TestClock;
 
 /** What was told waits in the bell and in the list until it is read, reminds once a day, and is forgotten in the end. */
@@ -141,6 +143,34 @@ class NoticeListTests extends NoticeTown {
         remind.everybody();
 
         assertThat(reminders(place.curator)).containsExactly("2023-01-27 0 1 1");
+    }
+
+    @Test
+    void planOfTheRegionRemindsInTheSameLineThoseWhoseSchoolsItAsks() {
+        Actor responsible = town.responsible(place.territory, town.body(place.territory, "GROUP", "Кураторы"));
+        jdbc.sql("update territory set zone = 'Asia/Vladivostok' where id = ?")
+                .param(place.territory.value())
+                .update();
+        LocalDate tomorrow = TestClock.TODAY.plusDays(1);
+        inThePlanOfTheRegion(tomorrow, tomorrow.plusDays(7));
+        clock.turnTo(clock.instant().plus(Duration.ofHours(6))); // past midnight in Vladivostok, not in the region
+        remind.everybody();
+        remind.everybody();
+
+        assertThat(reminders(place.curator)).containsExactly("2023-01-27 1 1 1");
+        assertThat(reminders(place.principal)).containsExactly("2023-01-27 1 1 1");
+        assertThat(List.of(place.otherCurator, place.coordinator, place.region, responsible))
+                .allSatisfy(other -> assertThat(reminders(other)).isEmpty());
+    }
+
+    /** Of the one school, and of none of the other. */
+    private void inThePlanOfTheRegion(LocalDate... days) {
+        PlanRows plan = new PlanRows(jdbc);
+        MeasureId measure =
+                plan.measure(plan.roadmap(place.region.territory(), "APPROVED"), "Диагностика", "до 27.01.2023");
+        for (LocalDate day : days) {
+            plan.checkpoint(measure, place.school, null, day);
+        }
     }
 
     @Test
