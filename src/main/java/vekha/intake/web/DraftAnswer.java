@@ -3,6 +3,7 @@ package vekha.intake.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,26 @@ record DraftAnswer(
                 draft.schools().stream().map(DraftSchool::name).toList(),
                 draft.tables().stream().map(Table::of).toList(),
                 draft.identifications().stream().map(Identified::of).toList(),
-                draft.unplaced(),
+                unplaced(draft),
                 draft.warnings().stream()
                         .map(warning -> Doubt.of(warning, messages))
                         .toList());
+    }
+
+    /** The contract has no field for columns of no kind of ours: their cells stand beside what found no place. */
+    private static List<String> unplaced(DraftRoadmap draft) {
+        List<String> unplaced = new ArrayList<>(draft.unplaced());
+        draft.tables().stream()
+                .flatMap(table -> table.measures().stream())
+                .flatMap(measure -> measure.others().entrySet().stream())
+                .map(DraftAnswer::cell)
+                .forEach(unplaced::add);
+        return unplaced;
+    }
+
+    private static String cell(Map.Entry<String, String> other) {
+        String text = other.getValue().strip();
+        return other.getKey().isBlank() ? text : other.getKey().strip() + ": " + text;
     }
 
     /** A plan period. */

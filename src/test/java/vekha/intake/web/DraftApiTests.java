@@ -104,6 +104,33 @@ class DraftApiTests {
     }
 
     @Test
+    void cellsOfColumnsWithoutAFieldAreUnplaced() {
+        String plan = """
+                План на 2023 год
+
+                №\tМероприятие\tСроки\tСроки\tОтветственные\tОтветственные\tОбъём финансирования\t
+                1\tСеминар\tмарт\tк лету\tУО\tЗавуч Летов\t15000 рублей\tбез заголовка
+                2\tВыезд\tмай\t\tУО\t\t\t
+                """;
+
+        assertThat(browser.post()
+                        .uri("/api/v1/drafts")
+                        .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                        .content(plan)
+                        .with(httpBasic(login, "secret"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.unplaced")
+                .asArray()
+                .containsExactly(
+                        "Сроки: к лету",
+                        "Ответственные: Завуч Летов",
+                        "Объём финансирования: 15000 рублей",
+                        "без заголовка");
+    }
+
+    @Test
     void strangerIsToldToSignIn() {
         assertThat(browser.post()
                         .uri("/api/v1/drafts")
