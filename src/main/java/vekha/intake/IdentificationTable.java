@@ -1,11 +1,8 @@
 package vekha.intake;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,20 +14,25 @@ import vekha.intake.reading.SourceTable;
 /** A table that tells how schools were identified: quality groups, indices of well-being and of teachers. */
 final class IdentificationTable {
 
-    private static final Pattern NUMBER = Pattern.compile("^(-?\\d{1,4}(?:[.,]\\d{1,4})?)\\s*%?(?!\\d)");
+    static final Pattern NUMBER = Pattern.compile("^(-?\\d{1,4}(?:[.,]\\d{1,4})?)\\s*%?(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)");
-    private static final Pattern CODE = Pattern.compile("\\d{4,12}");
     private static final int HEAD_WITHIN = 3;
-    private static final String SCHOOL = "school";
-    private static final String CODE_KEY = "code";
+    static final String SCHOOL = "school";
+    static final String CODE_KEY = "code";
 
+    private final List<SourceRow> above;
+    private final List<String> headings;
     private final List<String> keys;
     private final List<SourceRow> rows;
     private final @Nullable Integer year;
 
-    private IdentificationTable(List<String> keys, List<SourceRow> rows, @Nullable Integer year) {
-        this.keys = keys;
-        this.rows = rows;
+    private IdentificationTable(SourceTable table, int head, @Nullable Integer year) {
+        this.above = table.rows().subList(0, head);
+        this.headings = table.rows().get(head).cells().stream()
+                .map(cell -> Wording.squeeze(cell.text()))
+                .toList();
+        this.keys = headings.stream().map(IdentificationTable::key).toList();
+        this.rows = table.rows().subList(head + 1, table.rows().size());
         this.year = year;
     }
 
@@ -44,7 +46,7 @@ final class IdentificationTable {
                     .count();
             List<SourceRow> body = table.rows().subList(at + 1, table.rows().size());
             if (indices >= 2 && keys.contains(SCHOOL) && isNumeric(body, keys)) {
-                return Optional.of(new IdentificationTable(keys, body, year(caption)));
+                return Optional.of(new IdentificationTable(table, at, year(caption)));
             }
         }
         return Optional.empty();
@@ -103,6 +105,10 @@ final class IdentificationTable {
 
     /** Reads the rows; what is in no column of ours goes to {@code unplaced}. */
     List<DraftIdentification> read(List<String> unplaced) {
+        above.stream()
+                .filter(row -> !row.blank())
+                .map(IdentificationTable::verbatim)
+                .forEach(unplaced::add);
         List<DraftIdentification> read = new ArrayList<>();
         for (SourceRow row : rows) {
             if (!row.blank()) {
@@ -113,53 +119,39 @@ final class IdentificationTable {
     }
 
     private Optional<DraftIdentification> row(SourceRow row, List<String> unplaced) {
-        Map<String, BigDecimal> values = new LinkedHashMap<>();
-        Map<String, String> wordings = new LinkedHashMap<>();
-        String school = "";
-        String code = null;
+        IdentificationCells cells = new IdentificationCells();
         for (int at = 0; at < row.cells().size(); at++) {
-            SourceCell cell = row.cells().get(at);
-            String key = at < keys.size() ? keys.get(at) : "";
-            String text = Wording.squeeze(cell.text());
-            if (key.equals(SCHOOL)) {
-                school = text;
-            } else if (key.equals(CODE_KEY) && CODE.matcher(text).matches()) {
-                code = text;
-            } else if (!text.isEmpty() && !(key.isEmpty() && Labels.isNumber(text))) {
-                value(key, text, values, wordings, unplaced);
+            String text = Wording.squeeze(row.cells().get(at).text());
+            if (!text.isEmpty() && !countsRows(at, text)) {
+                cells.take(at < keys.size() ? keys.get(at) : "", heading(at), text);
             }
         }
-        if (school.isEmpty()) {
-            unplaced.add(String.join(
-                    " | ",
-                    row.cells().stream()
-                            .map(SourceCell::text)
-                            .filter(text -> !text.isBlank())
-                            .toList()));
-            return Optional.empty();
+        Optional<DraftIdentification> school = cells.identification(year);
+        if (school.isPresent()) {
+            unplaced.addAll(cells.left());
+        } else {
+            unplaced.add(verbatim(row));
         }
-        return Optional.of(new DraftIdentification(code, school, year, values, wordings));
+        return school;
     }
 
-    private static void value(
-            String key,
-            String text,
-            Map<String, BigDecimal> values,
-            Map<String, String> wordings,
-            List<String> unplaced) {
+    /** The numbers of the rows, and nothing else: below a heading of its own a number tells something. */
+    private boolean countsRows(int at, String text) {
+        String heading = heading(at);
+        boolean ofRows = ColumnWords.kindOf(heading) == ColumnKind.NUMBER || at == 0 && heading.isEmpty();
+        return ofRows && at < keys.size() && keys.get(at).isEmpty() && Labels.isNumber(text);
+    }
 
-        Matcher number = NUMBER.matcher(text);
-        if (key.isEmpty() || !number.find()) {
-            if (key.isEmpty()) {
-                unplaced.add(text);
-            } else {
-                wordings.put(key, text);
-            }
-            return;
-        }
-        values.put(key, new BigDecimal(number.group(1).replace(',', '.')));
-        if (number.end() < text.length()) {
-            wordings.put(key, text);
-        }
+    private String heading(int at) {
+        return at < headings.size() ? headings.get(at) : "";
+    }
+
+    private static String verbatim(SourceRow row) {
+        return String.join(
+                " | ",
+                row.cells().stream()
+                        .map(SourceCell::text)
+                        .filter(text -> !text.isBlank())
+                        .toList());
     }
 }

@@ -117,4 +117,10 @@ final class Wording {
                 && startsLower(below);
         return hyphenated ? above + below : above + " " + below;
     }
+
+    /** «Показатель: 3 команды»: a cell that is shown away from its column. */
+    static String headed(String heading, String text) {
+        String above = squeeze(heading).replaceAll("\\s*:$", "");
+        return above.isEmpty() ? squeeze(text) : above + ": " + squeeze(text);
+    }
 }

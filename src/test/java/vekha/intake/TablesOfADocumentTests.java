@@ -1,6 +1,7 @@
 package vekha.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -307,6 +308,47 @@ class TablesOfADocumentTests {
 
         assertThat(read.tables()).hasSize(1);
         assertThat(read.tables().get(0).measures()).hasSize(1);
+    }
+
+    @Test
+    void numbersOfNoIndexAndThoseOfAnIndexThatStandsTwiceAreUnplaced() {
+        DraftRoadmap read = ADocument.with("Школы по результатам 2022 года")
+                .table(
+                        "5x:Сведения на 1 сентября",
+                        "№ | Наименование ОО | Количество учеников | ИСБШ, было | ИСБШ, стало",
+                        "1 | СОШ № 1 | 357 | 40 | 45",
+                        "2 | СОШ № 2 | 120 | 38,5 | нет",
+                        "3 | | | 12 | 13")
+                .read();
+
+        assertThat(read.identifications())
+                .extracting(
+                        DraftIdentification::school,
+                        one -> String.valueOf(one.values().get("isbsh")))
+                .containsExactly(tuple("СОШ № 1", "45"), tuple("СОШ № 2", "38.5"));
+        assertThat(read.unplaced())
+                .containsExactly(
+                        "Сведения на 1 сентября",
+                        "Количество учеников: 357",
+                        "ИСБШ, было: 40",
+                        "Количество учеников: 120",
+                        "ИСБШ, стало: нет",
+                        "3 | 12 | 13");
+    }
+
+    @Test
+    void numberUnderAHeadingThatMentionsTheSchoolIsNotItsName() {
+        DraftRoadmap read = new ADocument()
+                .table(
+                        "Наименование ОО | Учителей в школе | Качество ЕГЭ | Качество ОГЭ",
+                        "СОШ № 1 | 21 | 40 | 45",
+                        "СОШ № 2 | 30 | 38 | 50")
+                .read();
+
+        assertThat(read.identifications())
+                .extracting(DraftIdentification::school)
+                .containsExactly("СОШ № 1", "СОШ № 2");
+        assertThat(read.unplaced()).containsExactly("Учителей в школе: 21", "Учителей в школе: 30");
     }
 
     @Test
