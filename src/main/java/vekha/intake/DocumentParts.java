@@ -22,6 +22,7 @@ final class DocumentParts {
     private final List<PlanTable> plans = new ArrayList<>();
     private final List<IdentificationTable> identifications = new ArrayList<>();
     private final List<SourceTable> others = new ArrayList<>();
+    private final List<String> besideAims = new ArrayList<>();
     private boolean justAfterPlan;
     private int proseSoFar;
 
@@ -135,6 +136,7 @@ final class DocumentParts {
 
     private void prose(SourceTable table, int tablesBefore) {
         List<ProseLine> lines = TableProse.lines(table, tablesBefore);
+        besideAims.addAll(TableProse.besideAims(table));
         if (lines.isEmpty()) {
             others.add(table);
         } else {
@@ -170,5 +172,10 @@ final class DocumentParts {
     /** Tables that are neither plans nor anything else we know. */
     List<SourceTable> others() {
         return others;
+    }
+
+    /** Text that stands beside the tasks in tables that list them. */
+    List<String> besideAims() {
+        return besideAims;
     }
 }

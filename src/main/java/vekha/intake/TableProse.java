@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vekha.intake.reading.SourceCell;
 import vekha.intake.reading.SourceRow;
 import vekha.intake.reading.SourceTable;
@@ -67,12 +68,8 @@ final class TableProse {
 
     /** «№ | Задача | Показатель»: a list of tasks. */
     private static List<ProseLine> aims(SourceTable table, int tablesBefore) {
-        List<SourceCell> head = table.rows().get(0).cells();
-        SourceCell aim = head.stream()
-                .filter(cell -> AIM.matcher(Wording.squeeze(cell.text())).matches())
-                .findFirst()
-                .orElse(null);
-        if (aim == null || ColumnWords.kindOf(head.get(0).text()) != ColumnKind.NUMBER) {
+        SourceCell aim = aim(table);
+        if (aim == null) {
             return List.of();
         }
         List<ProseLine> lines = new ArrayList<>();
@@ -84,6 +81,43 @@ final class TableProse {
                             lines.add(ProseLine.ofCell("– " + Wording.squeeze(cell.text()), false, tablesBefore)));
         }
         return lines;
+    }
+
+    /** The heading of the tasks in a table that lists them. */
+    private static @Nullable SourceCell aim(SourceTable table) {
+        List<SourceCell> head = table.rows().get(0).cells();
+        return ColumnWords.kindOf(head.get(0).text()) != ColumnKind.NUMBER
+                ? null
+                : head.stream()
+                        .filter(cell ->
+                                AIM.matcher(Wording.squeeze(cell.text())).matches())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What stands beside the tasks in a table that lists them, each text under its heading; empty for any other table. */
+    static List<String> besideAims(SourceTable table) {
+        SourceCell aim = isLayout(table) || isLegend(table) || isPassport(table) ? null : aim(table);
+        if (aim == null) {
+            return List.of();
+        }
+        List<SourceCell> head = table.rows().get(0).cells();
+        return table.rows().subList(1, table.rows().size()).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.blank() && cell.column() != aim.column())
+                .filter(cell -> cell.column() != head.get(0).column() || !Labels.isNumber(cell.text()))
+                .map(cell -> Wording.headed(heading(head, cell), cell.text()))
+                .toList();
+    }
+
+    private static String heading(List<SourceCell> head, SourceCell cell) {
+        return cell.columnSpan() > 1
+                ? ""
+                : head.stream()
+                        .filter(above -> above.column() == cell.column())
+                        .map(SourceCell::text)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** «Сокращение | Полное наименование». */

@@ -230,6 +230,7 @@ public final class UnderstandDocument {
                                         .map(cell -> Wording.squeeze(cell.text()))
                                         .filter(text -> !text.isEmpty())
                                         .toList()))));
+        unplaced.addAll(parts.besideAims());
         List<String> places = placed();
         tables.forEach(table -> table.sections().forEach(section -> places.add(section.title())));
         String placed = Wording.fold(String.join("\n", places));

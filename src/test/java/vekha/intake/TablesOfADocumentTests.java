@@ -311,6 +311,23 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void whatStandsBesideTasksIsUnplaced() {
+        DraftRoadmap read = ADocument.with("Задачи проекта")
+                .table(
+                        "№ | Задача | Показатель | Куратор",
+                        "1 | Обучить команды | 85% к 2023 году | ",
+                        "2 | Помочь школам | не менее 3 команд | Летов О.Б.",
+                        "4x:Итого три команды")
+                .read();
+
+        assertThat(read.tasks()).containsExactly("Обучить команды", "Помочь школам");
+        assertThat(read.unplaced())
+                .containsExactly(
+                        "Показатель: 85% к 2023 году",
+                        "Показатель: не менее 3 команд", "Куратор: Летов О.Б.", "Итого три команды");
+    }
+
+    @Test
     void numbersOfNoIndexAndThoseOfAnIndexThatStandsTwiceAreUnplaced() {
         DraftRoadmap read = ADocument.with("Школы по результатам 2022 года")
                 .table(
