@@ -20,6 +20,9 @@ final class TableProse {
             "(?:и\\.\\s?о\\.\\s*)?(?:начальник|директор|заведующ|руководитель|глава|министр|председатель|заместитель).*",
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern AIM = Pattern.compile("задач[аи](?: (?:проекта|программы|плана))?", Wording.RUSSIAN);
+    private static final Pattern LEGEND_HEADING = Pattern.compile(
+            "(?:(?:полное|краткое|сокращ[её]нное) )?(?:наименовани|названи|значени|обозначени|расшифровк|пояснени|термин|определени|понятие|аббревиатур|сокращени)\\p{L}*(?: (?:термин|сокращени|аббревиатур|поняти|обозначени|учреждени|организаци|орган)\\p{L}*)?:?",
+            Wording.RUSSIAN);
     private static final int FEW_ROWS = 4;
 
     private TableProse() {}
@@ -59,8 +62,8 @@ final class TableProse {
         }
         if (isLegend(table)) {
             return table.rows().stream()
-                    .filter(row -> !headsLegend(row))
                     .map(row -> legendLine(row, tablesBefore))
+                    .filter(line -> !line.blank())
                     .toList();
         }
         return isPassport(table) ? passport(table, tablesBefore) : aims(table, tablesBefore);
@@ -129,10 +132,20 @@ final class TableProse {
                         .anyMatch(Legend::isListTitle);
     }
 
+    /** A definition, or the words of the row; of one that heads the list what is no heading. */
     private static ProseLine legendLine(SourceRow row, int tablesBefore) {
         String definition = definition(row);
-        List<String> texts = row.cells().stream().map(SourceCell::text).toList();
+        boolean heads = headsLegend(row);
+        List<String> texts = row.cells().stream()
+                .map(SourceCell::text)
+                .filter(text -> !heads || !headsColumnOfLegend(Wording.squeeze(text)))
+                .toList();
         return ProseLine.ofCell(definition.isEmpty() ? String.join(" ", texts) : definition, false, tablesBefore);
+    }
+
+    private static boolean headsColumnOfLegend(String text) {
+        boolean title = Legend.isListTitle(text) && text.chars().noneMatch(Character::isDigit);
+        return title || LEGEND_HEADING.matcher(text).matches() || ColumnWords.kindOf(text) == ColumnKind.NUMBER;
     }
 
     private static boolean isPassport(SourceTable table) {

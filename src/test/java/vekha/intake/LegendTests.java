@@ -67,4 +67,25 @@ class LegendTests {
                         .abbreviations())
                 .containsOnlyKeys("МКУ «ИМЦ»");
     }
+
+    @Test
+    void ofTheRowThatHeadsAListOnlyItsHeadingsGo() {
+        DraftRoadmap read = ADocument.with("План на 2022 год")
+                .table(
+                        "Сокращение | Полное наименование | приказ № 15 от 01.02.2022",
+                        "УО | управление образования | ",
+                        "ИМЦ | методический центр | ")
+                .read();
+
+        assertThat(read.abbreviations()).containsOnlyKeys("УО", "ИМЦ");
+        assertThat(read.unplaced()).containsExactly("приказ № 15 от 01.02.2022");
+        assertThat(ADocument.with("План на 2022 год")
+                        .table(
+                                "№ п/п | Сокращения | Расшифровка",
+                                "1 | УО | управление образования",
+                                "2 | ИМЦ | методический центр")
+                        .read()
+                        .unplaced())
+                .isEmpty();
+    }
 }
