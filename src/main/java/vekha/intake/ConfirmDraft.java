@@ -24,6 +24,7 @@ import vekha.directory.BodyId;
 import vekha.directory.SchoolDetails;
 import vekha.directory.SchoolDirectory;
 import vekha.directory.SchoolId;
+import vekha.foundation.NotVisibleException;
 import vekha.roadmap.AmendRoadmap;
 import vekha.roadmap.CreateRoadmap;
 import vekha.roadmap.MeasureContent;
@@ -44,6 +45,7 @@ public class ConfirmDraft {
     private final AmendRoadmap amendRoadmap;
     private final ImportIdentifications identifications;
     private final SourceDocuments originals;
+    private final SentDocuments documents;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class ConfirmDraft {
             AmendRoadmap amendRoadmap,
             ImportIdentifications identifications,
             SourceDocuments originals,
+            SentDocuments documents,
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,19 +71,30 @@ public class ConfirmDraft {
         this.amendRoadmap = amendRoadmap;
         this.identifications = identifications;
         this.originals = originals;
+        this.documents = documents;
         this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
 
+    /** @throws NotVisibleException when the document has become a plan meanwhile, or is becoming one */
     @Transactional
     public RoadmapId by(Actor actor, ConfirmedDraft draft, PendingDocument document) {
-        return by(actor, draft, document, measures -> {});
+        if (!documents.claim(document.token())) {
+            throw new NotVisibleException();
+        }
+        RoadmapId roadmap = by(actor, draft, document, measures -> {});
+        documents.became(document.token(), roadmap);
+        return roadmap;
     }
 
-    /** @param sent is told now and then how many measures are written */
+    /**
+     * Makes a plan of a document that is claimed already.
+     *
+     * @param sent is told now and then how many measures are written
+     */
     @Transactional
-    public RoadmapId by(Actor actor, ConfirmedDraft draft, PendingDocument document, IntConsumer sent) {
+    RoadmapId by(Actor actor, ConfirmedDraft draft, PendingDocument document, IntConsumer sent) {
         Actor.require(actor.role().plans());
         Map<String, BodyId> bodies = bodies(actor, draft.bodies());
         Map<String, SchoolId> schools = schools(actor, draft.schools());

@@ -65,6 +65,18 @@ public class SentDocuments {
                 == 1;
     }
 
+    /**
+     * Takes a document that waits for the one transaction that makes it a plan; another one has to wait for its end.
+     *
+     * @return whether it was still to be made a plan
+     */
+    boolean claim(String token) {
+        return jdbc.sql("update sent_document set state = 'RUNNING' where token = ? and state = 'WAITING'")
+                        .param(token)
+                        .update()
+                == 1;
+    }
+
     void advanced(String token, int measures) {
         written.put(token, measures);
     }

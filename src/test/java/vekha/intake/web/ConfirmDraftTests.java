@@ -3,9 +3,15 @@ package vekha.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,11 +23,14 @@ import vekha.account.Role;
 import vekha.deadline.Deadline;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
+import vekha.foundation.NotVisibleException;
 import vekha.foundation.Period;
 import vekha.intake.ConfirmDraft;
 import vekha.intake.ConfirmedDraft;
 import vekha.intake.Identity;
 import vekha.intake.PendingDocument;
+import vekha.intake.PendingDocuments;
+import vekha.intake.SentDocuments;
 import vekha.journal.OwnActs;
 import vekha.journal.UndoAct;
 import vekha.roadmap.ColumnKind;
@@ -39,6 +48,12 @@ class ConfirmDraftTests {
 
     @Autowired
     private ConfirmDraft confirmDraft;
+
+    @Autowired
+    private PendingDocuments pending;
+
+    @Autowired
+    private SentDocuments sent;
 
     @Autowired
     private MockMvcTester browser;
@@ -116,8 +131,64 @@ class ConfirmDraftTests {
                 List.of());
     }
 
-    private static PendingDocument document() {
-        return new PendingDocument("x", "план.txt", new byte[] {1, 2, 3});
+    private PendingDocument document() {
+        PendingDocument document = pending.keep(coordinator, "план.txt", new byte[] {1, 2, 3});
+        sent.sent(coordinator, document);
+        return document;
+    }
+
+    @Test
+    void documentBecomesAPlanOnce() {
+        PendingDocument document = document();
+        confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document);
+        List<Long> before = counts();
+
+        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isInstanceOf(NotVisibleException.class);
+        sent.forget(document.token());
+        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isInstanceOf(NotVisibleException.class);
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void documentConfirmedTwiceAtOnceBecomesOnePlan() throws Exception {
+        AnUpload upload = new AnUpload(browser, coordinator);
+        String address = upload.sent(AnUpload.PLAN);
+        APage page = upload.page(address);
+
+        List<Integer> answers = new ArrayList<>();
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Integer> save = () -> {
+            together.await();
+            return upload.save(address, page).getResponse().getStatus();
+        };
+        try {
+            for (Future<Integer> answer : hands.invokeAll(List.of(save, save))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(302, 404);
+        assertThat(jdbc.sql("select count(*) from roadmap where territory_id = ?")
+                        .param(place.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void documentThatBecameNoPlanMayBeConfirmedAgain() {
+        PendingDocument document = document();
+        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "т".repeat(10_001)), document))
+                .isNotNull();
+
+        assertThat(confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isNotNull();
     }
 
     @Test
