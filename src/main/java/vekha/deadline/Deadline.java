@@ -27,7 +27,14 @@ public final class Deadline {
         Tokens tokens = Tokenizer.tokens(given);
         Reading reading = Composer.reading(Reader.mentions(tokens, plan), plan, tokens.hasOnlyNumbers());
         boolean either = tokens.has(Sense.OR) && reading.kind().datable();
-        return new Deadline(given, plan, reading.doubtful(either));
+        return new Deadline(given, plan, dated(given, reading).doubtful(either));
+    }
+
+    /** «31.12.9999» is no 31 December of each year of the plan: what is named in a year nobody can mean has no date. */
+    private static Reading dated(String wording, Reading reading) {
+        return reading.schedule() instanceof Schedule.On && OddYear.in(wording) != null
+                ? Reading.waiting(Kind.UNPARSEABLE)
+                : reading;
     }
 
     public String wording() {
