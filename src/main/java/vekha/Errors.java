@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vekha.foundation.Id;
 import vekha.foundation.NotPermittedException;
@@ -105,6 +106,9 @@ class Errors {
         }
         if (failure instanceof HttpMessageNotReadableException) {
             return HttpStatus.BAD_REQUEST; // no body, or none that can be read
+        }
+        if (failure instanceof MultipartException) {
+            return HttpStatus.BAD_REQUEST; // a form cut off on its way, or without what divides its parts
         }
         ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
         return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();

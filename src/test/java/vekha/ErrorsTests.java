@@ -2,6 +2,7 @@ package vekha;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorsTests {
@@ -36,6 +38,7 @@ class ErrorsTests {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/layout");
         messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false); // the API speaks Russian whatever the machine does
         return messages;
     }
 
@@ -45,6 +48,11 @@ class ErrorsTests {
         @GetMapping({"/broken", "/api/broken"})
         void broken() {
             throw new IllegalStateException(SECRET);
+        }
+
+        @GetMapping("/api/torn")
+        void torn() {
+            throw new MultipartException("no multipart boundary was found");
         }
 
         @GetMapping("/left/while-sent")
@@ -83,6 +91,15 @@ class ErrorsTests {
                 .getContentAsString();
         assertThat(problem).doesNotContain("secret");
         assertThat(log).contains(SECRET);
+    }
+
+    @Test
+    void aFormThatCannotBeTakenApartIsNoIncident(CapturedOutput log) throws Exception {
+        mvc.perform(get("/api/torn"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.detail").value(Matchers.startsWith("В адресе или в форме не хватает данных")));
+        assertThat(log).doesNotContain("incident", "ERROR");
     }
 
     @ParameterizedTest

@@ -48,7 +48,11 @@ final class ColumnWords {
 
     /** What a heading announces; the word that stands first decides. */
     static ColumnKind kindOf(String heading) {
-        String text = Wording.cyrillic(Wording.squeeze(heading));
+        String squeezed = Wording.squeeze(heading);
+        if (squeezed.length() > LONGEST_HEADING) {
+            return endsInTime(squeezed) ? ColumnKind.DEADLINE : ColumnKind.OTHER;
+        }
+        String text = Wording.cyrillic(squeezed);
         if (isTime(text)) {
             return ColumnKind.DEADLINE;
         }
@@ -56,12 +60,18 @@ final class ColumnWords {
         int first = Integer.MAX_VALUE;
         for (Map.Entry<ColumnKind, Pattern> words : WORDS.entrySet()) {
             Matcher found = words.getValue().matcher(text);
-            if (text.length() <= LONGEST_HEADING && found.find() && found.start() < first) {
+            if (found.find() && found.start() < first) {
                 first = found.start();
                 best = words.getKey();
             }
         }
         return qualified(best, text);
+    }
+
+    /** Whether the lower row of a heading that is too long to be one is a month or the like. */
+    private static boolean endsInTime(String text) {
+        String lowest = lowest(text);
+        return lowest.length() <= LONGEST_HEADING && isTime(Wording.cyrillic(lowest));
     }
 
     /** «Наименование целевой группы», «Ожидаемый результат мероприятия», «Перечень показателей» and the like. */

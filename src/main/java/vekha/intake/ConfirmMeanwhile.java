@@ -78,6 +78,9 @@ public class ConfirmMeanwhile implements DisposableBean {
         } catch (RuntimeException failed) {
             log.warn("Document {} became no plan", document.token(), failed);
             sent.stopped(document.token(), reason(failed, locale));
+        } catch (Error failed) { // the document would stand as running, and could not be sent again
+            sent.stopped(document.token(), messages.getMessage("intake.refused.failed", null, locale));
+            throw failed;
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }

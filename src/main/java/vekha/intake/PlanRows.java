@@ -31,12 +31,14 @@ final class PlanRows {
         PlanRows read = new PlanRows(table, corrections);
         List<Line> lines = table.lines();
         RowRoles roles = new RowRoles(table.columns(), lines);
+        int[] next = next(lines);
         for (int at = 0; at < lines.size(); at++) {
             RowKind said = isBesideItsMeasure(lines, at)
                     ? null
                     : corrections.row(table.index(), lines.get(at).row());
             if (said == null) {
-                read.take(lines.get(at), roles.of(lines.get(at), read.open, next(lines, at)));
+                Line below = next[at] < lines.size() ? lines.get(next[at]) : null;
+                read.take(lines.get(at), roles.of(lines.get(at), read.open, below));
             } else {
                 read.takeAs(lines.get(at), said);
             }
@@ -51,11 +53,15 @@ final class PlanRows {
         return at + 1 < lines.size() && lines.get(at).row() == lines.get(at + 1).row();
     }
 
-    private static @Nullable Line next(List<Line> lines, int at) {
-        return lines.subList(at + 1, lines.size()).stream()
-                .filter(line -> !line.blank())
-                .findFirst()
-                .orElse(null);
+    /** For every line where the next one stands that is not blank; the number of lines where there is none. */
+    private static int[] next(List<Line> lines) {
+        int[] next = new int[lines.size()];
+        int below = lines.size();
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            next[at] = below;
+            below = lines.get(at).blank() ? below : at;
+        }
+        return next;
     }
 
     private void take(Line line, RowRoles.Role role) {

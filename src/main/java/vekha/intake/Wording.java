@@ -26,8 +26,9 @@ final class Wording {
             "(?:[,(«–—-]|(?<!\\p{L})(?:и|или|а|в|во|на|по|с|со|к|ко|о|об|от|до|за|из|для|при|без|не|под|над|через|между|их))$",
             RUSSIAN);
 
+    /** Looked for at the beginnings of words alone: a word is either mixed from there on or not at all. */
     private static final Pattern MIXED =
-            Pattern.compile("(?=\\w*[а-яёА-ЯЁ])(?=\\w*[a-zA-Z])\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("(?<!\\w)(?=\\w*[а-яёА-ЯЁ])(?=\\w*[a-zA-Z])\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Wording() {}
 

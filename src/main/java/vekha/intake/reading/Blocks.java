@@ -1,7 +1,10 @@
 package vekha.intake.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import vekha.intake.reading.SourceDocument.Block;
 
 /** Gathers the blocks of a document or of one cell in their order. */
@@ -9,20 +12,27 @@ final class Blocks {
 
     private final List<Block> blocks = new ArrayList<>();
 
+    /** Tables that stood in a cell of one above them, whose text has theirs already. */
+    private final Set<SourceTable> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+
     void add(Block block) {
         blocks.add(block);
     }
 
-    void addAll(List<? extends Block> more) {
-        blocks.addAll(more);
+    void addInner(List<SourceTable> tables) {
+        blocks.addAll(tables);
+        inner.addAll(tables);
     }
 
     /** The text of a cell: paragraphs and the rows of tables inside it, one to a line. */
     String text() {
         StringBuilder text = new StringBuilder();
         for (Block block : blocks) {
-            text.append(block instanceof SourceTable table ? flat(table) : ((Paragraph) block).text())
-                    .append('\n');
+            if (block instanceof SourceTable table) {
+                text.append(inner.contains(table) ? "" : flat(table) + '\n');
+            } else {
+                text.append(((Paragraph) block).text()).append('\n');
+            }
         }
         return Characters.trimmed(text.toString().replace('\t', ' '));
     }
@@ -48,7 +58,7 @@ final class Blocks {
         return !written.isEmpty() && written.stream().allMatch(Paragraph::bold);
     }
 
-    /** Tables inside the cell that are more than a frame around a text. */
+    /** Tables inside the cell, however deep, that are more than a frame around a text. */
     List<SourceTable> tables() {
         return blocks.stream()
                 .filter(SourceTable.class::isInstance)

@@ -13,6 +13,9 @@ final class Budget {
 
     private static final int MOST_CHARACTERS = 20_000_000;
 
+    /** Tables within tables: a frame around a form within a plan makes three. */
+    private static final int DEEPEST_TABLES = 20;
+
     private int rows;
 
     private int cells;
@@ -20,6 +23,8 @@ final class Budget {
     private int paragraphs;
 
     private long characters;
+
+    private int depth;
 
     void row() {
         require(++rows <= MOST_ROWS, Reason.TOO_MANY_ROWS);
@@ -36,6 +41,14 @@ final class Budget {
     void text(int length) {
         characters += length;
         require(characters <= MOST_CHARACTERS, Reason.TOO_LARGE);
+    }
+
+    void tableBegins() {
+        require(++depth <= DEEPEST_TABLES, Reason.HOSTILE);
+    }
+
+    void tableEnds() {
+        depth--;
     }
 
     private static void require(boolean kept, Reason otherwise) {

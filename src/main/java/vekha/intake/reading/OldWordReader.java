@@ -58,6 +58,7 @@ final class OldWordReader {
     }
 
     private void table(Table table, Blocks into) {
+        budget.tableBegins();
         TableDraft draft = new TableDraft();
         Blocks inside = new Blocks();
         List<Integer> edges = edges(table);
@@ -68,9 +69,10 @@ final class OldWordReader {
                 row(row, draft.row(), edges, inside);
             }
         }
+        budget.tableEnds();
         if (!draft.empty()) {
             into.add(draft.finish(0));
-            into.addAll(inside.tables());
+            into.addInner(inside.tables());
         }
     }
 
@@ -101,7 +103,7 @@ final class OldWordReader {
         Blocks content = new Blocks();
         blocks(cell, cell.numParagraphs() == 0 ? 1 : cell.getParagraph(0).getTableLevel(), content);
         budget.text(content.text().length());
-        inside.addAll(content.tables());
+        inside.addInner(content.tables());
         int left = edges.indexOf(cell.getLeftEdge());
         int span = edges.indexOf(cell.getLeftEdge() + cell.getWidth()) - left;
         if (cell.isMerged() && !cell.isFirstMerged()) {

@@ -1,7 +1,6 @@
 package vekha.intake.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,13 +190,16 @@ final class TableDraft {
 
     /** Turns column widths into border positions; widths that are not told make the grid unknown. */
     static int[] bordersOf(List<Integer> widths) {
+        if (widths.size() > WIDEST) {
+            throw new UnreadableDocument(UnreadableDocument.Reason.HOSTILE);
+        }
         if (widths.stream().anyMatch(width -> width <= 0)) {
             return new int[0];
         }
         int[] borders = new int[widths.size() + 1];
-        Arrays.setAll(
-                borders,
-                i -> widths.subList(0, i).stream().mapToInt(Integer::intValue).sum());
+        for (int at = 0; at < widths.size(); at++) {
+            borders[at + 1] = borders[at] + widths.get(at);
+        }
         return borders;
     }
 }

@@ -11,6 +11,9 @@ final class WordNumbering {
 
     private static final int LEVELS = 9;
 
+    /** No author writes more before a paragraph; it is printed before every one of the list. */
+    private static final int LONGEST_TEXT = 200;
+
     private final Map<Integer, Level[]> patterns = new HashMap<>();
 
     private final Map<Integer, String> linksToStyle = new HashMap<>();
@@ -68,12 +71,16 @@ final class WordNumbering {
             switch (name) {
                 case "start" -> level.start = xml.number("val", 1);
                 case "numFmt" -> level.format = xml.attribute("val", "decimal");
-                case "lvlText" -> level.text = xml.attribute("val", "");
+                case "lvlText" -> level.text = cut(xml.attribute("val", ""));
                 case "lvlRestart" -> level.restartsAfter = xml.number("val", -1);
                 case "isLgl" -> level.arabic = xml.on();
                 default -> {}
             }
         });
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     }
 
     private void list(XmlCursor xml) {

@@ -100,10 +100,12 @@ final class WordReader {
     private void table(Blocks into) {
         TableDraft table = new TableDraft();
         Blocks inside = new Blocks();
+        budget.tableBegins();
         rows(table, inside);
+        budget.tableEnds();
         if (!table.empty()) {
             into.add(table.finish(0));
-            into.addAll(inside.tables());
+            into.addInner(inside.tables());
         }
     }
 
@@ -179,7 +181,7 @@ final class WordReader {
         });
         paragraphs.end(content);
         budget.text(content.text().length());
-        inside.addAll(content.tables());
+        inside.addInner(content.tables());
         shape.place(row, content);
     }
 

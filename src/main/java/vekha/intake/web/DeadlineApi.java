@@ -44,7 +44,7 @@ class DeadlineApi {
 
     @GetMapping
     DeadlineAnswer read(
-            @RequestParam String text,
+            @RequestParam(required = false) @Nullable String text,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam(defaultValue = "false") boolean academic,

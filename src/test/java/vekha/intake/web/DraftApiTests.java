@@ -149,4 +149,16 @@ class DraftApiTests {
                 .asArray()
                 .contains(6);
     }
+
+    @Test
+    void emptyDeadlineIsOneThatCannotBeUnderstood() {
+        assertThat(browser.get()
+                        .uri("/api/v1/deadlines?text=&from=2026-01-01&to=2026-12-31")
+                        .with(httpBasic(login, "secret"))
+                        .exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.kind")
+                .isEqualTo("unparseable");
+    }
 }
