@@ -162,8 +162,8 @@ class MatrixJourneyTests extends Journey {
         page.locator(".notice.done").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         assertThat(page.locator(".notice.done").textContent()).contains("2\u00a0срока");
         page.locator(".notice.done button").click();
-        page.locator(".notice.done button")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator(".notice.done", new Page.LocatorOptions().setHasText("Отменено"))
+                .waitFor();
     }
 
     /** Until what is seen has been painted; in a window of its own, whose process is the same before and after. */
