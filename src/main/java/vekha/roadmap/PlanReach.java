@@ -4,7 +4,7 @@ import java.util.Map;
 import vekha.account.Actor;
 
 /**
- * Which plans a person may read, as a condition on {@code roadmap r}: those of the territory, and those in force of the
+ * Which plans a person may read, as a condition on {@code roadmap r}: those of the territory, and those in force or past of the
  * region above in which a school takes part that is in the person's care, or in the territory the person keeps or heads. What
  * such a guest is shown of execution is that of these schools.
  */
@@ -15,7 +15,7 @@ public final class PlanReach {
 
     public static final String CONDITION = """
             r.territory_id = any(:reached) and (r.territory_id = any(:territories)
-                or r.state not in ('DRAFT', 'ON_APPROVAL')
+                or r.state in ('APPROVED', 'CLOSED', 'ARCHIVED')
                    and (exists (select from roadmap_school x where x.roadmap_id = r.id and x.school_id = any(:represented))
                         or exists (select from checkpoint x where x.roadmap_id = r.id and x.school_id = any(:represented))))""";
 

@@ -34,7 +34,7 @@ public class RoadmapQueries {
             and (:programme::bigint is null
                  or exists (select 1 from roadmap_programme p where p.roadmap_id = r.id and p.programme_id = :programme))
             and (:year::int is null
-                 or r.period_from <= make_date(:year, 12, 31) and r.period_to >= make_date(:year, 1, 1))""";
+                 or extract(year from r.period_from) <= :year and extract(year from r.period_to) >= :year)""";
 
     private static final String LINES = """
             with page as (select r.* from roadmap r where %s %s and (:state::text is null or r.state = :state)
@@ -84,7 +84,7 @@ public class RoadmapQueries {
         List<RoadmapList.Line> lines = chosen(LINES, actor, filter)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("most", PAGE)
-                .param("skipped", (page - 1) * PAGE)
+                .param("skipped", Pages.offset(page))
                 .param("today", today)
                 .query((row, number) -> line(row))
                 .list();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vekha.account.Actor;
 import vekha.account.Role;
 import vekha.directory.TerritoryId;
@@ -96,6 +98,19 @@ class RegionalPlanBelowTests extends PlanOfARegion {
             everyLinkOfThePageLeadsSomewhere(guest, "/roadmaps/" + plan);
             everyLinkOfThePageLeadsSomewhere(guest, measure);
             everyLinkOfThePageLeadsSomewhere(guest, "/checkpoints/" + own);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "ON_APPROVAL", "DISCARDED"})
+    void whatWasNeverInForceIsNotRead(String state) {
+        jdbc.sql("update roadmap set state = ?, discarded_at = case when ? = 'DISCARDED' then now() end where id = ?")
+                .params(state, state, plan.value())
+                .update();
+
+        for (Actor guest : List.of(coordinator, director, curator, principal)) {
+            assertThat(web.get(guest, "/roadmaps/" + plan)).hasStatus(404);
+            assertThat(web.get(guest, "/roadmaps/" + plan + "/form.docx")).hasStatus(404);
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -358,6 +359,12 @@ class RoadmapPagesTests {
         return take == null
                 ? request.exchange()
                 : request.param("take-title", take).exchange();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year=0", "year=9999999", "page=45000000", "page=0"})
+    void oddNumbersInAnAddressAreNoFailure(String asked) {
+        assertThat(get(coordinator, "/roadmaps?" + asked)).hasStatusOk();
     }
 
     @Test
