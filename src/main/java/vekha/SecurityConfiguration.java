@@ -23,6 +23,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import vekha.account.ActorArgument;
 import vekha.account.EndedSessionFilter;
+import vekha.account.LongPasswords;
 import vekha.account.PersonalTokens;
 import vekha.account.TokenFilter;
 import vekha.delivery.RepeatedPages;
@@ -77,7 +78,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new LongPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
     /** Health and metrics: open and without filters, as their port listens on the loopback address only. */

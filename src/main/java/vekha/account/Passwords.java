@@ -12,7 +12,7 @@ class Passwords {
 
     static final int SHORTEST = 10;
 
-    /** More is cut by no encoder in use, but costs time to hash. */
+    /** See {@link LongPasswords}; more only costs time. */
     static final int LONGEST = 200;
 
     /** Without letters and digits that are taken for each other. */

@@ -1,6 +1,7 @@
 package vekha.account;
 
 import java.util.Locale;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Checks name and password, unless too many wrong ones came from there just now. */
 @Component
 class ThrottledSignIn extends DaoAuthenticationProvider {
+
+    /** No account has a longer name, and none is remembered. */
+    private static final int LONGEST_NAME = 100;
 
     private final SignInThrottle throttle;
 
@@ -27,6 +31,10 @@ class ThrottledSignIn extends DaoAuthenticationProvider {
         String login = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (login.length() > LONGEST_NAME) {
+            throttle.failed("", address);
+            throw new BadCredentialsException("no such name");
+        }
         if (!throttle.wait(login, address).isZero()) {
             throw new LockedException("throttled");
         }
