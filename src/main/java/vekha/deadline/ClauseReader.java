@@ -163,7 +163,12 @@ final class ClauseReader {
             return lasting.throughout(at + 2 - cursor.at, false, false);
         }
         boolean event = countedDays || tokens.is(at, Sense.FOR) || isUnknown(at) || isTerm(at) || isTermEdge(edge, at);
-        return event || edge && isUnknown(at + 1) ? lasting.waiting(Kind.EVENT, at - cursor.at) : null;
+        return event || isFeast(at) || edge && isUnknown(at + 1) ? lasting.waiting(Kind.EVENT, at - cursor.at) : null;
+    }
+
+    /** «ко Дню учителя», «ко дню проведения». */
+    private boolean isFeast(int at) {
+        return tokens.is(at, Sense.DAY) && (isUnknown(at + 1) || tokens.is(at + 1, Sense.OCCASION));
     }
 
     private boolean isTermEdge(boolean edge, int at) {

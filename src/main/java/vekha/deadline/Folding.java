@@ -69,7 +69,7 @@ final class Folding {
     }
 
     private static boolean isDash(char c) {
-        return c >= '\u2010' && c <= '\u2015' || c == '\u2212' || c == '\u2043' || c == '\u00ac';
+        return c >= '\u2010' && c <= '\u2015' || c == '\u2212' || c == '\u2043' || c == '\u00ac' || c == '\u00f7';
     }
 
     private boolean endsWithI() {

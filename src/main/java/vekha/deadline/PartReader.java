@@ -71,10 +71,16 @@ final class PartReader {
         return known ? new Mention.Rhythm(Recurrence.each(every), due, false, then) : null;
     }
 
-    /** «до 3 рабочего дня месяца»: without a unit they are days counted from something else. */
-    Mention.@Nullable Rhythm untilWorkingDay(boolean then) {
+    /** «до последнего дня месяца»; «до 3 рабочего дня месяца», which without a unit are days counted from something else. */
+    Mention.@Nullable Rhythm untilDay(boolean then) {
+        boolean last = cursor.is(Sense.LAST);
         int number = cursor.value();
         cursor.at++;
+        if (last && (cursor.is(Sense.DAY) || cursor.is(Sense.DAY_OF_MONTH))) {
+            cursor.at++;
+            boolean ofMonth = cursor.is(Sense.MONTH) || acceptUnit() == Unit.MONTH;
+            return ofMonth ? on(Unit.MONTH, Due.until(0), then) : null;
+        }
         if (!acceptWorkingDay() || !(cursor.is(Sense.MONTH_UNIT) || cursor.is(Sense.EVERY))) {
             return null;
         }

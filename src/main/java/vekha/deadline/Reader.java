@@ -261,7 +261,9 @@ final class Reader {
         int start = cursor.at;
         boolean from = preposition == Sense.FROM;
         cursor.skipDots();
-        cursor.accept(Sense.AND, Sense.UNTIL);
+        if (!isUntil(preposition)) {
+            cursor.accept(Sense.AND, Sense.UNTIL);
+        }
         boolean connected = tokens.is(cursor.at - 1, Sense.UNTIL)
                 || cursor.accept(Sense.DASH)
                 || cursor.accept(Sense.TO)
@@ -278,6 +280,11 @@ final class Reader {
         }
         cursor.at = start;
         return null;
+    }
+
+    /** «до 5 июля и до 5 декабря» are two days, «5 июля и до 5 декабря» a range. */
+    private static boolean isUntil(Sense preposition) {
+        return preposition == Sense.UNTIL || preposition == Sense.LATEST;
     }
 
     private void acceptPreposition() {

@@ -229,6 +229,6 @@ final class RhythmReader {
             return days;
         }
         cursor.at = start;
-        return cursor.sense().isOrdinal() ? parts.untilWorkingDay(then) : null;
+        return cursor.sense().isOrdinal() ? parts.untilDay(then) : null;
     }
 }

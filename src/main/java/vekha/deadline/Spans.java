@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a span of one or two spots and the preposition before them. */
 final class Spans {
 
+    private static final int MIDDLE_OF_MONTH = 15;
+
     private Spans() {}
 
     static Span of(Sense preposition, Spot first, @Nullable Spot last, Sense edge) {
@@ -31,7 +33,8 @@ final class Spans {
     private static Spot upTo(Spot spot, Sense edge) {
         return switch (edge) {
             case BEGIN -> firstDay(spot);
-            case MIDDLE, END, FINISH, LAST -> spot;
+            case MIDDLE -> spot.grain() == Grain.DECADE ? Spot.day(MIDDLE_OF_MONTH, spot.month(), spot.year()) : spot;
+            case END, FINISH, LAST -> spot;
             default -> before(spot);
         };
     }

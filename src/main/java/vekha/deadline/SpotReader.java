@@ -85,11 +85,11 @@ final class SpotReader {
         return day == null ? bareNumber() : day;
     }
 
-    /** «3 февраля», «24. февраля», «20 числа мая», and «20-е числа мая», which are its last ten days. */
+    /** «3 февраля», «24. февраля», «20 числа мая», and «20-е числа мая», which are its last ten days; «до 20-х чисел» ends where they begin. */
     private @Nullable Spot dayOfMonth() {
         int month = tokens.afterDots(cursor.at + 1);
         boolean counted = tokens.is(month, Sense.DAY_OF_MONTH);
-        boolean tens = counted && tokens.value(month) == Tokenizer.SEVERAL;
+        boolean tens = counted && tokens.value(month) == Tokenizer.SEVERAL && !tokens.is(cursor.at - 1, Sense.UNTIL);
         month += counted ? 1 : 0;
         if (!tokens.is(month, Sense.MONTH) || tokens.width(cursor.at) > 2) {
             return null;

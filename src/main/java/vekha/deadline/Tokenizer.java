@@ -65,7 +65,7 @@ final class Tokenizer {
         return c >= '0' && c <= '9';
     }
 
-    /** A digit, or a letter misread for one: «О1.09», «З0.09», «ЗО.09». */
+    /** A digit, or a letter misread for one: «О1.09», «З0.09», «ЗО.09», «l2.09». */
     private boolean startsNumber(int i) {
         char c = charAt(i);
         boolean thirty = startsWith("зо.", i) && isDigit(charAt(i + 3));
@@ -81,6 +81,7 @@ final class Tokenizer {
     private static int digitInDisguise(char c) {
         return switch (c) {
             case 'о', 'o' -> 0;
+            case 'l', 'i' -> 1;
             case 'з' -> 3;
             default -> -1;
         };
@@ -161,7 +162,7 @@ final class Tokenizer {
             end++;
         }
         boolean torn = isLetter(charAt(end)) && !isUnitAt(end);
-        if (end == at || isDigit(charAt(end)) || torn || charAt(end) == '|') {
+        if (end == at || isDigit(charAt(end)) || torn || charAt(end) == '|' || isDayAndMonth(end)) {
             return false;
         }
         int value = Roman.value(text, at, end);
@@ -177,6 +178,15 @@ final class Tokenizer {
         emit(Sense.ROMAN, value, 0, start);
         skipOrdinalEnding();
         return true;
+    }
+
+    /** «1l.03.2024» is the eleventh; «12.IX.2023» has a Roman month. */
+    private boolean isDayAndMonth(int end) {
+        return isDigit(charAt(at))
+                && charAt(end) == '.'
+                && isDigit(charAt(end + 1))
+                && isDigit(charAt(end + 2))
+                && charAt(end + 3) == '.';
     }
 
     /** «п. 2.3», «пп. 1, 2»: a point of something, not a Roman two. */

@@ -66,7 +66,7 @@ final class Vocabulary {
             MONTH_UNIT 0: месяц~3 мес
             DECADE 0: декад~3
             HALF 0: половин~2
-            DAY_OF_MONTH 0: числ~2 чис
+            DAY_OF_MONTH 0: числ~2 чисел чис
             BEGIN 0: начал~2 нач
             MIDDLE 0: середин~2
             END 0: конец конца конце концу концом
