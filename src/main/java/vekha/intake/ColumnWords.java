@@ -40,7 +40,17 @@ final class ColumnWords {
     private static final Pattern PART_OF_DEADLINE =
             Pattern.compile("начал|оконч|заверш|кон[её]?ц|(?<!\\d)20\\d{2}(?!\\d)|:\\s*(?:с|по|до)$", Wording.RUSSIAN);
 
+    /** «Направление», «Наименование этапа»: what holds measures together rather than being one. */
+    private static final Pattern GROUP = Pattern.compile(
+            "(?:(?:наименование|название|номер|№)\\s+)?(?:направлени[еяй]|раздел[аы]?|блока?|модул[ья]|этап[аы]?)(?: \\p{L}+){0,2}",
+            Wording.RUSSIAN);
+
     private ColumnWords() {}
+
+    /** Whether a heading announces what several measures have in common. */
+    static boolean isGroup(String heading) {
+        return GROUP.matcher(Wording.squeeze(heading)).matches();
+    }
 
     private static void word(ColumnKind kind, String regex) {
         WORDS.put(kind, Pattern.compile(regex, Wording.RUSSIAN));
@@ -151,7 +161,7 @@ final class ColumnWords {
                 if (FIRST_OF_TITLES.matcher(headings.get(at)).find()) {
                     return at;
                 }
-                general = general < 0 ? at : general;
+                general = general < 0 || isGroup(headings.get(general)) && !isGroup(headings.get(at)) ? at : general;
             }
         }
         return general >= 0 ? general : kinds.indexOf(ColumnKind.OBJECTIVE);

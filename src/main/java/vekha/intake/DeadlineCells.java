@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import vekha.deadline.Plan;
 import vekha.foundation.Period;
 
-/** What a row says of its time: one cell, or one for the beginning and one for the end, or a mark under each year or month. */
+/**
+ * What a row says of its time: one cell, or one for the beginning and one for the end, or a mark under each year or month; else
+ * what its section says.
+ */
 final class DeadlineCells {
 
     private static final Pattern MARK = Pattern.compile("[+*xXхХvV✓✔●•]");
@@ -31,6 +34,9 @@ final class DeadlineCells {
                 marked |= mark;
                 said.add(mark ? time : text);
             }
+        }
+        if (said.isEmpty()) {
+            return row.sectionTime();
         }
         return String.join(marked ? ", " : " – ", said.stream().distinct().toList());
     }

@@ -3,7 +3,6 @@ package vekha.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vekha.intake.reading.SourceCell;
 import vekha.intake.reading.SourceRow;
@@ -15,8 +14,6 @@ import vekha.intake.reading.SourceTable;
  */
 final class GroupedColumn {
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?:направлени[ея]|раздел|блок|модуль|этап)(?: \\p{L}+){0,2}", Wording.RUSSIAN);
     private static final int HEAD_WITHIN = 30;
     private static final int FEWEST_BESIDE_ONE = 2;
 
@@ -44,8 +41,7 @@ final class GroupedColumn {
 
     private static Optional<SourceCell> heading(SourceRow row) {
         List<SourceCell> named = row.cells().stream()
-                .filter(cell -> cell.columnSpan() == 1
-                        && HEADING.matcher(Wording.squeeze(cell.text())).matches())
+                .filter(cell -> cell.columnSpan() == 1 && ColumnWords.isGroup(cell.text()))
                 .toList();
         boolean planned = row.cells().stream()
                 .filter(cell -> !named.contains(cell))

@@ -2,6 +2,7 @@ package vekha.intake;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as authors print them before measures and sections: labels, never keys. */
@@ -20,10 +21,13 @@ final class Labels {
     private static final Pattern PLAIN = Pattern.compile(
             "((?:\\d{1,2}(?:\\s?\\.\\s?\\d{1,2})*|[IVXLCІХ]{1,6})(?=[.)\\s]))([.)]*)\\s*(.+)", Pattern.DOTALL);
     private static final Pattern TIME = Pattern.compile(
-            "(?:(?:[IVXІ]{1,3}|\\d|перв\\w+|втор\\w+|треть\\w*|четв[её]рт\\w+)[- ]?(?:ый|ое|ая|й|е)?\\s+(?:квартал|полугодие|четверть|декада|этап|неделя)|"
+            "(?:(?:[IVXІ]{1,3}|\\d|перв\\w+|втор\\w+|треть\\w*|четв[её]рт\\w+)[- ]?(?:ый|ое|ая|й|е)?\\s+(?:квартал(?:ы|а)?|полугоди[ея]|четверт[ьи]|декад[аы]|этапы?|недел[яи])|"
                     + RussianDates.MONTH
                     + ")(?:\\s*[-–—,/]?\\s*(?:\\d{4}|\\d{4}\\s*[-/]\\s*\\d{4}|г\\w*\\.?|уч\\w*\\.?))*\\.?",
             Wording.RUSSIAN);
+
+    private static final Pattern BETWEEN_TIMES = Pattern.compile("\\s*[-–—,/]\\s*|\\s+и\\s+");
+    private static final Pattern ORDINAL_OF_TIME = Pattern.compile("[IVXІ]{1,3}|[1-4]");
 
     private Labels() {}
 
@@ -43,6 +47,16 @@ final class Labels {
     /** «II квартал», «Сентябрь», «1 полугодие 2023 года». */
     static boolean isTime(String text) {
         return TIME.matcher(Wording.squeeze(text)).matches();
+    }
+
+    /** «Апрель – май 2024 г.», «I–II кварталы», «март, сентябрь»: times alone, or from one to another. */
+    static boolean isTimes(String text) {
+        String[] times = BETWEEN_TIMES.split(Wording.squeeze(text));
+        boolean last = times.length > 0 && isTime(times[times.length - 1]);
+        return last
+                && Stream.of(times)
+                        .allMatch(time ->
+                                isTime(time) || ORDINAL_OF_TIME.matcher(time).matches());
     }
 
     /** Whether a text begins with the number or the word of a section. */

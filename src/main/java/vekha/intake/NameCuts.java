@@ -13,6 +13,10 @@ final class NameCuts {
     private static final Pattern ROLE = Pattern.compile(
             "(?:и\\.о\\. |зам\\.? )?(?:\\p{Ll}+(?:ый|ая|ой|ий|ие|ые|ого) )*(?:руководител|директор|заместител|куратор|методист|педагог|специалист|администраци|координатор|учител|начальник|тьютор|школ|член|психолог|эксперт|орган|отдел|комисси|служб|центр|команд|заведующ|консультант|советник|групп|родител|учреждени|организаци|председател|совет)\\p{Ll}*(?!\\p{L}).*",
             Pattern.DOTALL);
+    /** «районные МО», «муниципальная ПМПК». */
+    private static final Pattern OF_KIND =
+            Pattern.compile("(?:\\p{Ll}+(?:ый|ая|ий|ие|ые|ое) )+[А-ЯЁ]{2,}(?!\\p{L}).*", Pattern.DOTALL);
+
     /** One person's post, with a person's name to come. */
     private static final Pattern POST = Pattern.compile(
             "(?:и\\.\\s?о\\.\\s*)?(?:\\p{L}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|аналитик|тьютор|эксперт|секретарь|председатель)(?!\\p{L})[^,;.\\d]*",
@@ -58,7 +62,8 @@ final class NameCuts {
                     && above.endsWith(",")
                     && QUALIFIES.matcher(line).matches();
         }
-        if (Wording.breaksOff(above) || line.startsWith("(")) {
+        boolean shortForm = Acronyms.isWord(above.substring(above.lastIndexOf(' ') + 1));
+        if (Wording.breaksOff(above) && !shortForm || line.startsWith("(")) {
             return true;
         }
         if (line.startsWith("«")) {
@@ -68,7 +73,9 @@ final class NameCuts {
         boolean holdsPost = Persons.only(line) && POST.matcher(lastName(above)).matches();
         return adjective
                 || holdsPost
-                || Wording.startsLower(line) && !ROLE.matcher(line).matches();
+                || Wording.startsLower(line)
+                        && !ROLE.matcher(line).matches()
+                        && !OF_KIND.matcher(line).matches();
     }
 
     private static String lastName(String line) {

@@ -17,6 +17,7 @@ final class PlanRow {
     private final Set<ColumnKind> inherited = EnumSet.noneOf(ColumnKind.class);
     private final List<Repair> repairs = new ArrayList<>();
     private final @Nullable Integer section;
+    private String sectionTime = "";
 
     PlanRow(PlanColumns columns, Line line, @Nullable Integer section) {
         this.columns = columns;
@@ -82,6 +83,17 @@ final class PlanRow {
                 texts.set(at, Wording.join(texts.get(at), below));
             }
         }
+    }
+
+    /** The time of its section is that of the measure, whose row tells none. */
+    void inheritTime(String time) {
+        sectionTime = time;
+        inherited.add(ColumnKind.DEADLINE);
+    }
+
+    /** Empty when the row tells its own. */
+    String sectionTime() {
+        return sectionTime;
     }
 
     void inherit(int column, String text) {

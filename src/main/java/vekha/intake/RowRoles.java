@@ -31,6 +31,7 @@ final class RowRoles {
     private final PlanColumns columns;
     private final int number;
     private final int title;
+    private final int told; // the column that every measure fills: when, or where nobody says that, who
     private final boolean numbered;
     private final boolean boldMeasures;
     private final boolean sectionsAreMarked;
@@ -39,6 +40,8 @@ final class RowRoles {
         this.columns = columns;
         this.number = columns.of(ColumnKind.NUMBER);
         this.title = columns.of(ColumnKind.TITLE);
+        int deadline = columns.of(ColumnKind.DEADLINE);
+        this.told = deadline >= 0 ? deadline : columns.of(ColumnKind.RESPONSIBLE);
         List<Line> full =
                 lines.stream().filter(line -> line.filled().size() > 2).toList();
         this.numbered = number >= 0
@@ -220,8 +223,7 @@ final class RowRoles {
 
     private boolean isRest(Line line, PlanRow above) {
         String text = line.text(title);
-        boolean undated =
-                line.blank(columns.of(ColumnKind.DEADLINE)) && !line.continues(columns.of(ColumnKind.DEADLINE));
+        boolean undated = line.blank(told) && !line.continues(told);
         if (Wording.startsLower(text) || Wording.breaksOff(above.text(ColumnKind.TITLE))) {
             return numbered || undated;
         }

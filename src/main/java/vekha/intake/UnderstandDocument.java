@@ -143,6 +143,7 @@ public final class UnderstandDocument {
         warnings.addAll(rows.warnings());
         new SpilledLists(rows, corrections.repairs()).gather();
         new InheritedCells(rows, corrections.repairs(), warnings).fill();
+        new SectionTimes(rows, warnings).give();
     }
 
     private boolean guessed(int source) {

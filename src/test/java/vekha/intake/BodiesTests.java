@@ -50,6 +50,13 @@ class BodiesTests {
     }
 
     @Test
+    void shortFormOnALineOfItsOwnIsAName() {
+        assertThat(names("КО\nрабочая команда")).containsExactly("КО", "рабочая команда");
+        assertThat(names("ЦРО\nгородские МО")).containsExactly("ЦРО", "городские МО");
+        assertThat(names("ОО\nгородского округа")).containsExactly("ОО городского округа");
+    }
+
+    @Test
     void adjectiveWaitsForItsNoun() {
         assertThat(names("Рабочая\nгруппа\nКлассные\nруководители, ММС"))
                 .containsExactly("Рабочая группа", "Классные руководители", "ММС");

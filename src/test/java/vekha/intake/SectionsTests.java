@@ -50,6 +50,69 @@ class SectionsTests {
                 .containsExactly(new DraftSection("II", "Подготовка", null, 2));
     }
 
+    private static List<DraftMeasure> undated(String... rows) {
+        String[] all = new String[rows.length + 1];
+        all[0] = "№ | Тема | Исполнители";
+        System.arraycopy(rows, 0, all, 1, rows.length);
+        return ADocument.with("План на 2023/2024 учебный год")
+                .table(all)
+                .read()
+                .tables()
+                .get(0)
+                .measures();
+    }
+
+    @Test
+    void monthAcrossTheTableDatesItsMeasures() {
+        List<DraftMeasure> measures = undated(
+                "3x:Октябрь 2023",
+                "1 | Круглый стол | ЦРО",
+                "3x:Апрель – май 2024 г.",
+                "2 | Срез знаний | Школы",
+                " | День открытых уроков | Школы",
+                "4 | Итоги года | УО");
+
+        assertThat(measures)
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly(
+                        "Октябрь 2023", "Апрель – май 2024 г.", "Апрель – май 2024 г.", "Апрель – май 2024 г.");
+        assertThat(measures)
+                .allSatisfy(measure -> assertThat(measure.inherited()).contains(ColumnKind.DEADLINE));
+    }
+
+    @Test
+    void timeInBracketsBehindAStageDatesItsMeasures() {
+        assertThat(undated("3x:Подготовительный этап (сентябрь – октябрь)", "1 | Круглый стол | ЦРО"))
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("сентябрь – октябрь");
+    }
+
+    @Test
+    void sectionThatTellsNoTimeDatesNothing() {
+        assertThat(undated("3x:Работа с командами", "1 | Круглый стол | ЦРО"))
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("");
+    }
+
+    @Test
+    void measureKeepsItsOwnTimeUnderAMonth() {
+        List<DraftMeasure> measures = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Мероприятия | Сроки | Ответственные",
+                        "4x:Март",
+                        "1 | Совет | | УО",
+                        "2 | Срез | до 15 марта | Школы",
+                        "3 | Обзор | вторая неделя | УО")
+                .read()
+                .tables()
+                .get(0)
+                .measures();
+
+        assertThat(measures)
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("Март", "до 15 марта", "вторая неделя");
+    }
+
     @Test
     void quarterIsASectionWithItsWholeTitle() {
         assertThat(sections("4x:II квартал", "5 | Сверка | апрель | УО"))

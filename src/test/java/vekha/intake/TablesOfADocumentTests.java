@@ -159,6 +159,43 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void nameOfAStageBesideItsMeasuresIsTheirSection() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "Наименование этапа | № | Содержание работы | Срок | Ответственные",
+                        "v:1. Подготовка | 1 | Назначить координатора | март | УО",
+                        "^ | 2 | Собрать команды | апрель | Школы",
+                        "v:2. Обучение | 3 | Провести курсы | май | ЦРО",
+                        "^ | 4 | Разобрать уроки | октябрь | ЦРО")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.sections()).extracting(DraftSection::title).containsExactly("Подготовка", "Обучение");
+        assertThat(plan.measures())
+                .extracting(DraftMeasure::title)
+                .contains("Назначить координатора", "Разобрать уроки");
+    }
+
+    @Test
+    void nameOfAStageIsNoMeasureWhereEachHasItsOwn() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "Наименование этапа | Содержание работы | Срок",
+                        "Подготовка | Назначить координатора | март",
+                        "Обучение | Провести курсы | май",
+                        "Итоги | Сравнить срезы | ноябрь")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures()).extracting(DraftMeasure::title).contains("Провести курсы");
+        assertThat(plan.measures())
+                .extracting(measure -> measure.others().get("Наименование этапа"))
+                .contains("Обучение");
+    }
+
+    @Test
     void columnThatTellsSomethingOfEachMeasureStaysAColumn() {
         DraftTable plan = ADocument.with("План на 2023 год")
                 .table(
