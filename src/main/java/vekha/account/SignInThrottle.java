@@ -3,6 +3,8 @@ package vekha.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +12,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing of passwords. After five failures a name is refused from that address for a minute, then for two,
- * four … fifteen at most; from other addresses the owner of the name still signs in, so nobody can lock anybody out.
+ * four … fifteen at most; from other addresses the owner of the name still signs in, so nobody can lock anybody out. An address
+ * from which many sign-ins failed within half an hour lets in no names but those that signed in from there before: a whole office
+ * stands behind one address, and who guesses is one of many there.
  */
 @Component
 public class SignInThrottle {
 
     private static final int FREE_FAILURES = 5;
-    private static final int FREE_FAILURES_OF_ADDRESS = 50;
     private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** A hundred in an hour at most, whatever the names. */
+    private static final int FREE_FAILURES_OF_ADDRESS = 50;
+
+    private static final Duration WINDOW_OF_ADDRESS = Duration.ofMinutes(30);
+
+    private static final Duration ACQUAINTANCE = Duration.ofDays(30);
     private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED_ADDRESSES = 5_000;
 
     private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Failures> ofNames = lastUsed(REMEMBERED);
+    private final Map<String, Deque<Instant>> ofAddresses = lastUsed(REMEMBERED_ADDRESSES);
+    private final Map<String, Instant> signedIn = lastUsed(REMEMBERED);
 
     SignInThrottle(Clock clock) {
         this.clock = clock;
@@ -34,25 +42,29 @@ public class SignInThrottle {
 
     /** How long this name must wait at this address; zero when it need not. */
     public synchronized Duration wait(String login, String address) {
-        Duration byName = wait(failures.get(login + "\n" + address));
-        Duration byAddress = wait(failures.get(address));
+        String name = name(login, address);
+        Duration byName = wait(ofNames.get(name));
+        Duration byAddress = isAcquainted(name) ? Duration.ZERO : waitOf(address);
         return byName.compareTo(byAddress) > 0 ? byName : byAddress;
     }
 
     public synchronized void failed(String login, String address) {
-        count(login + "\n" + address, FREE_FAILURES);
-        count(address, FREE_FAILURES_OF_ADDRESS);
+        Instant now = clock.instant();
+        String name = name(login, address);
+        Failures before = ofNames.get(name);
+        int count = before == null || before.isForgotten(now) ? 1 : before.count() + 1;
+        ofNames.put(name, new Failures(count, now, now.plus(pause(count - FREE_FAILURES))));
+        Deque<Instant> last = ofAddresses.computeIfAbsent(address, none -> new ArrayDeque<>());
+        last.addLast(now);
+        if (last.size() > FREE_FAILURES_OF_ADDRESS) {
+            last.removeFirst();
+        }
     }
 
     public synchronized void succeeded(String login, String address) {
-        failures.remove(login + "\n" + address);
-    }
-
-    private void count(String key, int free) {
-        Instant now = clock.instant();
-        Failures before = failures.get(key);
-        int count = before == null || before.isForgotten(now) ? 1 : before.count() + 1;
-        failures.put(key, new Failures(count, now, now.plus(pause(count - free))));
+        String name = name(login, address);
+        ofNames.remove(name);
+        signedIn.put(name, clock.instant());
     }
 
     private static Duration pause(int excess) {
@@ -64,10 +76,39 @@ public class SignInThrottle {
     }
 
     private Duration wait(@Nullable Failures failures) {
-        if (failures == null || !failures.until().isAfter(clock.instant())) {
-            return Duration.ZERO;
-        }
-        return Duration.between(clock.instant(), failures.until());
+        return failures == null ? Duration.ZERO : until(failures.until());
+    }
+
+    /** Until the first of the last failures is half an hour old. */
+    private Duration waitOf(String address) {
+        Deque<Instant> last = ofAddresses.get(address);
+        return last == null || last.size() < FREE_FAILURES_OF_ADDRESS
+                ? Duration.ZERO
+                : until(last.getFirst().plus(WINDOW_OF_ADDRESS));
+    }
+
+    private boolean isAcquainted(String name) {
+        Instant last = signedIn.get(name);
+        return last != null && last.plus(ACQUAINTANCE).isAfter(clock.instant());
+    }
+
+    private Duration until(Instant moment) {
+        Duration left = Duration.between(clock.instant(), moment);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static String name(String login, String address) {
+        return login + "\n" + address;
+    }
+
+    /** Forgets what was looked at longest ago. */
+    private static <T> Map<String, T> lastUsed(int most) {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > most;
+            }
+        };
     }
 
     private record Failures(int count, Instant last, Instant until) {

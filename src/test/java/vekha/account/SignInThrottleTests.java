@@ -46,11 +46,56 @@ class SignInThrottleTests {
 
     @Test
     void addressThatTriesManyNamesWaitsWhateverTheName() {
-        for (int i = 0; i < 60; i++) {
-            throttle.failed("person" + i, "10.0.0.1");
-        }
+        othersFail(60);
 
         assertThat(throttle.wait("never-tried", "10.0.0.1")).isPositive();
+    }
+
+    @Test
+    void whoSignedInFromAnAddressBeforeDoesNotWaitForTheFailuresOfOthers() {
+        throttle.succeeded("ivanova", "10.0.0.1");
+        othersFail(60);
+
+        assertThat(throttle.wait("ivanova", "10.0.0.1")).isZero();
+        assertThat(throttle.wait("ivanova", "10.0.0.2")).isZero();
+        assertThat(throttle.wait("petrova", "10.0.0.1")).isPositive();
+
+        fail(5);
+        assertThat(throttle.wait("ivanova", "10.0.0.1")).isPositive();
+    }
+
+    @Test
+    void failuresOfAnAddressCountForHalfAnHour() {
+        for (int minute = 0; minute < 300; minute++) {
+            throttle.failed("person" + minute, "10.0.0.1");
+            later(Duration.ofMinutes(1));
+        }
+        assertThat(throttle.wait("never-tried", "10.0.0.1")).isZero();
+
+        othersFail(60);
+        later(Duration.ofMinutes(29));
+        assertThat(throttle.wait("never-tried", "10.0.0.1")).isEqualTo(Duration.ofMinutes(1));
+        later(Duration.ofMinutes(1));
+        assertThat(throttle.wait("never-tried", "10.0.0.1")).isZero();
+    }
+
+    @Test
+    void anAddressIsAsStrictAgainToWhomItHasNotSeenForLong() {
+        throttle.succeeded("ivanova", "10.0.0.1");
+        later(Duration.ofDays(31));
+        othersFail(60);
+
+        assertThat(throttle.wait("ivanova", "10.0.0.1")).isPositive();
+    }
+
+    private void later(Duration time) {
+        clock.turnTo(clock.instant().plus(time));
+    }
+
+    private void othersFail(int times) {
+        for (int i = 0; i < times; i++) {
+            throttle.failed("person" + i, "10.0.0.1");
+        }
     }
 
     private void fail(int times) {
