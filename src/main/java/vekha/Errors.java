@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -45,6 +48,9 @@ class Errors {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** What PostgreSQL calls violations of unique and of foreign keys; any other violation is a fault of ours. */
+    private static final Set<String> CONTRADICTED = Set.of("23505", "23503");
+
     private final MessageSource messages;
 
     Errors(MessageSource messages) {
@@ -61,9 +67,26 @@ class Errors {
         return answer(request, HttpStatus.FORBIDDEN, null, null);
     }
 
-    @ExceptionHandler({StaleException.class, OptimisticLockingFailureException.class})
-    Object stale(HttpServletRequest request) {
+    /** Changed by somebody else before, or in this very moment. */
+    @ExceptionHandler({StaleException.class, ConcurrencyFailureException.class})
+    Object stale(Exception late, HttpServletRequest request) {
+        log.info("{} {} came too late: {}", request.getMethod(), request.getRequestURI(), late.toString());
         return answer(request, HttpStatus.CONFLICT, null, null);
+    }
+
+    /** What a form sent twice wanted to write is there already, or what it points at has gone meanwhile. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    Object contradicted(DataIntegrityViolationException violation, HttpServletRequest request) throws Exception {
+        if (!CONTRADICTED.contains(sqlState(violation))) {
+            return other(violation, request);
+        }
+        log.warn("{} {} contradicts what is stored", request.getMethod(), request.getRequestURI(), violation);
+        String reason = messages.getMessage("error.contradicted", null, locale(request));
+        return answer(request, HttpStatus.CONFLICT, reason, null);
+    }
+
+    private static @Nullable String sqlState(DataIntegrityViolationException violation) {
+        return violation.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : null;
     }
 
     @ExceptionHandler(RefusedException.class)

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
@@ -64,6 +68,40 @@ class ErrorsTests {
         void leftWhileMade() throws IOException {
             throw new AsyncRequestNotUsableException("ServletOutputStream failed to write");
         }
+
+        @GetMapping({"/violation/{state}", "/api/violation/{state}"})
+        void violation(@PathVariable("state") String state) {
+            throw new DataIntegrityViolationException(SECRET, new SQLException(SECRET, state));
+        }
+
+        @GetMapping("/deadlock")
+        void deadlock() {
+            throw new CannotAcquireLockException(SECRET);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "23503"})
+    void whatContradictsWhatIsStoredIsToldPlainly(String state, CapturedOutput log) throws Exception {
+        mvc.perform(get("/violation/" + state).locale(WebConfiguration.RUSSIAN))
+                .andExpect(status().isConflict())
+                .andExpect(view().name("error/409"))
+                .andExpect(model().attribute("reason", Matchers.startsWith("Это уже записано")));
+        mvc.perform(get("/api/violation/" + state))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(Matchers.startsWith("Это уже записано")));
+        assertThat(log).contains(SECRET, "/violation/" + state).doesNotContain("incident");
+    }
+
+    @Test
+    void anotherViolationIsAFailureOfOurs(CapturedOutput log) throws Exception {
+        mvc.perform(get("/violation/23502")).andExpect(status().isInternalServerError());
+        assertThat(log).contains("incident");
+    }
+
+    @Test
+    void whoWasLateByAMomentIsToldSo() throws Exception {
+        mvc.perform(get("/deadlock")).andExpect(status().isConflict()).andExpect(view().name("error/409"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.foundation.RefusedException;
@@ -47,10 +48,19 @@ public class RegisterPerson {
         Person person = new Person(
                 details.territory(), login, NOBODY_KNOWS, true, details.role(), details.profile(), clock.instant());
         person.takeCareOf(details.schools(), details.bodies());
-        people.save(person);
+        take(person);
         Invitation invitation = invitations.invite(person);
         events.publishEvent(new PersonRegistered(actor.act(clock), person.id(), facts(person)));
         return new Registered(person.id(), invitation);
+    }
+
+    /** Two at once may both have found the name free. */
+    private void take(Person person) {
+        try {
+            people.saveAndFlush(person);
+        } catch (DuplicateKeyException taken) {
+            throw new RefusedException("person.refused.login", person.login());
+        }
     }
 
     private Map<String, Object> facts(Person person) {

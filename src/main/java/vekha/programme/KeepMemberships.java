@@ -28,6 +28,7 @@ public class KeepMemberships {
     private final SchoolDirectory schools;
     private final People people;
     private final Curators curators;
+    private final ProgrammeLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class KeepMemberships {
             SchoolDirectory schools,
             People people,
             Curators curators,
+            ProgrammeLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
@@ -46,6 +48,7 @@ public class KeepMemberships {
         this.schools = schools;
         this.people = people;
         this.curators = curators;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ public class KeepMemberships {
         if (!queries.isKnown(programme, territory)) {
             throw new NotVisibleException();
         }
+        lock.take("membership");
         checkYears(school, programme, self, terms.years());
         PersonId curator = terms.curator();
         if (curator != null && !worksIn(curator, territory)) {

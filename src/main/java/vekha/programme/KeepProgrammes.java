@@ -20,12 +20,15 @@ public class KeepProgrammes {
 
     private final Programmes programmes;
     private final JdbcClient jdbc;
+    private final ProgrammeLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepProgrammes(Programmes programmes, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    KeepProgrammes(
+            Programmes programmes, JdbcClient jdbc, ProgrammeLock lock, ApplicationEventPublisher events, Clock clock) {
         this.programmes = programmes;
         this.jdbc = jdbc;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class KeepProgrammes {
 
     /** A name must not stand for two programmes that are seen in one list. */
     private void checkName(@Nullable TerritoryId territory, String shortName, long self) {
+        lock.take("programme");
         boolean taken = jdbc.sql("""
                         select exists (select 1 from programme where lower(short_name) = lower(:name) and id <> :self
                             and (territory_id is null or territory_id = :territory))""")

@@ -21,12 +21,15 @@ public class KeepRiskFactors {
 
     private final RiskQueries queries;
     private final JdbcClient jdbc;
+    private final ProgrammeLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepRiskFactors(RiskQueries queries, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    KeepRiskFactors(
+            RiskQueries queries, JdbcClient jdbc, ProgrammeLock lock, ApplicationEventPublisher events, Clock clock) {
         this.queries = queries;
         this.jdbc = jdbc;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ public class KeepRiskFactors {
     }
 
     private void checkName(String name, long self) {
+        lock.take("risk_factor");
         boolean taken = jdbc.sql(
                         "select exists (select 1 from risk_factor where lower(name) = lower(:name) and id <> :self)")
                 .param("name", name)

@@ -21,6 +21,7 @@ public class KeepRiskProfiles {
     private final RiskProfiles profiles;
     private final RiskQueries queries;
     private final SchoolDirectory schools;
+    private final ProgrammeLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,11 +29,13 @@ public class KeepRiskProfiles {
             RiskProfiles profiles,
             RiskQueries queries,
             SchoolDirectory schools,
+            ProgrammeLock lock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.profiles = profiles;
         this.queries = queries;
         this.schools = schools;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public class KeepRiskProfiles {
     public void record(Actor actor, SchoolId school, int year, int opened, Map<Long, Risk> risks) {
         TerritoryId territory = visible(actor, school);
         Actor.require(mayRecord(actor, school, territory));
+        lock.take("risk_profile");
         RiskProfile profile = profiles.findBySchoolAndYear(school, year).orElseGet(() -> new RiskProfile(school, year));
         StaleException.check(opened, profile.isKnown() ? profile.version() : -1);
         Map<Long, Risk> before = profile.risks();

@@ -18,13 +18,19 @@ public class RecordIdentification {
 
     private final Identifications identifications;
     private final SchoolDirectory schools;
+    private final ProgrammeLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordIdentification(
-            Identifications identifications, SchoolDirectory schools, ApplicationEventPublisher events, Clock clock) {
+            Identifications identifications,
+            SchoolDirectory schools,
+            ProgrammeLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.identifications = identifications;
         this.schools = schools;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +74,7 @@ public class RecordIdentification {
     }
 
     private Identification of(SchoolId school, int year) {
+        lock.take("identification");
         return identifications.findBySchoolAndYear(school, year).orElseGet(() -> new Identification(school, year));
     }
 

@@ -57,6 +57,7 @@ public class MeasureFactors {
         PlanHead plan = plans.head(actor, id);
         measures.facts(id, measure);
         Actor.require(actor.plansIn(plan.territory()));
+        hold(measure);
         List<String> before = names(measure);
         jdbc.sql("delete from measure_factor where measure_id = ?")
                 .param(measure.value())
@@ -71,6 +72,14 @@ public class MeasureFactors {
             events.publishEvent(new MeasureFactorsChosen(
                     actor.act(clock), measure, id, Map.of("riskFactors", before), Map.of("riskFactors", after)));
         }
+    }
+
+    /** The same form sent twice is written one after the other. */
+    private void hold(MeasureId measure) {
+        jdbc.sql("select id from measure where id = ? for no key update")
+                .param(measure.value())
+                .query(Long.class)
+                .list();
     }
 
     private List<String> names(MeasureId measure) {
