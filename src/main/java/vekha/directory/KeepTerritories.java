@@ -18,12 +18,19 @@ public class KeepTerritories {
 
     private final Territories territories;
     private final JdbcClient jdbc;
+    private final DirectoryLock lock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeepTerritories(Territories territories, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    KeepTerritories(
+            Territories territories,
+            JdbcClient jdbc,
+            DirectoryLock lock,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.territories = territories;
         this.jdbc = jdbc;
+        this.lock = lock;
         this.events = events;
         this.clock = clock;
     }
@@ -52,11 +59,14 @@ public class KeepTerritories {
         if (!region.isRegion()) {
             throw new RefusedException("territory.refused.region");
         }
-        checkName(caller.territory(), name, 0);
+        checkName(region.id(), name, 0);
         return add(region.municipality(name, zone), caller.act(clock));
     }
 
-    /** @param opened version on which the change was begun */
+    /**
+     * @param opened version on which the change was begun
+     * @throws RefusedException when another municipality of the same region has that name
+     */
     @Transactional
     public void change(Caller caller, TerritoryId id, int opened, String name, ZoneId zone) {
         if (!caller.sees(id)) {
@@ -65,8 +75,8 @@ public class KeepTerritories {
         caller.requireKeepingTerritories();
         Territory territory = find(id);
         StaleException.check(opened, territory.version());
-        if (!territory.isRegion()) {
-            checkName(caller.territory(), name, id.value());
+        if (territory.region() != null) {
+            checkName(territory.region(), name, id.value());
         }
         Map<String, String> before = territory.facts();
         territory.change(name, zone);
@@ -81,6 +91,7 @@ public class KeepTerritories {
     }
 
     private void checkName(TerritoryId region, String name, long self) {
+        lock.take(region);
         boolean taken = jdbc
                 .sql("select name from territory where parent_id = ? and id <> ?")
                 .params(region.value(), self)

@@ -68,6 +68,12 @@ class Territory {
         return Map.of("name", name, "zone", zone);
     }
 
+    /** Nothing for a region itself. */
+    @Nullable
+    TerritoryId region() {
+        return parent;
+    }
+
     boolean isRegion() {
         return kind == Kind.REGION;
     }

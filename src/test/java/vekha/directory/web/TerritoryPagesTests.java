@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,23 @@ class TerritoryPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Выберите часовой пояс из списка");
+    }
+
+    /** Also by an administrator of the one town, who does not see the other. */
+    @Test
+    void nobodyGivesATownTheNameOfAnother() {
+        TerritoryId region = town.region();
+        TerritoryId place = town.municipality(region);
+        Actor wide = town.person(region, Role.ADMINISTRATOR);
+        Actor narrow = town.person(place, Role.ADMINISTRATOR);
+        post("/territories", wide, "Заречный округ", "Asia/Omsk");
+
+        for (Actor administrator : List.of(wide, narrow)) {
+            assertThat(post("/territories/" + place + "/edit", administrator, "Заречный округ", "Asia/Omsk"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Муниципалитет с таким названием уже есть", "name-error");
+        }
     }
 
     @Test
