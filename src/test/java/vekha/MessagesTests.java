@@ -28,6 +28,10 @@ class MessagesTests {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{\\s*([\\w.-]+)\\s*[}(]");
+    /** A component of a form that is said to be required, or a field told of by name. */
+    private static final Pattern REQUIRED = Pattern.compile(
+            "\\{form\\.required}\"\\)(?:\\s*@\\w+(?:\\([^()]*\\))?)*\\s+\\w+\\s+(\\w+)|\"(\\w+)\", \"form\\.required\"");
+
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*+>", Pattern.DOTALL);
     private static final Pattern CYRILLIC = Pattern.compile("[А-Яа-яЁё]{2,}");
@@ -84,6 +88,21 @@ class MessagesTests {
             }
         }
         assertThat(unknown).isEmpty();
+    }
+
+    /** Above a form the sentence stands without its field: three times «Заполните поле» would say nothing. */
+    @Test
+    void everyFieldThatMustBeFilledInIsNamed() throws IOException {
+        Set<Object> known = all("").keySet();
+        Set<String> required = new TreeSet<>();
+        for (Path source : sources()) {
+            Matcher field = REQUIRED.matcher(Files.readString(source));
+            while (field.find()) {
+                required.add("form.required." + (field.group(1) == null ? field.group(2) : field.group(1)));
+            }
+        }
+        assertThat(required).hasSizeGreaterThan(20);
+        assertThat(known).containsAll(required);
     }
 
     @Test
@@ -153,6 +172,12 @@ class MessagesTests {
             return files.filter(file -> file.toString().endsWith("_en.properties") == !language.isEmpty())
                     .sorted()
                     .toList();
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 

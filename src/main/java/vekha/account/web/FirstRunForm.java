@@ -25,7 +25,7 @@ record FirstRunForm(
 
         @Nullable @NotNull(message = "{form.required}") String zone,
 
-        @Nullable @NotBlank(message = "{form.required}") @Size(max = 200, message = "{form.too-long}")
+        @Nullable @NotBlank(message = "{person.name.required}") @Size(max = 200, message = "{form.too-long}")
         String name,
 
         @Nullable

@@ -30,7 +30,7 @@ import vekha.directory.TerritoryId;
 record PersonForm(
         @Nullable Long territory,
 
-        @Nullable @NotBlank(message = "{form.required}") @Size(max = 200, message = "{form.too-long}")
+        @Nullable @NotBlank(message = "{person.name.required}") @Size(max = 200, message = "{form.too-long}")
         String name,
 
         @Nullable @Size(max = 300, message = "{form.too-long}")

@@ -51,6 +51,17 @@ class PeoplePagesTests {
     }
 
     @Test
+    void whatIsMissingIsNamedAboveTheForm() {
+        assertThat(post("/admin/people", administrator, "version", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "<a href=\"#name\">Укажите имя</a>",
+                        "<a href=\"#login\">Укажите имя для входа</a>",
+                        "<a href=\"#role\">Выберите роль</a>");
+    }
+
+    @Test
     void onlyTheAdministratorSeesPeopleAndOnlyOfTheOwnRegion() {
         Actor head = town.person(place, Role.HEAD);
         Actor stranger = town.person(town.municipality(), Role.HEAD);
