@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,12 @@ class Errors {
         return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, reason, null);
     }
 
+    @ExceptionHandler(LongBodies.TooLongException.class)
+    Object tooLong(LongBodies.TooLongException refusal, HttpServletRequest request) {
+        String reason = messages.getMessage("error.too-long", new Object[] {refusal.megabytes()}, locale(request));
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, reason, null);
+    }
+
     /** An id in an address that is no number: there is no such page. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
@@ -126,6 +133,9 @@ class Errors {
     private static HttpStatusCode statusOf(Exception failure) {
         if (failure instanceof ErrorResponse response) {
             return response.getStatusCode();
+        }
+        if (failure instanceof InvalidParameterException unread) {
+            return HttpStatusCode.valueOf(unread.getErrorCode()); // see UnreadParameters
         }
         if (failure instanceof HttpMessageNotReadableException) {
             return HttpStatus.BAD_REQUEST; // no body, or none that can be read

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.sql.SQLException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +77,11 @@ class ErrorsTests {
             throw new DataIntegrityViolationException(SECRET, new SQLException(SECRET, state));
         }
 
+        @GetMapping("/unread/{status}")
+        void unread(@PathVariable("status") int status) {
+            throw new InvalidParameterException(SECRET, status);
+        }
+
         @GetMapping("/deadlock")
         void deadlock() {
             throw new CannotAcquireLockException(SECRET);
@@ -97,6 +105,19 @@ class ErrorsTests {
     void anotherViolationIsAFailureOfOurs(CapturedOutput log) throws Exception {
         mvc.perform(get("/violation/23502")).andExpect(status().isInternalServerError());
         assertThat(log).contains("incident");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413})
+    void whatTheServerCouldNotReadIsNoIncident(int status, CapturedOutput log) throws Exception {
+        mvc.perform(get("/unread/" + status)).andExpect(status().is(status)).andExpect(view().name("error/" + status));
+
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new UnreadParameters().doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
+            throw new InvalidParameterException(SECRET, status);
+        });
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(log).doesNotContain("incident", "ERROR");
     }
 
     @Test
