@@ -2,6 +2,7 @@ package vekha.intake.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,15 @@ class DeadlineApi {
             @Nullable YearMonth month) {
 
         DeadlineAnswer answer() {
+            return DeadlineAnswer.of(Deadline.read(text, plan()));
+        }
+
+        /** @throws ResponseStatusException when there is no period, or one that ends before it begins */
+        private Plan plan() {
             if (from == null || to == null || to.isBefore(from)) {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
-            Plan plan = new Plan(new Period(from, to), academic != null && academic, month);
-            return DeadlineAnswer.of(Deadline.read(text, plan));
+            return new Plan(new Period(from, to), academic != null && academic, month);
         }
     }
 
@@ -52,12 +57,27 @@ class DeadlineApi {
         return new Question(text, from, to, academic, month).answer();
     }
 
-    /** @throws ResponseStatusException when there are more than 10 000, or a plan period is missing */
+    /**
+     * @return the answers, each made when it is written: daily ones for ten thousand wordings together would fill the memory
+     * @throws ResponseStatusException when there are more than 10 000, or a plan period is missing
+     */
     @PostMapping
     List<DeadlineAnswer> readAll(@RequestBody List<@Nullable Question> questions) {
         if (questions.size() > MOST || questions.contains(null)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return questions.stream().filter(Objects::nonNull).map(Question::answer).toList();
+        List<Question> asked = questions.stream().filter(Objects::nonNull).toList();
+        asked.forEach(Question::plan);
+        return new AbstractList<>() {
+            @Override
+            public DeadlineAnswer get(int index) {
+                return asked.get(index).answer();
+            }
+
+            @Override
+            public int size() {
+                return asked.size();
+            }
+        };
     }
 }
