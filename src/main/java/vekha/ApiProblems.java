@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -34,6 +35,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (refused instanceof InternalAuthenticationServiceException) {
+            write(response, HttpStatus.SERVICE_UNAVAILABLE, "error.5xx.text");
+            return;
+        }
         if (refused instanceof LockedException) {
             response.setHeader("Retry-After", "60");
             write(response, HttpStatus.TOO_MANY_REQUESTS, "problem.throttled");

@@ -2,6 +2,7 @@ package vekha.account;
 
 import java.util.Locale;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -25,13 +26,16 @@ class ThrottledSignIn extends DaoAuthenticationProvider {
         this.throttle = throttle;
     }
 
-    /** @throws LockedException while the name has to wait at that address; the password is not even looked at */
+    /**
+     * @throws LockedException while the name has to wait at that address; the password is not even looked at
+     * @throws InternalAuthenticationServiceException when nobody could be asked: that is no wrong password
+     */
     @Override
     public Authentication authenticate(Authentication attempt) throws AuthenticationException {
         String login = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (login.length() > LONGEST_NAME) {
+        if (login.length() > LONGEST_NAME || login.indexOf('\0') >= 0) {
             throttle.failed("", address);
             throw new BadCredentialsException("no such name");
         }
@@ -42,6 +46,8 @@ class ThrottledSignIn extends DaoAuthenticationProvider {
             Authentication signedIn = super.authenticate(attempt);
             throttle.succeeded(login, address);
             return signedIn;
+        } catch (InternalAuthenticationServiceException broken) {
+            throw broken;
         } catch (AuthenticationException wrong) {
             throttle.failed(login, address);
             throw wrong;
