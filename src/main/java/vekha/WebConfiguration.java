@@ -137,7 +137,38 @@ class WebConfiguration implements WebMvcConfigurer {
         @InitBinder
         void blankIsAbsent(WebDataBinder binder) {
             binder.setAutoGrowCollectionLimit(MOST_ROWS);
-            binder.registerCustomEditor(String.class, new StringTrimmerEditor(NOTHING, true));
+            binder.registerCustomEditor(String.class, new Typed());
+        }
+
+        /** Text as it was typed, without what stands around it; what shows nothing is absent, also when it was copied out of Word. */
+        private static final class Typed extends StringTrimmerEditor {
+
+            private static final String NO_WIDTH = "\u200b\ufeff";
+
+            Typed() {
+                super(NOTHING, true);
+            }
+
+            @Override
+            public void setAsText(@Nullable String text) {
+                super.setAsText(text == null ? null : inner(text));
+            }
+
+            private static String inner(String text) {
+                int from = 0;
+                int to = text.length();
+                while (from < to && showsNothing(text.charAt(from))) {
+                    from++;
+                }
+                while (from < to && showsNothing(text.charAt(to - 1))) {
+                    to--;
+                }
+                return text.substring(from, to);
+            }
+
+            private static boolean showsNothing(char letter) {
+                return letter <= ' ' || Character.isSpaceChar(letter) || NO_WIDTH.indexOf(letter) >= 0;
+            }
         }
 
         /**

@@ -46,6 +46,17 @@ class TerritoryPagesTests {
                 .contains("Выберите часовой пояс из списка");
     }
 
+    /** A space out of a Word document, and one without any width. */
+    @Test
+    void aNameThatShowsNothingIsNone() {
+        Actor administrator = town.person(town.region(), Role.ADMINISTRATOR);
+
+        assertThat(post("/territories", administrator, " \u00a0\u200b", "Asia/Omsk"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Укажите название");
+    }
+
     /** Also by an administrator of the one town, who does not see the other. */
     @Test
     void nobodyGivesATownTheNameOfAnother() {
