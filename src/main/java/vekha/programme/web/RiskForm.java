@@ -68,7 +68,8 @@ record RiskForm(
     }
 
     public Significance weight(long factor) {
-        return weights == null ? Significance.NONE : weights.getOrDefault(String.valueOf(factor), Significance.NONE);
+        Significance weight = weights == null ? null : weights.get(String.valueOf(factor));
+        return weight == null ? Significance.NONE : weight;
     }
 
     public boolean works(long factor) {

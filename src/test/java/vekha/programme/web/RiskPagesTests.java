@@ -72,6 +72,18 @@ class RiskPagesTests {
     }
 
     @Test
+    void factorWithoutAWeightWeighsNothing() {
+        assertThat(browser.post()
+                        .uri("/schools/" + school + "/risks")
+                        .param("year", "2023")
+                        .param("version", "-1")
+                        .param("weights[" + factors.get(0).id() + "]", "")
+                        .with(as(coordinator))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void factorThatWeighsWithoutAMeasureIsUncoveredUntilAMeasureAnswersIt() {
         record(coordinator, "-1", "HIGH");
         assertThat(get("?year=2023", principal))
