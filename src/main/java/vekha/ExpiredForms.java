@@ -38,7 +38,6 @@ import org.springframework.web.util.WebUtils;
 class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler implements AccessDeniedHandler {
 
     private static final String KEPT = "vekha-kept";
-    private static final String WHO = "vekha-who";
     private static final int MOST_LETTERS = 300_000;
     private static final int MOST_VALUES = 3_000;
     /** Asks while one types what a deadline means: the form itself is still on the screen. */
@@ -64,28 +63,22 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
         Map<String, List<String>> values = values(request);
         String page = "/login?expired";
         if (letters(values) <= MOST_LETTERS && values.size() <= MOST_VALUES) {
-            String key = forms.keep(
-                    new KeptForms.Form(request.getRequestURI(), values, cookie(request, WHO), hasFiles(request)));
+            String key = forms.keep(new KeptForms.Form(
+                    request.getRequestURI(), values, TokensOfPages.reader(request), hasFiles(request)));
             page = signedIn() ? "/kept?key=" + key : page;
             put(response, KEPT, key, Duration.ofMinutes(30), request);
         }
         lead(request, response, page);
     }
 
-    /** Whoever signs in is led to the form typed before, if it is the own one. */
+    /** Whoever signs in is led to the form typed before, if it is the own one; otherwise it waits for its owner. */
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        String person = mark(authentication);
         String key = cookie(request, KEPT);
-        put(response, WHO, person, Duration.ofDays(30), request);
-        if (key == null) {
-            super.onAuthenticationSuccess(request, response, authentication);
-            return;
-        }
-        put(response, KEPT, "", Duration.ZERO, request);
-        if (forms.find(key, person).isPresent()) {
+        if (forms.find(key, mark(authentication)).isPresent()) {
+            put(response, KEPT, "", Duration.ZERO, request);
             clearAuthenticationAttributes(request);
             getRedirectStrategy().sendRedirect(request, response, "/kept?key=" + key);
         } else {

@@ -36,7 +36,7 @@ class KeptForms {
      * A form as it was sent.
      *
      * @param action where it was sent to
-     * @param who a mark of the person who was signed in last in that browser; null when that is not known
+     * @param who a mark of the person for whom its page was made; null when that is not known
      * @param hadFiles files came with it, which are not kept
      */
     record Form(
@@ -63,11 +63,18 @@ class KeptForms {
 
     /** The form, if the person is the one who typed it. */
     synchronized Optional<Form> find(@Nullable String key, String person) {
+        return kept(key).filter(form -> form.isOf(person));
+    }
+
+    /** Whoever typed it. */
+    synchronized boolean isKept(String key) {
+        return kept(key).isPresent();
+    }
+
+    private Optional<Form> kept(@Nullable String key) {
         Instant oldest = clock.instant().minus(KEPT);
         forms.values().removeIf(kept -> kept.at().isBefore(oldest));
-        return Optional.ofNullable(key == null ? null : forms.get(key))
-                .map(Kept::form)
-                .filter(form -> form.isOf(person));
+        return Optional.ofNullable(key == null ? null : forms.get(key)).map(Kept::form);
     }
 
     synchronized void forget(String key) {
