@@ -1,12 +1,16 @@
 package vekha.account;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ public class SignInThrottle {
 
     private static final Duration WINDOW_OF_ADDRESS = Duration.ofMinutes(30);
 
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]+");
     private static final Duration ACQUAINTANCE = Duration.ofDays(30);
     private static final int REMEMBERED = 20_000;
     private static final int REMEMBERED_ADDRESSES = 5_000;
@@ -44,7 +49,7 @@ public class SignInThrottle {
     public synchronized Duration wait(String login, String address) {
         String name = name(login, address);
         Duration byName = wait(ofNames.get(name));
-        Duration byAddress = isAcquainted(name) ? Duration.ZERO : waitOf(address);
+        Duration byAddress = isAcquainted(name) ? Duration.ZERO : waitOf(place(address));
         return byName.compareTo(byAddress) > 0 ? byName : byAddress;
     }
 
@@ -54,7 +59,7 @@ public class SignInThrottle {
         Failures before = ofNames.get(name);
         int count = before == null || before.isForgotten(now) ? 1 : before.count() + 1;
         ofNames.put(name, new Failures(count, now, now.plus(pause(count - FREE_FAILURES))));
-        Deque<Instant> last = ofAddresses.computeIfAbsent(address, none -> new ArrayDeque<>());
+        Deque<Instant> last = ofAddresses.computeIfAbsent(place(address), none -> new ArrayDeque<>());
         last.addLast(now);
         if (last.size() > FREE_FAILURES_OF_ADDRESS) {
             last.removeFirst();
@@ -80,8 +85,8 @@ public class SignInThrottle {
     }
 
     /** Until the first of the last failures is half an hour old. */
-    private Duration waitOf(String address) {
-        Deque<Instant> last = ofAddresses.get(address);
+    private Duration waitOf(String place) {
+        Deque<Instant> last = ofAddresses.get(place);
         return last == null || last.size() < FREE_FAILURES_OF_ADDRESS
                 ? Duration.ZERO
                 : until(last.getFirst().plus(WINDOW_OF_ADDRESS));
@@ -98,7 +103,20 @@ public class SignInThrottle {
     }
 
     private static String name(String login, String address) {
-        return login + "\n" + address;
+        return login + "\n" + place(address);
+    }
+
+    /** One machine has as many IPv6 addresses as it likes: the network it stands in counts, told by the first eight bytes. */
+    private static String place(String address) {
+        if (!IPV6.matcher(address).matches()) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
     }
 
     /** Forgets what was looked at longest ago. */

@@ -65,6 +65,16 @@ class SignInThrottleTests {
     }
 
     @Test
+    void addressesOfOneNetworkAreOne() {
+        for (int i = 1; i <= 5; i++) {
+            throttle.failed("ivanova", "2001:db8:0:1::" + i);
+        }
+
+        assertThat(throttle.wait("ivanova", "2001:db8:0:1:ffff:0:0:7")).isPositive();
+        assertThat(throttle.wait("ivanova", "2001:db8:0:2::7")).isZero();
+    }
+
+    @Test
     void failuresOfAnAddressCountForHalfAnHour() {
         for (int minute = 0; minute < 300; minute++) {
             throttle.failed("person" + minute, "10.0.0.1");
