@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every name that stands in one territory's directory, found again by what matters in it. */
@@ -72,13 +74,17 @@ final class NameIndex {
 
     /** The short name of something else that goes by one of these names already. */
     Optional<String> taken(List<String> wanted, LongPredicate others) {
-        Set<String> keys = new HashSet<>();
-        wanted.forEach(text -> keys.add(key.apply(text)));
-        keys.remove("");
+        Set<String> keys = wanted.stream().map(this::keyOrText).collect(Collectors.toSet());
         return names.stream()
-                .filter(name -> others.test(name.id()) && keys.contains(key.apply(name.text())))
+                .filter(name -> others.test(name.id()) && keys.contains(keyOrText(name.text())))
                 .map(Name::shortName)
                 .findFirst();
+    }
+
+    /** A name that says nothing of its own, «Школа» or «…», is the same only to the letter. */
+    private String keyOrText(String name) {
+        String known = key.apply(name);
+        return known.isEmpty() ? NameText.clean(name).toLowerCase(Locale.ROOT) : known;
     }
 
     /**

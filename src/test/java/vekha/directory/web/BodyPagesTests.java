@@ -90,6 +90,15 @@ class BodyPagesTests {
     }
 
     @Test
+    void nameOfSignsAloneIsRefusedTheSecondTimeToo() {
+        assertThat(post("/bodies", "shortName", "—", "version", "0")).hasStatus3xxRedirection();
+        assertThat(post("/bodies", "shortName", "—", "version", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("В справочнике уже есть исполнитель с таким названием: —");
+    }
+
+    @Test
     void archivedBodyLeavesTheListButNotItsPage() {
         assertThat(post(
                         "/bodies/" + body + "/edit",
