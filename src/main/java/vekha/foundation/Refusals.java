@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a form asks for is done and leads on, or the refusal is shown at the field it is about, so that nothing typed is lost. */
@@ -25,6 +26,16 @@ public final class Refusals {
         } catch (RefusedException refusal) {
             show(refusal, fields, errors);
             return Optional.empty();
+        }
+    }
+
+    /** Says of a field what is wrong with it, also when another field could not be read and there is no form to ask for values. */
+    public static void reject(BindingResult errors, String field, String messageKey) {
+        if (errors.getTarget() == null) {
+            String[] codes = errors.resolveMessageCodes(messageKey, field);
+            errors.addError(new FieldError(errors.getObjectName(), field, null, false, codes, null, null));
+        } else {
+            errors.rejectValue(field, messageKey);
         }
     }
 

@@ -16,6 +16,7 @@ import vekha.account.Actor;
 import vekha.account.People;
 import vekha.account.PersonalTokens;
 import vekha.foundation.NotVisibleException;
+import vekha.foundation.Refusals;
 
 /** The own account: who one is here, and the keys of one's programs. */
 @Controller
@@ -44,8 +45,8 @@ class AccountController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (form.days() == null || !TokenForm.LASTING.contains(form.days())) {
-            errors.rejectValue("days", "form.required");
+        if (form.days() != null && !TokenForm.LASTING.contains(form.days())) {
+            Refusals.reject(errors, "days", "form.required");
         }
         if (errors.hasErrors()) {
             return page(actor, model, HttpStatus.UNPROCESSABLE_CONTENT);

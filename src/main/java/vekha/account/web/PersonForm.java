@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vekha.account.PeopleQueries;
@@ -93,8 +94,15 @@ record PersonForm(
                 toPlace(home),
                 Objects.requireNonNull(role),
                 new Person.Profile(Objects.requireNonNull(name), position, email),
-                schools == null ? Set.of() : schools.stream().map(SchoolId::new).collect(Collectors.toSet()),
-                bodies == null ? Set.of() : bodies.stream().map(BodyId::new).collect(Collectors.toSet()));
+                chosen(schools, SchoolId::new),
+                chosen(bodies, BodyId::new));
+    }
+
+    /** An empty choice is none. */
+    private static <T> Set<T> chosen(@Nullable Set<Long> numbers, LongFunction<T> id) {
+        return numbers == null
+                ? Set.of()
+                : numbers.stream().filter(Objects::nonNull).map(id::apply).collect(Collectors.toSet());
     }
 
     TerritoryId toPlace(TerritoryId home) {

@@ -76,7 +76,7 @@ class PersonFormController {
             return page(actor, null, form.inNewPlace(), model, HttpStatus.OK);
         }
         if (form.login() == null) {
-            errors.rejectValue("login", "form.required");
+            Refusals.reject(errors, "login", "form.required");
         }
         return Refusals.shown(errors, FIELDS, () -> {
                     Registered registered = registerPerson.by(actor, form.toLogin(), form.toDetails(actor.territory()));

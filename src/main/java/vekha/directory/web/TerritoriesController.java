@@ -112,7 +112,7 @@ class TerritoriesController {
 
     private static void checkZone(TerritoryForm form, BindingResult errors) {
         if (form.zone() != null && !TimeZones.known(form.zone())) {
-            errors.rejectValue("zone", "territory.zone.unknown");
+            Refusals.reject(errors, "zone", "territory.zone.unknown");
         }
     }
 

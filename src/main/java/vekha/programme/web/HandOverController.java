@@ -80,7 +80,7 @@ class HandOverController {
         HandOverQueries.Preview preview = queries.preview(actor, person, actor.today(clock));
         Long to = form.to();
         if (to == null) {
-            errors.rejectValue("to", "handover.to.required");
+            Refusals.reject(errors, "to", "handover.to.required");
             return page(preview, null, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         boolean leaving = Boolean.TRUE.equals(form.leaving());

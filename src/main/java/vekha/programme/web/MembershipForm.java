@@ -6,9 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import vekha.account.PersonId;
+import vekha.directory.SchoolId;
+import vekha.foundation.Refusals;
 import vekha.programme.MembershipTerms;
 import vekha.programme.ProgrammeQueries;
 import vekha.programme.Years;
@@ -54,8 +57,15 @@ record MembershipForm(
     /** What one field alone cannot tell. */
     void check(BindingResult errors) {
         if (fromYear != null && toYear != null && toYear < fromYear) {
-            errors.rejectValue("toYear", "membership.years.order");
+            Refusals.reject(errors, "toYear", "membership.years.order");
         }
+    }
+
+    /** An empty choice is none. */
+    Set<SchoolId> chosenSchools() {
+        return schools == null
+                ? Set.of()
+                : schools.stream().filter(Objects::nonNull).map(SchoolId::new).collect(Collectors.toSet());
     }
 
     /** Without a last year it is one year. */

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import vekha.directory.SchoolQueries;
 import vekha.directory.TerritoryId;
 import vekha.directory.TerritoryQueries;
 import vekha.foundation.Choice;
+import vekha.foundation.Refusals;
 import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
 import vekha.programme.JoinProgramme;
@@ -74,17 +74,13 @@ class ProgrammeSchoolsController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        Set<Long> chosen = form.schools() == null ? Set.of() : form.schools();
+        Set<SchoolId> chosen = form.chosenSchools();
         form.check(errors);
         if (chosen.isEmpty()) {
-            errors.rejectValue("schools", "membership.schools.none");
+            Refusals.reject(errors, "schools", "membership.schools.none");
         } else if (!errors.hasErrors()) {
             try {
-                joinProgramme.all(
-                        actor,
-                        chosen.stream().map(SchoolId::new).collect(Collectors.toSet()),
-                        programme,
-                        form.toTerms());
+                joinProgramme.all(actor, chosen, programme, form.toTerms());
                 flash.addFlashAttribute("notice", "membership.added.several");
                 flash.addFlashAttribute("noticeArgs", new Object[] {words.count(chosen.size(), "school")});
                 return new ModelAndView("redirect:/programmes/" + programme + "?year=" + form.fromYear());

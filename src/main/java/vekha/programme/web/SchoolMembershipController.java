@@ -58,7 +58,7 @@ class SchoolMembershipController {
         Long programme = form.programme();
         form.check(errors);
         if (programme == null) {
-            errors.rejectValue("programme", "form.required");
+            Refusals.reject(errors, "programme", "form.required");
         }
         return Refusals.shown(errors, Map.of(), () -> {
                     keepMemberships.join(

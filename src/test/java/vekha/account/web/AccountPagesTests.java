@@ -49,6 +49,18 @@ class AccountPagesTests {
     }
 
     @Test
+    void aKeyWithoutItsTimeIsToldSoOnce() {
+        assertThat(browser.post()
+                        .uri("/account/tokens")
+                        .param("name", "Отчёт")
+                        .with(as(head))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .containsOnlyOnce("Выберите, сколько действует ключ");
+    }
+
+    @Test
     void signInPageIsOpenAndOffersNoDemonstrationUnasked() {
         assertThat(browser.get().uri("/login"))
                 .hasStatusOk()

@@ -64,6 +64,38 @@ class ProgrammePagesTests {
     }
 
     @Test
+    void whatCannotBeReadIsToldTogetherWithWhatIsMissing() {
+        assertThat(post(
+                        "/schools/" + school + "/memberships",
+                        coordinator,
+                        "fromYear",
+                        "2O23",
+                        "basis",
+                        "Приказ № 7",
+                        "version",
+                        "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("#fromYear", "Выберите программу", "Приказ № 7");
+        assertThat(post("/programmes/" + support + "/memberships", coordinator, "fromYear", "2O23", "version", "0"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("#fromYear", "#schools");
+    }
+
+    @Test
+    void anEmptyChoiceBesideASchoolIsNone() {
+        assertThat(browser.post()
+                        .uri("/programmes/" + support + "/memberships")
+                        .param("schools", "", school.toString())
+                        .param("fromYear", "2023")
+                        .param("version", "0")
+                        .with(as(coordinator))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void schoolsJoinFromThePageOfAProgramme() {
         assertThat(get("/programmes/" + support + "/memberships/new", coordinator))
                 .hasStatusOk()
