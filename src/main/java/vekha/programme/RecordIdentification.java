@@ -47,7 +47,7 @@ public class RecordIdentification {
      * What a person typed replaces what is known.
      *
      * @param opened version on which the change was begun, -1 when the year had no entry
-     * @throws RefusedException when a new entry is for a year that has one
+     * @throws RefusedException when a new entry is for a year that has one, or says nothing
      */
     @Transactional
     public void replace(Actor actor, SchoolId school, int year, int opened, IdentificationResults results) {
@@ -57,6 +57,9 @@ public class RecordIdentification {
             throw new RefusedException("identification.refused.year", String.valueOf(year));
         }
         StaleException.check(opened, identification.isKnown() ? identification.version() : -1);
+        if (!identification.isKnown() && results.equals(IdentificationResults.NONE)) {
+            throw new RefusedException("identification.refused.nothing");
+        }
         record(actor, identification, results);
     }
 

@@ -84,6 +84,14 @@ class ProgrammePagesTests {
     }
 
     @Test
+    void anIdentificationThatSaysNothingIsNotSaidToBeSaved() {
+        assertThat(post("/schools/" + school + "/identifications", coordinator, "year", "2023", "version", "-1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Внесите хотя бы один результат");
+    }
+
+    @Test
     void anEmptyChoiceBesideASchoolIsNone() {
         assertThat(browser.post()
                         .uri("/programmes/" + support + "/memberships")
