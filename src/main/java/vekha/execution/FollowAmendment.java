@@ -34,11 +34,12 @@ class FollowAmendment {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    // a mark that is carried on and on says where it was made, not where it was last
     private static final String CARRY = """
-            update checkpoint c set carried_from_id = c.measure_id, measure_id = n.measure_id, version = c.version + 1
+            update checkpoint c set carried_from_id = coalesce(c.carried_from_id, c.measure_id), measure_id = n.measure_id, version = c.version + 1
             from unnest(:ids::bigint[], :measures::bigint[]) n (id, measure_id), measure was
             where c.id = n.id and c.roadmap_id = :roadmap and c.measure_id <> n.measure_id and was.id = c.measure_id
-            returning c.id, c.carried_from_id, was.title, c.measure_id""";
+            returning c.id, was.id as was_id, was.title, c.measure_id""";
     private static final String THERE = """
             select c.id, c.measure_id, c.school_id, c.body_id, c.starts_on, c.first_due_on, c.state <> 'PLANNED' as marked,
                    exists (select 1 from completion k where k.checkpoint_id = c.id)
@@ -130,7 +131,7 @@ class FollowAmendment {
                 .query((row, number) -> new MarkCarried(
                         amended.act(),
                         new CheckpointId(row.getLong("id")),
-                        new MeasureId(row.getLong("carried_from_id")),
+                        new MeasureId(row.getLong("was_id")),
                         new MeasureId(row.getLong("measure_id")),
                         amended.roadmap(),
                         row.getString("title")))

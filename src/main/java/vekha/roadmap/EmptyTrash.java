@@ -16,7 +16,8 @@ import vekha.foundation.FileStore;
 
 /**
  * Throws away what lay in the trash for thirty days. What history still reads stays in the tables and is merely no longer shown:
- * measures with checkpoints, those that stand in an edition, and whatever a plan in force or its amendment comes from.
+ * measures with checkpoints, those of whose marks something was said before they were carried on, those that stand in an edition,
+ * and whatever a plan in force or its amendment comes from.
  */
 @Service
 public class EmptyTrash {
@@ -31,6 +32,7 @@ public class EmptyTrash {
     private static final String MEASURES = """
             delete from measure m where m.roadmap_id = :plan and m.deleted_at < :oldest
               and not exists (select from checkpoint c where c.measure_id = m.id or c.carried_from_id = m.id)
+              and not exists (select from comment k where k.measure_id = m.id and k.checkpoint_id is not null)
               and not exists (select from measure h where h.origin_id = m.id)
               and not exists (select from measure_merged g where g.origin_id = m.id)
               and not exists (select from mark_decision d where d.measure_id = m.id)

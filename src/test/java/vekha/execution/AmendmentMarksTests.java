@@ -259,6 +259,27 @@ class AmendmentMarksTests extends PlanInForce {
     }
 
     @Test
+    void aMarkCarriedOnAndOnSaysWhereItWasMade() {
+        long marked = mark(CIRCLE, school);
+        long circle = measure(roadmap, CIRCLE);
+        RoadmapId amendment = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, amendment, id(amendment, CIRCLE));
+        settle.marks(coordinator, amendment, List.of(marked), id(amendment, SEMINAR));
+        bring(amendment);
+
+        RoadmapId later = amend.copying(coordinator, roadmap);
+        edit.delete(coordinator, later, id(later, SEMINAR));
+        settle.marks(coordinator, later, List.of(marked), id(later, AUDIT));
+        bring(later);
+
+        assertThat(jdbc.sql("select measure_id || ' ' || carried_from_id from checkpoint where id = ?")
+                        .param(marked)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(measure(roadmap, AUDIT) + " " + circle);
+    }
+
+    @Test
     void whatWasSaidOfACarriedMarkGoesAlong() {
         long marked = mark(CIRCLE, school);
         CheckpointId point = new CheckpointId(marked);

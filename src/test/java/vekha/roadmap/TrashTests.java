@@ -100,6 +100,36 @@ class TrashTests extends DraftOfThree {
     }
 
     @Test
+    void measureStaysWhileWhatWasSaidOfItsMarkIsReadElsewhere() {
+        MeasureId between = measure("А");
+        long carried = jdbc.sql("""
+                insert into checkpoint (territory_id, roadmap_id, measure_id, carried_from_id) values (?, ?, ?, ?) returning id""")
+                .params(
+                        coordinator.territory().value(),
+                        plan.value(),
+                        measure("В").value(),
+                        measure("Б").value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into comment (about, territory_id, roadmap_id, measure_id, checkpoint_id, person_id, key, text, at)
+                values ('CHECKPOINT', ?, ?, ?, ?, ?, gen_random_uuid(), 'Протокол у секретаря', now())""")
+                .params(
+                        coordinator.territory().value(),
+                        plan.value(),
+                        between.value(),
+                        carried,
+                        coordinator.id().value())
+                .update();
+        editMeasures.delete(coordinator, plan, between);
+
+        passDays(31);
+        emptyTrash.due();
+
+        assertThat(titles()).contains("А");
+    }
+
+    @Test
     void sectionStaysWhileSomethingThatStaysIsInIt() {
         MeasureId restored = measure("В");
         editSections.delete(coordinator, plan, section("Второй"));
