@@ -2,6 +2,7 @@ package vekha.dashboard;
 
 import org.jspecify.annotations.Nullable;
 import vekha.directory.TerritoryId;
+import vekha.execution.AsOf;
 import vekha.foundation.Address;
 import vekha.foundation.Id;
 import vekha.programme.ProgrammeId;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.execution.AsOf;
 
 /** Counts checkpoints: a handful of statements, whatever the number of rows. Late and waiting are judged by {@code standing}. */
 @Repository

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.execution.AsOf;
 import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Sheet;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vekha.execution.AsOf;
 import vekha.foundation.Filter;
 import vekha.foundation.Words;
 

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Role;
+import vekha.execution.AsOf;
 
 /** Who answers for what is late, and who has not looked at what was reported. */
 @Repository

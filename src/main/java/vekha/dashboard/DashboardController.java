@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vekha.account.Actor;
+import vekha.execution.AsOf;
 import vekha.foundation.ChangesOnlyByActs;
 import vekha.foundation.Filter;
 import vekha.foundation.Words;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.execution.AsOf;
 
 /** The head's page: what is due, late, waiting and done, each number with the rows behind it. */
 record DepartmentBoard(

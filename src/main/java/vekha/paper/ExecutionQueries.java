@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.execution.AsOf;
 import vekha.execution.EvidenceKind;
 import vekha.execution.Standing;
 import vekha.foundation.Period;

@@ -12,6 +12,7 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import vekha.account.Actor;
+import vekha.execution.AsOf;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Period;
 import vekha.foundation.Words;

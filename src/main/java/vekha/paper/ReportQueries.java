@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.execution.AsOf;
 import vekha.foundation.Period;
 import vekha.roadmap.Kind;
 import vekha.roadmap.Order;

@@ -3,6 +3,7 @@ package vekha.paper;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vekha.directory.TerritoryId;
+import vekha.execution.AsOf;
 import vekha.foundation.Period;
 import vekha.roadmap.RoadmapId;
 

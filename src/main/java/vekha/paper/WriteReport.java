@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import vekha.account.Actor;
 import vekha.directory.TerritoryId;
+import vekha.execution.AsOf;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Words;
 import vekha.roadmap.RoadmapId;

@@ -26,6 +26,7 @@ import vekha.account.Role;
 import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.execution.AcceptCompletion;
+import vekha.execution.AsOf;
 import vekha.execution.CheckpointId;
 import vekha.execution.CompleteCheckpoint;
 import vekha.execution.Delay;

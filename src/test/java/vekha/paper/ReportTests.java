@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vekha.account.Actor;
 import vekha.account.Role;
+import vekha.execution.AsOf;
 import vekha.foundation.Period;
 import vekha.roadmap.RoadmapId;
 import vekha.support.ApplicationTest;
