@@ -2,6 +2,7 @@ package vekha.paper.blank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,8 +27,12 @@ class BlankQueries {
 
     private static final String ROWS = """
             select c.id, c.version, m.number, m.title, m.deadline, c.due_on, standing(c.state, c.due_on, :today) as standing,
-                   c.state in ('PLANNED', 'RETURNED') and r.state = 'APPROVED' and m.deleted_at is null as open
+                   c.state in ('PLANNED', 'RETURNED') and r.state = 'APPROVED' and m.deleted_at is null as open,
+                   k.at as marked_at, k.name as marked_by
             from checkpoint c join measure m on m.id = c.measure_id join roadmap r on r.id = c.roadmap_id
+            left join lateral (select k.at, p.name from completion k join person p on p.id = k.person_id
+                where k.checkpoint_id = c.id and k.withdrawn_at is null and c.state in ('REPORTED', 'ACCEPTED')
+                order by k.at desc, k.id desc limit 1) k on true
             where c.school_id = :school and %s and\s""";
 
     private static final String OF_PERIOD = """
@@ -47,7 +52,7 @@ class BlankQueries {
                 .param("from", period.from(), Types.DATE)
                 .param("to", period.to(), Types.DATE)
                 .param("today", today, Types.DATE)
-                .query((row, number) -> row(row))
+                .query((row, number) -> row(row, actor))
                 .list();
     }
 
@@ -59,13 +64,14 @@ class BlankQueries {
                 .param("school", school.value())
                 .param("ids", ids.stream().map(CheckpointId::value).toArray(Long[]::new))
                 .param("today", today, Types.DATE)
-                .query((row, number) -> row(row))
+                .query((row, number) -> row(row, actor))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(BlankRow::id, Function.identity()));
     }
 
-    private static BlankRow row(ResultSet row) throws SQLException {
+    private static BlankRow row(ResultSet row, Actor actor) throws SQLException {
+        Timestamp marked = row.getTimestamp("marked_at");
         return new BlankRow(
                 new CheckpointId(row.getLong("id")),
                 row.getInt("version"),
@@ -74,6 +80,10 @@ class BlankQueries {
                 row.getString("deadline"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("standing").toLowerCase(Locale.ROOT).replace('_', '-'),
-                row.getBoolean("open"));
+                row.getBoolean("open"),
+                marked == null
+                        ? null
+                        : new BlankRow.Marked(
+                                marked.toInstant().atZone(actor.zone()).toLocalDate(), row.getString("marked_by")));
     }
 }

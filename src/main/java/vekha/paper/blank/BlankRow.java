@@ -9,6 +9,7 @@ import vekha.execution.CheckpointId;
  *
  * @param state code of its standing
  * @param open somebody still has to report it, and the plan is in force
+ * @param marked nothing while nobody has reported it
  */
 public record BlankRow(
         CheckpointId id,
@@ -18,7 +19,11 @@ public record BlankRow(
         String deadline,
         @Nullable LocalDate due,
         String state,
-        boolean open) {
+        boolean open,
+        @Nullable Marked marked) {
+
+    /** When and by whom it was reported. */
+    record Marked(LocalDate on, String by) {}
 
     /** Number and title. */
     public String name() {

@@ -145,8 +145,13 @@ public class Blanks {
         if (now == null) {
             return words.text("blank.conflict.gone");
         }
+        BlankRow.Marked marked = now.marked();
+        if (marked != null) {
+            return words.text("blank.conflict.marked", words.day(marked.on()), marked.by());
+        }
         if (!now.open()) {
-            return words.text("blank.conflict.state", words.text("state." + now.state()));
+            return words.text(
+                    now.state().equals("not-required") ? "blank.conflict.not-required" : "blank.conflict.closed");
         }
         return now.version() == row.version() ? null : words.text("blank.conflict.changed");
     }

@@ -82,6 +82,25 @@ class BlankTests {
     }
 
     @Test
+    void blankThatIsLoadedAgainSaysWhoMarkedItAndWhen() throws IOException {
+        byte[] blank = filled("25.01.2023", "пр. № 34 от 25.01.2023");
+        mark(signed(blank, 3), signed(blank, 4));
+
+        assertThat(upload(school, blank))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Уже отмечено "
+                        + jdbc.sql("""
+                        select to_char(k.at at time zone :zone, 'DD.MM.YYYY') || ': ' || p.name from completion k
+                        join person p on p.id = k.person_id where k.checkpoint_id = :first""")
+                                .param("zone", curator.zone().getId())
+                                .param("first", first.value())
+                                .query(String.class)
+                                .single())
+                .doesNotContain("Изменилось после того");
+    }
+
+    @Test
     void nothingIsMarkedWhenOneOfThemChangedMeanwhile() throws IOException {
         byte[] blank = filled("25.01.2023", null);
         jdbc.sql("update checkpoint set version = version + 1 where id = ?")
