@@ -55,6 +55,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new Ids());
+        registry.addConverter(String.class, String.class, WebConfiguration::stripped);
+    }
+
+    /** The texts of a list: the editor of a single text is not asked for them. */
+    private static String stripped(String typed) {
+        return typed.replace(Fields.NOTHING, "").strip();
     }
 
     /** Ids out of addresses and forms; an empty choice is none. */

@@ -228,12 +228,28 @@ class ExecutionPagesTests extends TownWithASchool {
 
     @Test
     void characterThatTheDatabaseDoesNotKeepIsDropped() {
-        assertThat(post(curator, "/completion", "version", "0", "what", "про\u0000вели", "document.number", "3\u00004"))
+        assertThat(post(
+                        curator,
+                        "/completion",
+                        "version",
+                        "0",
+                        "what",
+                        "про\u0000вели",
+                        "document.number",
+                        "3\u00004",
+                        "named",
+                        " спра\u0000вка ",
+                        "named",
+                        "протокол"))
                 .hasStatus3xxRedirection();
         assertThat(jdbc.sql("""
                                 select k.what || ' ' || e.number from completion k join evidence e on e.completion_id = k.id
-                                where k.checkpoint_id = ?""").param(checkpoint.value()).query(String.class).single())
+                                where k.checkpoint_id = ? and e.number is not null""").param(checkpoint.value()).query(String.class).single())
                 .isEqualTo("провели 34");
+        assertThat(jdbc.sql("""
+                                select e.kind from completion k join evidence e on e.completion_id = k.id
+                                where k.checkpoint_id = ? and e.number is null order by e.position""").param(checkpoint.value()).query(String.class).list())
+                .containsExactly("REPORT", "PROTOCOL");
 
         assertThat(postTo(
                         coordinator,

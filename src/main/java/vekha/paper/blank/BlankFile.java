@@ -184,13 +184,11 @@ final class BlankFile {
             return null;
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        String text = type == CellType.STRING
+        return type == CellType.STRING
                 ? cell.getStringCellValue()
                 : type == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)
                         ? day(cell.getLocalDateTimeCellValue().toLocalDate())
-                        : type == CellType.NUMERIC ? number(cell) : "";
-        String said = text.strip();
-        return said.isEmpty() ? null : said;
+                        : type == CellType.NUMERIC ? number(cell) : null;
     }
 
     private static String number(Cell cell) {

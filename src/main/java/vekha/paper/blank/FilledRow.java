@@ -17,6 +17,19 @@ public record FilledRow(
         @Nullable String actual,
         @Nullable String note) {
 
+    public FilledRow {
+        day = typed(day);
+        document = typed(document);
+        actual = typed(actual);
+        note = typed(note);
+    }
+
+    /** Excel can write a sign that the database does not keep. */
+    private static @Nullable String typed(@Nullable String cell) {
+        String text = cell == null ? "" : cell.replace("\u0000", "").strip();
+        return text.isEmpty() ? null : text;
+    }
+
     boolean isEmpty() {
         return day == null && document == null && actual == null && note == null;
     }

@@ -166,7 +166,7 @@ class BlankController {
 
     private static @Nullable String cell(MultiValueMap<String, String> form, String column, int at) {
         List<String> cells = form.getOrDefault(column, List.of());
-        return at >= cells.size() || cells.get(at) == null || cells.get(at).isBlank() ? null : cells.get(at);
+        return at < cells.size() ? cells.get(at) : null;
     }
 
     /** From the beginning of the school year to the end of this month, unless asked otherwise. */

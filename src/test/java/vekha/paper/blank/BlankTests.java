@@ -101,6 +101,13 @@ class BlankTests {
     }
 
     @Test
+    void signThatTheDatabaseDoesNotKeepIsDropped() throws IOException {
+        byte[] blank = filled("25.01.2023", "пр. № 3_x0000_4 ");
+
+        assertThat(BlankFile.read(blank).get(0).document()).isEqualTo("пр. № 34");
+    }
+
+    @Test
     void nothingIsMarkedWhenOneOfThemChangedMeanwhile() throws IOException {
         byte[] blank = filled("25.01.2023", null);
         jdbc.sql("update checkpoint set version = version + 1 where id = ?")
