@@ -210,6 +210,22 @@ class DashboardTests {
         }
     }
 
+    /** What is counted of all and what is counted of the due alone are never called the same. */
+    @Test
+    void eachNumberHasAWordOfItsOwn() throws Exception {
+        new ScatteredTown(town, jdbc, territory, 9, 40);
+        DepartmentBoard board = board(head, "/dashboard?view=all");
+        ProgressChart chart = requireNonNull(board.chart());
+
+        assertThat(page(head, "/dashboard?view=all"))
+                .contains(
+                        ">" + board.all().made() + " сделано всего<",
+                        ">" + board.all().accepted() + " подтверждено всего<",
+                        ">факт " + chart.doneReported().value() + "<",
+                        "Сделано всего = ")
+                .doesNotContainPattern(">сделано( \\d+)?<|>подтв\\.<");
+    }
+
     @Test
     void showsOnlyTheOwnTerritory() throws Exception {
         new ScatteredTown(town, jdbc, territory, 10, 10);
