@@ -28,11 +28,17 @@ final class Markup {
 
     /** Accepted ÷ due. */
     Markup ratio(Tally tally, Rows rows) {
+        return ratio(tally, rows.state("done"), rows.state("due"));
+    }
+
+    Markup ratio(Tally tally, @Nullable String done, @Nullable String due) {
         cell("num");
         if (tally.due() > 0) {
-            link(rows.state("done"), String.valueOf(tally.done()));
+            link(done, String.valueOf(tally.done()));
             html.append(" ÷\u00a0");
-            link(rows.state("due"), String.valueOf(tally.due()));
+            link(due, String.valueOf(tally.due()));
+        } else {
+            html.append('—');
         }
         return end();
     }

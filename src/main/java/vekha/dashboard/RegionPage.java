@@ -39,14 +39,13 @@ record RegionPage(
     /** A column of the table; whoever sorts by numbers wants the largest first. */
     enum Column {
         NAME(Comparator.comparing(Place::name, String.CASE_INSENSITIVE_ORDER)),
+        PERCENT(Comparator.comparing(it -> it.tally().percent(), Comparator.nullsFirst(Comparator.naturalOrder()))),
+        OVERDUE(Comparator.comparingInt(it -> it.tally().overdue())),
+        DUE(Comparator.comparingInt(it -> it.tally().due())),
+        ACCEPTED(Comparator.comparingInt(it -> it.tally().accepted())),
+        WAITS(Comparator.comparingInt(it -> it.tally().waits())),
         ROADMAPS(Comparator.comparingInt(Place::roadmaps)),
         MEASURES(Comparator.comparingInt(Place::measures)),
-        DUE(Comparator.comparingInt(it -> it.tally().due())),
-        DONE(Comparator.comparingInt(it -> it.tally().done())),
-        ACCEPTED(Comparator.comparingInt(it -> it.tally().accepted())),
-        OVERDUE(Comparator.comparingInt(it -> it.tally().overdue())),
-        WAITS(Comparator.comparingInt(it -> it.tally().waits())),
-        PERCENT(Comparator.comparing(it -> it.tally().percent(), Comparator.nullsFirst(Comparator.naturalOrder()))),
         ACT(Comparator.comparing(Place::lastAct, Comparator.nullsFirst(Comparator.naturalOrder())));
 
         private final Comparator<Place> order;
@@ -156,7 +155,7 @@ record RegionPage(
         return places.stream().mapToInt(Place::roadmaps).sum();
     }
 
-    /** The rows of the table. */
+    /** The rows of the table, in the order of its columns; what is looked for first stands beside the name, a phone shows no more. */
     public String rows(Words words) {
         Markup markup = new Markup();
         places.forEach(place -> row(markup, place, words));
@@ -169,16 +168,15 @@ record RegionPage(
         boolean open = visible.contains(new TerritoryId(place.id()));
         String plans = open ? "/roadmaps?state=APPROVED&territory=" + place.id() : null;
         markup.name(place.name(), page(place, open), null)
+                .pole(Pole.of(tally))
+                .percent(tally, address(place, open, rows, "due"))
+                .overdue(tally.overdue(), address(place, open, rows, "overdue"))
+                .ratio(tally, address(place, open, rows, "done"), address(place, open, rows, "due"))
+                .number(tally.accepted(), address(place, open, rows, "accepted"))
+                .number(tally.waits(), address(place, open, rows, "waits"))
                 .number(place.roadmaps(), isCountry() ? page(place, open) : plans)
                 .number(place.measures(), isCountry() ? page(place, open) : plans)
-                .number(tally.due(), address(place, open, rows, "due"))
-                .number(tally.done(), address(place, open, rows, "done"))
-                .number(tally.accepted(), address(place, open, rows, "accepted"))
-                .overdue(tally.overdue(), address(place, open, rows, "overdue"))
-                .number(tally.waits(), address(place, open, rows, "waits"))
-                .percent(tally, address(place, open, rows, "due"))
                 .text(place.lastAct() == null ? "—" : words.day(place.lastAct()))
-                .pole(Pole.of(tally))
                 .endRow();
     }
 

@@ -73,13 +73,22 @@ class RegionTests {
 
         for (String state : new String[] {"due", "done", "accepted", "overdue"}) {
             String address = "/checkpoints?territory=" + busy + "&amp;state=" + state;
-            Matcher number = Pattern.compile(Pattern.quote(address) + "\"[^>]*>(?:<svg.*?</svg>)?\\s*(\\d+)")
+            Matcher number = Pattern.compile(Pattern.quote(address) + "\"[^>]*>(?:<svg.*?</svg>)?\\s*(\\d+)</a>")
                     .matcher(body);
             assertThat(number.find()).as(address).isTrue();
             String list = body(regional, address.replace("&amp;", "&")).replaceAll("(?<=\\d)[\\s\u00a0](?=\\d{3})", "");
             assertThat(list).containsPattern(">" + number.group(1) + "[\\s\u00a0]срок");
         }
         assertThat(body).contains("/dashboard?territory=" + busy);
+    }
+
+    /** A phone shows no more than the first columns. */
+    @Test
+    void whatIsLookedForFirstStandsBesideTheName() {
+        assertThat(body(regional, "/region"))
+                .containsSubsequence(
+                        "sort=name", "sort=percent", "sort=overdue", "sort=due", "sort=roadmaps", "sort=act")
+                .containsPattern("state=done\">\\d+</a> ÷\u00a0<a href=\"[^\"]*state=due\">\\d+</a>");
     }
 
     @Test
