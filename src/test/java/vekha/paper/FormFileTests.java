@@ -3,6 +3,7 @@ package vekha.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vekha.foundation.Period;
@@ -73,6 +77,33 @@ class FormFileTests {
     void twoHundredAndTenMeasuresAreWrittenQuickly() throws Exception {
         assertThat(Yardstick.lengthOf("Word of 210", 12, FormFileTests::written))
                 .isLessThan(MOST_YARDS);
+    }
+
+    @Test
+    void signatureIsKeptWithTheLastRow() throws IOException {
+        try (XWPFDocument word = read(grid("коротко"), new Paper.Text(Paper.Style.SIGNATURE, "Начальник\tВоронцов"))) {
+            List<XWPFParagraph> texts = word.getParagraphs();
+            assertThat(keepsWithNext(texts.get(texts.size() - 2))).isTrue();
+            XWPFTable table = word.getTables().get(0);
+            assertThat(table.getRow(1).getCell(0).getParagraphs()).noneMatch(FormFileTests::keepsWithNext);
+            assertThat(table.getRow(2).getCell(0).getParagraphs()).allMatch(FormFileTests::keepsWithNext);
+        }
+    }
+
+    private static boolean keepsWithNext(XWPFParagraph text) {
+        return text.getCTP().getPPr().isSetKeepNext();
+    }
+
+    private static Paper.Grid grid(String last) {
+        return new Paper.Grid(
+                List.of(new Paper.Column("А", 1, false)),
+                List.of(Paper.Row.plain(List.of("первая")), Paper.Row.plain(List.of(last))));
+    }
+
+    private static XWPFDocument read(Paper.Block... blocks) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        WordFile.write(new Paper(Paper.Format.LANDSCAPE, "План", "plan", "ru", null, List.of(blocks)), file);
+        return new XWPFDocument(new ByteArrayInputStream(file.toByteArray()));
     }
 
     @Test

@@ -179,6 +179,41 @@ class PdfFileTests {
         }
     }
 
+    @Test
+    void signatureStandsOnThePageOfTheLastRow() throws IOException {
+        for (int rows = 15; rows < 60; rows++) {
+            try (PDDocument file = written(paper(
+                    new Paper.Text(Paper.Style.HEADING, "Часть"),
+                    table(rows),
+                    new Paper.Text(Paper.Style.SIGNATURE, "Начальник\tС. П. Воронцов")))) {
+                assertThat(text(file, file.getNumberOfPages()))
+                        .as(rows + " rows")
+                        .contains("встреча " + (rows - 1), "Воронцов");
+            }
+        }
+    }
+
+    @Test
+    void signatureStandsOnThePageOfTheLastParagraph() throws IOException {
+        for (int rows = 15; rows < 60; rows++) {
+            try (PDDocument file = written(paper(
+                    table(rows),
+                    new Paper.Text(Paper.Style.NOTE, "Исполнено = подтверждено ÷ наступило."),
+                    new Paper.Text(Paper.Style.SIGNATURE, "Начальник\tС. П. Воронцов")))) {
+                assertThat(text(file, file.getNumberOfPages()))
+                        .as(rows + " rows")
+                        .contains("Исполнено =", "Воронцов");
+            }
+        }
+    }
+
+    private static String text(PDDocument file, int page) throws IOException {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        return text.getText(file);
+    }
+
     /** A cell longer than a page, one over several rows and pages, and a note: nothing is lost and nothing leaves the sheet. */
     @Test
     void whatDoesNotFitGoesOnOverleaf() throws IOException {

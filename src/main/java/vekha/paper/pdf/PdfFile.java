@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import vekha.paper.Paper;
 
-/** A paper as a PDF: typefaces inside, tagged after PDF/UA-1, heads of tables on every page, rows unbroken. */
+/** A paper as a PDF: typefaces inside, tagged after PDF/UA-1, heads of tables on every page, no signature alone on its page. */
 public final class PdfFile {
 
     public static final String TYPE = "application/pdf";
@@ -68,7 +68,7 @@ public final class PdfFile {
                 texts.add(text);
             } else if (block instanceof Paper.Grid grid) {
                 texts.closeList();
-                table(grid).add();
+                table(blocks, at, grid).add();
             }
         }
         sheets.finish();
@@ -80,19 +80,28 @@ public final class PdfFile {
         for (int next = at; next < blocks.size(); next++) {
             Paper.Block block = blocks.get(next);
             if (block instanceof Paper.Grid grid) {
-                return lead + table(grid).lead();
+                return lead + table(blocks, next, grid).lead();
             }
             Paper.Text text = (Paper.Text) block;
-            lead += texts.lead(text);
+            float signature = signature(blocks, next + 1);
+            lead += texts.lead(text, signature > 0);
             if (!texts.keeps(text)) {
-                return lead;
+                return lead + signature;
             }
         }
         return lead;
     }
 
-    private Table table(Paper.Grid grid) {
-        return tables.computeIfAbsent(grid, one -> new Table(one, sheets, tags));
+    private Table table(List<Paper.Block> blocks, int at, Paper.Grid grid) {
+        return tables.computeIfAbsent(grid, one -> new Table(one, sheets, tags, signature(blocks, at + 1)));
+    }
+
+    /** How high the signature is that stands there; 0 when none does. */
+    private float signature(List<Paper.Block> blocks, int at) {
+        boolean signed = at < blocks.size()
+                && blocks.get(at) instanceof Paper.Text text
+                && text.style() == Paper.Style.SIGNATURE;
+        return signed ? texts.lead((Paper.Text) blocks.get(at), true) : 0;
     }
 
     private void fill(PDDocument document) throws IOException {

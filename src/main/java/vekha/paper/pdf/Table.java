@@ -22,16 +22,19 @@ final class Table {
     private final Paper.Grid grid;
     private final Sheets sheets;
     private final Tags tags;
+    private final float below;
     private final float[] widths;
     private final TableRow head;
     private final List<TableRow> rows = new ArrayList<>();
     private final @Nullable Merged[] merged;
     private boolean underHead;
 
-    Table(Paper.Grid grid, Sheets sheets, Tags tags) {
+    /** @param below how much of what follows has to stand on the page of the last row */
+    Table(Paper.Grid grid, Sheets sheets, Tags tags, float below) {
         this.grid = grid;
         this.sheets = sheets;
         this.tags = tags;
+        this.below = below == 0 ? 0 : below + GAP;
         this.widths = new float[grid.columns().size()];
         for (int at = 0; at < widths.length; at++) {
             widths[at] = sheets.width() * grid.columns().get(at).share() / grid.share();
@@ -69,7 +72,12 @@ final class Table {
             return 0;
         }
         TableRow row = row(at);
-        return row.height(0) + sheets.footHeight(row.notes()) + (row.isSection() ? lead(at + 1) : 0);
+        return least(at) + sheets.footHeight(row.notes()) + (row.isSection() ? lead(at + 1) : 0);
+    }
+
+    private float least(int at) {
+        boolean signed = below > 0 && at == grid.rows().size() - 1;
+        return signed ? height(at, 0) + below : height(at, 0);
     }
 
     private TableRow row(int at) {
@@ -124,7 +132,7 @@ final class Table {
 
     private void place(int at) {
         TableRow row = row(at);
-        if (!underHead && Math.max(lead(at), height(at, 0) + sheets.footHeight(row.notes())) > sheets.room() + HAIR) {
+        if (!underHead && lead(at) > sheets.room() + HAIR) {
             turn();
         }
         int from = 0;

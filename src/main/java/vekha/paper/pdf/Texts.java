@@ -21,14 +21,18 @@ final class Texts {
         this.tags = tags;
     }
 
-    /** How much of a paragraph has to stand on the page of what it follows. */
-    float lead(Paper.Text text) {
+    /**
+     * How much of a paragraph has to stand on the page of what it follows.
+     *
+     * @param unbroken all of it, whatever it is
+     */
+    float lead(Paper.Text text, boolean unbroken) {
         Look look = Look.of(text.style());
         int lines = lines(text, look).size();
-        boolean whole = look.keeps() || text.style() == Style.SIGNATURE;
+        boolean whole = unbroken || look.keeps() || text.style() == Style.SIGNATURE;
         return look.before()
                 + look.line() * (whole ? lines : Math.min(lines, FEW_LINES))
-                + (look.keeps() ? look.after() : 0);
+                + (unbroken || look.keeps() ? look.after() : 0);
     }
 
     boolean keeps(Paper.Text text) {

@@ -37,12 +37,24 @@ final class WordBlocks {
         this.width = width;
     }
 
-    void add(Paper.Block block) {
+    /** @param keeps whether it ends on the page of what follows */
+    void add(Paper.Block block, boolean keeps) {
         if (block instanceof Paper.Text text) {
             paragraph(text);
         } else if (block instanceof Paper.Grid grid) {
-            table(grid);
+            CTTbl table = table(grid);
+            CTRow last = table.getTrArray(table.sizeOfTrArray() - 1);
+            if (keeps) {
+                last.getTcList().forEach(cell -> cell.getPList().forEach(WordBlocks::keepWithNext));
+            }
         }
+        if (keeps) {
+            keepWithNext(body.getPArray(body.sizeOfPArray() - 1));
+        }
+    }
+
+    private static void keepWithNext(CTP paragraph) {
+        paragraph.getPPr().addNewKeepNext();
     }
 
     static void style(CTP paragraph, String style) {
@@ -83,7 +95,7 @@ final class WordBlocks {
         return name.toString();
     }
 
-    private void table(Paper.Grid grid) {
+    private CTTbl table(Paper.Grid grid) {
         style(body.addNewP(), "Gap");
         CTTbl table = body.addNewTbl();
         CTTblPr look = table.addNewTblPr();
@@ -98,6 +110,7 @@ final class WordBlocks {
         head(table.addNewTr(), grid, widths);
         grid.rows().forEach(row -> row(table.addNewTr(), row, grid, widths));
         style(body.addNewP(), "Gap"); // two tables that touch would be one
+        return table;
     }
 
     private int[] widths(Paper.Grid grid) {

@@ -37,7 +37,9 @@ public final class WordFile {
             styles(file, paper.language());
             CTBody body = file.getDocument().getBody();
             WordBlocks blocks = new WordBlocks(file, body, width(paper.format()));
-            paper.blocks().forEach(blocks::add);
+            for (int at = 0; at < paper.blocks().size(); at++) {
+                blocks.add(paper.blocks().get(at), isSigned(paper, at));
+            }
             page(file, paper);
             file.write(out);
         }
@@ -47,6 +49,12 @@ public final class WordFile {
     private static int width(Paper.Format format) {
         long width = format == Paper.Format.LANDSCAPE ? LONG_SIDE - MM_20 - MM_10 : SHORT_SIDE - MM_30 - MM_10;
         return Math.toIntExact(width);
+    }
+
+    private static boolean isSigned(Paper paper, int at) {
+        return at + 1 < paper.blocks().size()
+                && paper.blocks().get(at + 1) instanceof Paper.Text next
+                && next.style() == Paper.Style.SIGNATURE;
     }
 
     private static void styles(XWPFDocument file, String language) throws IOException {
