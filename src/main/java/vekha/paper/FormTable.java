@@ -22,7 +22,7 @@ final class FormTable {
             ColumnKind.RESULT, "Ожидаемый результат");
 
     private static final Set<ColumnKind> CENTRED = Set.of(ColumnKind.NUMBER, ColumnKind.DEADLINE);
-    private static final int SHARE_OF_MARKS = 24;
+    private static final int SHARE_OF_MARKS = 40;
     private static final String MARKS = "Отметка об исполнении";
 
     private final PlanVersion.Table table;

@@ -90,6 +90,15 @@ class FormFileTests {
         }
     }
 
+    @Test
+    void rowOfHalfAPageMayBreak() throws IOException {
+        try (XWPFDocument word = read(grid("мера\n".repeat(25)))) {
+            XWPFTable table = word.getTables().get(0);
+            assertThat(table.getRow(1).isCantSplitRow()).isTrue();
+            assertThat(table.getRow(2).isCantSplitRow()).isFalse();
+        }
+    }
+
     private static boolean keepsWithNext(XWPFParagraph text) {
         return text.getCTP().getPPr().isSetKeepNext();
     }

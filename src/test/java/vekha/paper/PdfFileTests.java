@@ -207,6 +207,20 @@ class PdfFileTests {
         }
     }
 
+    @Test
+    void rowOfHalfAPageBeginsWhereThereIsRoomForIt() throws IOException {
+        String stamp = IntStream.range(0, 10).mapToObj(at -> "строка " + at).collect(Collectors.joining("\n"));
+        String high = IntStream.range(0, 40).mapToObj(at -> "мера " + at).collect(Collectors.joining("\n"));
+        Paper.Grid table = new Paper.Grid(
+                List.of(new Paper.Column("А", 1, false)),
+                List.of(Paper.Row.section("Раздел"), Paper.Row.plain(List.of(high)), Paper.Row.plain(List.of("ещё"))));
+        try (PDDocument file = written(paper(new Paper.Text(Paper.Style.STAMP, stamp), table))) {
+            assertThat(text(file, 1)).contains("строка 9", "Раздел", "мера 0", "мера 12");
+            assertThat(text(file, 2)).contains("мера 39", "ещё").doesNotContain("мера 12");
+            assertInside(file);
+        }
+    }
+
     private static String text(PDDocument file, int page) throws IOException {
         PDFTextStripper text = new PDFTextStripper();
         text.setStartPage(page);

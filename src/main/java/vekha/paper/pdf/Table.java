@@ -9,8 +9,8 @@ import vekha.paper.Paper.Cell.Merge;
 import vekha.paper.pdf.Lines.Line;
 
 /**
- * Lays a table: its head on every page, sections with the row that follows them, no row on two pages unless it is longer than a page,
- * the text of merged cells through all their rows.
+ * Lays a table: its head on every page, sections with the row that follows them, no row on two pages unless a quarter of a page would
+ * stay empty for it, the text of merged cells through all their rows.
  */
 final class Table {
 
@@ -18,6 +18,9 @@ final class Table {
     private static final float PAD = TableRow.PAD_Y;
     private static final float GAP = 6;
     private static final float HAIR = 0.01f;
+
+    /** Of a page: a row that is higher may begin on one page and end on the next. */
+    private static final float UNBROKEN = 1 / 4f;
 
     private final Paper.Grid grid;
     private final Sheets sheets;
@@ -77,7 +80,7 @@ final class Table {
 
     private float least(int at) {
         boolean signed = below > 0 && at == grid.rows().size() - 1;
-        return signed ? height(at, 0) + below : height(at, 0);
+        return signed ? height(at, 0) + below : Math.min(height(at, 0), sheets.whole() * UNBROKEN);
     }
 
     private TableRow row(int at) {

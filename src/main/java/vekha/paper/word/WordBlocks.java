@@ -27,14 +27,22 @@ import vekha.paper.Paper.Cell;
 /** Lays paragraphs and tables one below the other; rows are written bare, because a plan has thousands of cells. */
 final class WordBlocks {
 
+    /** Twentieths of a point, roughly: a letter and a line of a cell, and what a cell keeps free beside its text. */
+    private static final int LETTER = 96;
+
+    private static final int LINE = 230;
+    private static final int BESIDE = 170;
+
     private final XWPFDocument file;
     private final CTBody body;
     private final int width;
+    private final int height;
 
-    WordBlocks(XWPFDocument file, CTBody body, int width) {
+    WordBlocks(XWPFDocument file, CTBody body, int width, int height) {
         this.file = file;
         this.body = body;
         this.width = width;
+        this.height = height;
     }
 
     /** @param keeps whether it ends on the page of what follows */
@@ -134,7 +142,9 @@ final class WordBlocks {
     }
 
     private void row(CTRow row, Paper.Row content, Paper.Grid grid, int[] widths) {
-        row.addNewTrPr().addNewCantSplit();
+        if (heightOf(content, widths) <= height / 4) { // a higher one would leave too much of a page empty
+            row.addNewTrPr().addNewCantSplit();
+        }
         if (content.isSection()) {
             cell(row.addNewTc(), content.cells().get(0), "CellSection", width, widths.length);
             return;
@@ -144,6 +154,22 @@ final class WordBlocks {
             String style = content.isSum() ? centred ? "CellHead" : "CellSum" : centred ? "CellCentre" : "Cell";
             cell(row.addNewTc(), content.cells().get(at), style, widths[at], 1);
         }
+    }
+
+    private static int heightOf(Paper.Row row, int[] widths) {
+        int lines = 0;
+        for (int at = 0; at < row.cells().size() && !row.isSection(); at++) {
+            int letters = Math.max(1, (widths[at] - BESIDE) / LETTER);
+            Cell cell = row.cells().get(at);
+            int own = cell.merge() == Cell.Merge.NONE
+                    ? cell.text()
+                            .lines()
+                            .mapToInt(line -> 1 + line.length() / letters)
+                            .sum()
+                    : 0;
+            lines = Math.max(lines, own);
+        }
+        return lines * LINE;
     }
 
     private void cell(CTTc cell, Cell content, String style, int wide, int span) {

@@ -36,7 +36,7 @@ public final class WordFile {
             file.getProperties().getCoreProperties().setTitle(paper.title());
             styles(file, paper.language());
             CTBody body = file.getDocument().getBody();
-            WordBlocks blocks = new WordBlocks(file, body, width(paper.format()));
+            WordBlocks blocks = new WordBlocks(file, body, width(paper.format()), height(paper.format()));
             for (int at = 0; at < paper.blocks().size(); at++) {
                 blocks.add(paper.blocks().get(at), isSigned(paper, at));
             }
@@ -49,6 +49,10 @@ public final class WordFile {
     private static int width(Paper.Format format) {
         long width = format == Paper.Format.LANDSCAPE ? LONG_SIDE - MM_20 - MM_10 : SHORT_SIDE - MM_30 - MM_10;
         return Math.toIntExact(width);
+    }
+
+    private static int height(Paper.Format format) {
+        return Math.toIntExact((format == Paper.Format.LANDSCAPE ? SHORT_SIDE : LONG_SIDE) - 2 * MM_20);
     }
 
     private static boolean isSigned(Paper paper, int at) {
