@@ -221,6 +221,16 @@ class PdfFileTests {
         }
     }
 
+    @Test
+    void headingOfNumbersIsNotDivided() throws IOException {
+        Paper.Grid table = new Paper.Grid(
+                List.of(new Paper.Column("№ п/п", 1, true), new Paper.Column("Что", 30, false)),
+                List.of(Paper.Row.plain(List.of("1", "проекты/программы"))));
+        try (PDDocument file = written(paper(table))) {
+            assertThat(text(file, 1)).contains("п/п");
+        }
+    }
+
     private static String text(PDDocument file, int page) throws IOException {
         PDFTextStripper text = new PDFTextStripper();
         text.setStartPage(page);

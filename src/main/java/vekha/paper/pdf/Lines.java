@@ -73,11 +73,18 @@ final class Lines {
     private static boolean breaksBehind(String text, int at) {
         char sign = text.charAt(at);
         boolean more = at + 1 < text.length();
-        boolean inside =
-                at > 0 && more && Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1));
         return sign == ' ' && more && text.charAt(at + 1) != ' '
                 || sign == SOFT_HYPHEN
-                || (sign == '-' || sign == '/') && inside;
+                || (sign == '-' || sign == '/') && isInside(text, at);
+    }
+
+    /** Between letters; «п/п» and the like are no two words. */
+    private static boolean isInside(String text, int at) {
+        return isLetter(text, at - 1) && isLetter(text, at + 1) && (isLetter(text, at - 2) || isLetter(text, at + 2));
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
     }
 
     private void piece(String piece) {
