@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,8 +123,8 @@ class MarkWords {
                                     ? words.text("paper.mark.unverified")
                                     : words.text("paper.mark.some-unverified", Long.toString(unverified)));
         }
-        String proofs = proofs(done);
-        return proofs.isEmpty() ? text.toString() : text + ": " + proofs;
+        List<String> proofs = proofs(done);
+        return proofs.isEmpty() ? text.toString() : text + ": " + String.join("; ", proofs);
     }
 
     /** When something was done, with how late the latest was. */
@@ -138,16 +137,16 @@ class MarkWords {
     }
 
     /** Documents, each once, with whose they are when not everybody's. */
-    String proofs(List<Point> done) {
+    List<String> proofs(List<Point> done) {
         Map<String, Set<String>> documents = new LinkedHashMap<>();
         done.forEach(point -> point.proofs()
                 .forEach(proof -> documents
                         .computeIfAbsent(proof.words(), name -> new LinkedHashSet<>())
                         .addAll(Stream.ofNullable(point.school()).toList())));
         long schools = schools(done);
-        return OfficialWords.bound(documents.entrySet().stream()
-                .map(document -> document.getKey() + whose(document.getValue(), schools))
-                .collect(Collectors.joining("; ")));
+        return documents.entrySet().stream()
+                .map(document -> OfficialWords.bound(document.getKey() + whose(document.getValue(), schools)))
+                .toList();
     }
 
     private String whose(Set<String> whose, long of) {
@@ -161,6 +160,15 @@ class MarkWords {
 
     /** Names while they are few, else their number; with bodies, which are always few. */
     String who(List<Point> points) {
+        return who(points, ", ", " ");
+    }
+
+    /** The same, each in a line of its own. */
+    String whoInLines(List<Point> points) {
+        return who(points, "\n", "\n");
+    }
+
+    private String who(List<Point> points, String between, String beforeMore) {
         List<String> names = points.stream()
                 .map(Point::who)
                 .filter(Objects::nonNull)
@@ -168,8 +176,9 @@ class MarkWords {
                 .distinct()
                 .toList();
         return names.size() <= FEW
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, FEW - 1)) + " "
+                ? String.join(between, names)
+                : String.join(between, names.subList(0, FEW - 1))
+                        + beforeMore
                         + words.text("paper.mark.more", words.count(names.size() - FEW + 1, "paper.more"));
     }
 

@@ -94,11 +94,7 @@ final class ReportTables {
     private List<String> done(List<Point> done) {
         Point.Planned measure = done.get(0).measure();
         List<Point> asked = report.asked(measure);
-        List<String> said = new ArrayList<>();
-        String proofs = marks.proofs(done);
-        if (!proofs.isEmpty()) {
-            said.add(proofs);
-        }
+        List<String> said = new ArrayList<>(marks.proofs(done));
         said.add(words.text("paper.mark.done") + " " + howMany(done, asked) + marks.days(done));
         long unverified = done.stream()
                 .filter(point -> point.standing() == Standing.REPORTED)
@@ -109,7 +105,7 @@ final class ReportTables {
                             ? words.text("paper.mark.unverified")
                             : words.text("paper.mark.some-unverified", Long.toString(unverified)));
         }
-        return cells(measure, measure.deadline(), String.join("; ", said));
+        return cells(measure, measure.deadline(), inLines(said));
     }
 
     /** «8 из 11 школ, », or of dates where one school has several; nothing where there is but one. */
@@ -131,8 +127,26 @@ final class ReportTables {
 
     private List<String> missed(List<Point> points) {
         Point first = points.get(0);
-        String why = points.stream().map(this::why).distinct().collect(Collectors.joining("; "));
-        return cells(first.measure(), words.day(first.counted()), who(points), why);
+        return cells(first.measure(), words.day(first.counted()), who(points), whyEach(points));
+    }
+
+    /** Several reasons each with whose they are. */
+    private String whyEach(List<Point> points) {
+        Map<String, List<Point>> reasons = new LinkedHashMap<>();
+        points.forEach(point ->
+                reasons.computeIfAbsent(why(point), why -> new ArrayList<>()).add(point));
+        return inLines(reasons.entrySet().stream()
+                .map(reason -> reason.getKey() + (reasons.size() == 1 ? "" : whose(reason.getValue())))
+                .toList());
+    }
+
+    private String whose(List<Point> points) {
+        String who = marks.who(points);
+        return who.isEmpty() ? "" : " (" + who + ")";
+    }
+
+    private static String inLines(List<String> said) {
+        return String.join(";\n", said);
     }
 
     /** Why it is late and until when. */
@@ -187,7 +201,7 @@ final class ReportTables {
     }
 
     private String who(List<Point> points) {
-        String who = marks.who(points);
+        String who = marks.whoInLines(points);
         return who.isEmpty() ? points.get(0).measure().responsible() : who;
     }
 
