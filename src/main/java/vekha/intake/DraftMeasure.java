@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vekha.deadline.Deadline;
@@ -47,5 +48,19 @@ public record DraftMeasure(
         repairs = List.copyOf(repairs);
         targets = List.copyOf(targets);
         evidence = List.copyOf(evidence);
+    }
+    /** What stands in a column, empty when nothing does. */
+    String text(ColumnKind column) {
+        String text = switch (column) {
+            case NUMBER -> number;
+            case TITLE -> title;
+            case OBJECTIVE -> objective;
+            case AUDIENCE -> audience;
+            case DEADLINE -> deadline.wording();
+            case RESPONSIBLE -> responsibleText;
+            case RESULT -> result;
+            case NOTE, OTHER -> note;
+        };
+        return Objects.toString(text, "");
     }
 }

@@ -35,4 +35,8 @@ public record DraftTable(
         repairs = List.copyOf(repairs);
         remarks = List.copyOf(remarks);
     }
+    /** The same table with these measures. */
+    public DraftTable with(List<DraftMeasure> others) {
+        return new DraftTable(title, columns, readAs, headings, period, sections, others, sources, repairs, remarks);
+    }
 }

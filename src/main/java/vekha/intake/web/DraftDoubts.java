@@ -1,6 +1,5 @@
 package vekha.intake.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,11 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import vekha.deadline.Deadline;
-import vekha.intake.ColumnKind;
-import vekha.intake.DeadlineDoubts;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftRoadmap;
 import vekha.intake.DraftWarning;
@@ -26,42 +21,27 @@ final class DraftDoubts {
     private final MessageSource messages;
     private final Locale locale;
     private final Map<String, List<DraftWarning>> byPlace = new HashMap<>();
-    private final List<DraftWarning> ofRows = new ArrayList<>();
+    private final List<DraftWarning> questions;
 
-    DraftDoubts(DraftRoadmap draft, MessageSource messages, Locale locale) {
+    /** @param warnings about the draft as it was corrected */
+    DraftDoubts(DraftRoadmap draft, List<DraftWarning> warnings, MessageSource messages, Locale locale) {
         this.draft = draft;
         this.messages = messages;
         this.locale = locale;
-        draft.warnings().stream()
+        this.questions = warnings.stream()
                 .filter(warning -> warning.severity() == DraftWarning.Severity.QUESTION)
-                .forEach(warning -> byPlace.computeIfAbsent(place(warning), at -> new ArrayList<>())
-                        .add(warning));
+                .toList();
+        questions.forEach(question -> byPlace.computeIfAbsent(place(question), at -> new ArrayList<>())
+                .add(question));
     }
 
     private static String place(DraftWarning warning) {
         return warning.table() == null || warning.row() == null ? "" : warning.table() + ":" + warning.row();
     }
 
-    /**
-     * A doubt about the deadline goes with the wording that raised it; another wording may raise its own.
-     *
-     * @param deadline as it is now, typed anew or corrected
-     */
-    List<DraftWarning> of(int table, DraftMeasure measure, Deadline deadline) {
-        List<DraftWarning> read = measure.rows().stream()
+    List<DraftWarning> of(int table, DraftMeasure measure) {
+        return measure.rows().stream()
                 .flatMap(row -> byPlace.getOrDefault(table + ":" + row, List.of()).stream())
-                .toList();
-        List<DraftWarning> now =
-                deadline.wording().equals(measure.deadline().wording()) ? read : anew(read, table, measure, deadline);
-        ofRows.addAll(now);
-        return now;
-    }
-
-    private List<DraftWarning> anew(List<DraftWarning> read, int table, DraftMeasure measure, Deadline deadline) {
-        LocalDate approved = draft.order() == null ? null : draft.order().date();
-        return Stream.concat(
-                        read.stream().filter(doubt -> doubt.field() != ColumnKind.DEADLINE),
-                        DeadlineDoubts.of(table, measure.rows().get(0), deadline, approved).stream())
                 .toList();
     }
 
@@ -77,13 +57,13 @@ final class DraftDoubts {
     }
 
     /**
-     * Those of the rows asked for so far.
+     * Those that stand at a row.
      *
      * @param anchors the place on the page of each row that has one, by table and row
      */
     List<DraftPage.DoubtGroup> groups(Map<String, DraftPage.Link> anchors) {
         Map<String, Map<String, DraftPage.Link>> kinds = new LinkedHashMap<>();
-        for (DraftWarning doubt : ofRows) {
+        for (DraftWarning doubt : questions) {
             DraftPage.Link link = anchors.get(place(doubt));
             if (link != null) {
                 kinds.computeIfAbsent(doubt.key(), key -> new LinkedHashMap<>()).putIfAbsent(link.anchor(), link);

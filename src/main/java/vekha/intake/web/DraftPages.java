@@ -1,5 +1,6 @@
 package vekha.intake.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,12 +34,14 @@ class DraftPages {
         this.meanings = meanings;
     }
 
-    DraftPage page(String token, String fileName, ReadDraft.Reading reading, DraftForm form, int wanted) {
+    DraftPage page(
+            String token, String fileName, ReadDraft.Reading reading, DraftForm form, int wanted, LocalDate today) {
         Locale locale = LocaleContextHolder.getLocale();
         DraftRoadmap draft = reading.draft();
-        DraftDoubts doubts = new DraftDoubts(draft, messages, locale);
+        CorrectedDraft corrected = new CorrectedDraft(draft, form);
+        DraftDoubts doubts = new DraftDoubts(draft, corrected.questions(today), messages, locale);
         DraftPart part = DraftPart.of(wanted, form.measureList().size());
-        DraftRows rows = new DraftRows(reading, form, doubts, meanings, locale, part);
+        DraftRows rows = new DraftRows(reading, form, corrected, doubts, meanings, locale, part);
         List<DraftPage.TableRow> tables = new ArrayList<>();
         draft.tables().forEach(table -> tables.add(table(tables.size(), table, form)));
         return new DraftPage(

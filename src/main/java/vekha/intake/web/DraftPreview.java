@@ -162,7 +162,7 @@ class DraftPreview {
             List<ProgrammeChoice> known,
             int part) {
         return new Shown(
-                pages.page(document.token(), document.fileName(), reading, form, part),
+                pages.page(document.token(), document.fileName(), reading, form, part, actor.today(clock)),
                 form,
                 names.bodyRows(actor, form),
                 names.schoolRows(actor, form),

@@ -1,6 +1,5 @@
 package vekha.intake.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vekha.deadline.Deadline;
 import vekha.deadline.Kind;
-import vekha.deadline.Plan;
 import vekha.intake.ColumnKind;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftPeriod;
@@ -29,12 +27,10 @@ import vekha.intake.reading.SourceTable;
 /** The measures of one preview, each beside the rows it was read from: those with questions, the repaired ones, the rest. */
 final class DraftRows {
 
-    /** While the form has no period that makes sense. */
-    static final Plan ANY_TIME = Plan.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 12, 31));
-
     private final DraftRoadmap draft;
     private final List<SourceTable> sources;
     private final DraftForm form;
+    private final CorrectedDraft corrected;
     private final DraftDoubts doubts;
     private final DeadlineMeanings meanings;
     private final Locale locale;
@@ -48,6 +44,7 @@ final class DraftRows {
     DraftRows(
             ReadDraft.Reading reading,
             DraftForm form,
+            CorrectedDraft corrected,
             DraftDoubts doubts,
             DeadlineMeanings meanings,
             Locale locale,
@@ -55,6 +52,7 @@ final class DraftRows {
         this.draft = reading.draft();
         this.sources = reading.source().tables();
         this.form = form;
+        this.corrected = corrected;
         this.doubts = doubts;
         this.meanings = meanings;
         this.locale = locale;
@@ -70,12 +68,11 @@ final class DraftRows {
 
     private int table(int at, DraftTable table, int from) {
         List<SourceRow> source = source(table);
-        Plan plan = plan(table);
         SectionChoices sections = sections(at);
         int index = from;
         for (DraftMeasure measure : table.measures()) {
             if (index < form.measureList().size()) {
-                DraftPage.Row row = row(index, at, table, measure, source, plan, sections);
+                DraftPage.Row row = row(index, at, table, measure, source, sections);
                 (row.questions().isEmpty() ? row.fixes().isEmpty() ? clear : repaired : asked).add(row);
                 anchor(at, measure, row);
             }
@@ -96,12 +93,10 @@ final class DraftRows {
             DraftTable table,
             DraftMeasure measure,
             List<SourceRow> source,
-            Plan plan,
             SectionChoices sections) {
         MeasureForm typed = form.measureList().get(index);
-        String correction = typed.correction();
-        Deadline deadline = Deadline.read(correction != null ? correction : typed.deadline(), plan);
-        List<DraftWarning> questions = doubts.of(at, measure, deadline);
+        Deadline deadline = corrected.deadline(index);
+        List<DraftWarning> questions = doubts.of(at, measure);
         return new DraftPage.Row(
                 index,
                 doubts.where(at, measure.rows()),
@@ -147,19 +142,6 @@ final class DraftRows {
                         typed.text(kind),
                         doubtful.contains(kind) ? "asked" : touched.contains(kind) ? "joined" : ""))
                 .toList();
-    }
-
-    private Plan plan(DraftTable table) {
-        if (table.period() != null) {
-            return table.period().plan();
-        }
-        HeadForm head = form.head();
-        if (!head.hasPeriod()) {
-            return ANY_TIME;
-        }
-        DraftPeriod read = draft.period();
-        boolean changed = read == null || !read.period().equals(head.period());
-        return new Plan(head.period(), head.isAcademic(), changed || read == null ? null : read.month());
     }
 
     /** That of the plan stands in the form of the first part alone. */

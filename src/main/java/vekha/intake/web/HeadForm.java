@@ -59,14 +59,12 @@ public record HeadForm(
     static HeadForm of(DraftRoadmap draft, Set<Long> programmes, Actor actor, Clock clock) {
         DraftPeriod period = draft.period();
         DraftOrder order = draft.order();
-        LocalDate today = actor.today(clock);
+        Period proposed = proposed(actor.today(clock));
         return new HeadForm(
                 draft.title(),
                 kind(draft.kind()),
-                period == null ? today.withDayOfYear(1) : period.period().from(),
-                period == null
-                        ? today.withMonth(12).withDayOfMonth(31)
-                        : period.period().to(),
+                period == null ? proposed.from() : period.period().from(),
+                period == null ? proposed.to() : period.period().to(),
                 period == null ? null : period.text(),
                 period != null && period.academic(),
                 order == null ? null : order.number(),
@@ -80,6 +78,11 @@ public record HeadForm(
                         .map(entry -> entry.getKey() + MEANS + entry.getValue())
                         .collect(Collectors.joining("\n")),
                 programmes);
+    }
+
+    /** The time of a plan whose document tells none. */
+    static Period proposed(LocalDate today) {
+        return new Period(today.withDayOfYear(1), today.withMonth(12).withDayOfMonth(31));
     }
 
     private static Kind kind(@Nullable PlanKind kind) {
@@ -100,6 +103,10 @@ public record HeadForm(
             throw new IllegalStateException("the form was not checked");
         }
         return new Period(from, to);
+    }
+
+    DraftPeriod draftPeriod() {
+        return new DraftPeriod(periodText == null ? "" : periodText, period(), isAcademic(), null);
     }
 
     boolean hasPeriod() {

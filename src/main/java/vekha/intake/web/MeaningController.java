@@ -47,7 +47,7 @@ class MeaningController {
         LocalDate from = day(sent.get(of + "from"));
         LocalDate to = day(sent.get(of + "to"));
         return from == null || to == null || to.isBefore(from)
-                ? DraftRows.ANY_TIME
+                ? CorrectedDraft.ANY_TIME
                 : new Plan(new Period(from, to), Boolean.parseBoolean(sent.get(of + "academic")), null);
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import vekha.deadline.Deadline;
+import vekha.deadline.Plan;
 import vekha.deadline.Wordings;
 import vekha.intake.ColumnKind;
 import vekha.intake.DraftMeasure;
@@ -181,6 +183,29 @@ public record MeasureForm(
             return Wordings.from(from);
         }
         return from.equals(to) ? Wordings.date(from) : Wordings.range(from, to);
+    }
+
+    /** The measure with what was typed, its deadline understood anew. */
+    DraftMeasure over(DraftMeasure read, Plan plan) {
+        String correction = correction();
+        return new DraftMeasure(
+                Objects.toString(number, ""),
+                section,
+                Objects.toString(title, ""),
+                objective,
+                audience,
+                Deadline.read(correction == null ? deadline : correction, plan),
+                responsible,
+                nameList(),
+                result,
+                note,
+                read.others(),
+                read.footnotes(),
+                read.inherited(),
+                read.rows(),
+                read.repairs(),
+                read.targets(),
+                read.evidence());
     }
 
     /** The text of a column, for the form's inputs. */

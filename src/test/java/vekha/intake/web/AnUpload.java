@@ -69,6 +69,13 @@ public record AnUpload(MockMvcTester browser, Actor actor) {
         return request.with(as(actor)).with(csrf()).exchange();
     }
 
+    /** The page that a button leads to. */
+    public APage after(String address, APage page, String button, String value) {
+        MvcTestResult answer = press(address, page, button, value);
+        String next = answer.getResponse().getRedirectedUrl();
+        return next == null ? page(answer) : page(next);
+    }
+
     public MvcTestResult save(String address, APage page) {
         return press(address, page, "save", "1");
     }

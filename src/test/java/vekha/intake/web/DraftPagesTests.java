@@ -116,8 +116,8 @@ class DraftPagesTests {
                 .type("sections[1].title", "Основная работа")
                 .type("head.issuer", "Управление образования");
 
-        APage first = AnUpload.page(coordinator.press(address, page, "repair", joined));
-        APage second = AnUpload.page(coordinator.press(address, first, "repair", inherited));
+        APage first = coordinator.after(address, page, "repair", joined);
+        APage second = coordinator.after(address, first, "repair", inherited);
 
         assertThat(second.all("said.undone")).containsExactlyInAnyOrder(joined, inherited);
         assertThat(second.value("measures[0].title")).isEqualTo("Собрать показатели школ и сверить их с");
@@ -128,7 +128,7 @@ class DraftPagesTests {
         assertThat(second.value("sections[1].title")).isEqualTo("Основная работа");
         assertThat(second.value("head.issuer")).isEqualTo("Управление образования");
 
-        APage again = AnUpload.page(coordinator.press(address, second, "repair", joined));
+        APage again = coordinator.after(address, second, "repair", joined);
         assertThat(again.value("measures[0].title")).endsWith("данными мониторинга");
         assertThat(again.value("measures[0].result")).isEqualTo("сводная таблица");
         assertThat(again.value("measures[1].title")).isEqualTo("Назначить опытных наставников");
@@ -151,7 +151,7 @@ class DraftPagesTests {
         assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(roadmaps()).isZero();
 
-        APage anew = AnUpload.page(coordinator.press(address, page, "look", "1"));
+        APage anew = coordinator.after(address, page, "look", "1");
         assertThat(anew.value("measures[0].responsible")).isEqualTo("УО");
         assertThat(anew.value("measures[0].names")).isEqualTo("УО");
         assertThat(anew.value("measures[1].title")).isEqualTo("Разбор итогов опроса");
@@ -167,16 +167,16 @@ class DraftPagesTests {
         String address = coordinator.sent(AnUpload.PLAN);
         APage page = coordinator.page(address).type("measures[3].title", "Консультации на месте");
 
-        APage section = AnUpload.page(coordinator.press(address, page, "row", rowOf(page, 2) + "=section"));
+        APage section = coordinator.after(address, page, "row", rowOf(page, 2) + "=section");
         assertThat(section.value("sections[1].title")).isEqualTo("Провести семинар");
         assertThat(section.html()).contains("ММС | программа");
         assertThat(section.value("measures[2].title")).isEqualTo("Консультации на месте");
 
-        APage skipped = AnUpload.page(coordinator.press(address, section, "row", rowOf(section, 1) + "=skipped"));
+        APage skipped = coordinator.after(address, section, "row", rowOf(section, 1) + "=skipped");
         assertThat(skipped.value("measures[1].title")).isEqualTo("Консультации на месте");
         assertThat(skipped.html()).contains("1.2 | Назначить наставников");
 
-        APage back = AnUpload.page(coordinator.press(address, skipped, "row", rowOf(section, 1) + "="));
+        APage back = coordinator.after(address, skipped, "row", rowOf(section, 1) + "=");
         assertThat(back.value("measures[1].title")).isEqualTo("Назначить наставников");
 
         String remark = page.buttons("row").stream()
@@ -184,7 +184,7 @@ class DraftPagesTests {
                         && !page.html().contains("sections[0].key\" value=\"" + value.replace("=measure", "")))
                 .reduce((one, last) -> last)
                 .orElseThrow();
-        APage measure = AnUpload.page(coordinator.press(address, page, "row", remark));
+        APage measure = coordinator.after(address, page, "row", remark);
         assertThat(measure.html()).contains("Примечание: сроки уточняются приказом");
         assertThat(measure.values()).containsKey("measures[4].key");
     }
@@ -242,8 +242,7 @@ class DraftPagesTests {
         APage page = coordinator.page(address);
         assertThat(page.values()).doesNotContainKey("schools[0].name");
 
-        APage filled = AnUpload.page(
-                coordinator.press(address, page.tick("head.programmes", support.toString()), "look", "1"));
+        APage filled = coordinator.after(address, page.tick("head.programmes", support.toString()), "look", "1");
         assertThat(filled.value("schools[0].name")).isEqualTo("Заречная СОШ");
         assertThat(filled.value("schools[1].choice")).isEqualTo(mine.toString());
         assertThat(filled.html()).contains("В документе школы не названы").doesNotContain("Луговая СОШ");

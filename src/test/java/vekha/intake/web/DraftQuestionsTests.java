@@ -1,0 +1,81 @@
+package vekha.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vekha.account.Role;
+import vekha.support.ApplicationTest;
+import vekha.support.Town;
+
+/** What the preview asks follows what was corrected. */
+@ApplicationTest
+class DraftQuestionsTests {
+
+    private static final String PLAN = """
+            План мероприятий по поддержке школ на 2023 год
+
+            № п/п\tМероприятия\tСроки\tОтветственные\tРезультат
+            1\tСобрать показатели школ\tмарт\tУО\tтаблица
+            2\tНазначить наставников\tдо 25.04.2024\tУО, ММС\tприказ
+            2\tПровести семинар\tапрель\tММС\tпрограмма
+            3\tКонсультации\tежеквартально\tММС\tжурнал
+            """;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private Town town;
+
+    private AnUpload coordinator;
+    private String address;
+    private APage page;
+
+    @BeforeEach
+    void aDocument() {
+        coordinator = new AnUpload(browser, town.person(town.municipality(), Role.COORDINATOR));
+        address = coordinator.sent(PLAN);
+        page = coordinator.page(address);
+    }
+
+    @Test
+    void deadlineIsAskedAboutByThePeriodAsItWasCorrected() {
+        assertThat(page.html()).contains("Срок выходит за период плана");
+
+        APage longer = coordinator.after(address, page.type("head.to", "2024-12-31"), "look", "1");
+        assertThat(longer.html()).doesNotContain("выходит за период");
+
+        APage earlier = coordinator.after(
+                address, longer.type("head.from", "2022-01-01").type("head.to", "2022-12-31"), "look", "1");
+        assertThat(earlier.html()).contains("Срок выходит за период плана");
+    }
+
+    @Test
+    void whatWasAnsweredIsAskedNoMore() {
+        assertThat(page.html()).contains("Номер повторяется", "Номер приказа об утверждении не указан");
+
+        APage numbered = coordinator.after(
+                address, page.type("measures[1].number", "1.1").type("head.orderNumber", "15"), "look", "1");
+        assertThat(numbered.html()).doesNotContain("Номер повторяется", "Номер приказа об утверждении не указан");
+
+        APage nobody = coordinator.after(
+                address, numbered.type("measures[0].responsible", "").type("measures[0].names", ""), "look", "1");
+        assertThat(nobody.html()).contains("Ответственный не указан");
+        APage leftOut = coordinator.after(address, nobody.type("measures[0].keep", "false"), "look", "1");
+        assertThat(leftOut.html()).contains("id=\"m0\"").doesNotContain(">Ответственный не указан.<");
+    }
+
+    @Test
+    void periodThatNobodyTellsIsAskedForUntilItIsCorrected() {
+        String untold = coordinator.sent(PLAN.replace(" на 2023 год", ""));
+        APage asked = coordinator.page(untold);
+        assertThat(asked.html()).contains("Период плана не найден");
+
+        APage told = coordinator.after(
+                untold, asked.type("head.from", "2024-01-01").type("head.to", "2024-12-31"), "look", "1");
+        assertThat(told.html()).doesNotContain("Период плана не найден");
+    }
+}
