@@ -86,13 +86,12 @@ final class DraftDoubts {
                         "intake.at.table", new Object[] {String.valueOf(table + 1), numbers, rows.size()}, locale);
     }
 
-    DraftPage.Fix fix(Repair repair) {
-        String rows = repair.rows().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    DraftPage.Fix fix(int table, Repair repair) {
         String field = repair.field() == null
                 ? ""
                 : word("intake.field." + repair.field().code());
-        return new DraftPage.Fix(
-                repair.id(), messages.getMessage(repair.kind().messageKey(), new Object[] {rows, field}, locale));
+        Object[] about = {where(table, repair.rows()), field};
+        return new DraftPage.Fix(repair.id(), messages.getMessage(repair.kind().messageKey(), about, locale));
     }
 
     String word(String key) {

@@ -13,6 +13,8 @@ import vekha.intake.DraftPeriod;
  * @param doubts the questions by their kind, each with links to its rows
  * @param asked rows with a question, repaired ones, and those that are clear
  * @param remarks warnings about the document as a whole
+ * @param skipped repairs that left rows out
+ * @param undone repairs that were taken back
  * @param leftOver rows of the plan that found no place
  * @param unplaced other text of tables that found no place
  * @param said what rows were said to be
@@ -30,6 +32,7 @@ public record DraftPage(
         List<SectionRow> sections,
         List<TableRow> tables,
         List<Fix> skipped,
+        List<Fix> undone,
         List<RowText> leftOver,
         List<String> unplaced,
         List<RowText> said) {
@@ -78,6 +81,7 @@ public record DraftPage(
      * @param at where it stands: table and rows
      * @param sure 3 for certain, 2 for likely, 1 for doubtful
      * @param period by which its deadline is understood when its table has a period of its own
+     * @param undone repairs of it that were taken back
      * @param choices the sections it may lie in
      */
     public record Row(
@@ -90,6 +94,7 @@ public record DraftPage(
             @Nullable DraftPeriod period,
             List<String> questions,
             List<Fix> fixes,
+            List<Fix> undone,
             SectionChoices choices,
             MeasureForm form) {}
 
@@ -114,7 +119,7 @@ public record DraftPage(
     /** What was understood of a deadline: one sentence, its days, and what is odd about them. */
     public record Meaning(@Nullable String sentence, List<String> dates, List<String> doubts, String icon) {}
 
-    /** A repair with the words for it; its id takes it back. */
+    /** A repair with the words for it; its id takes it back, or makes it again. */
     public record Fix(String id, String text) {}
 
     /** A section as the form shows it. */

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +24,7 @@ import vekha.intake.DraftRemark;
 import vekha.intake.DraftRoadmap;
 import vekha.intake.DraftTable;
 import vekha.intake.ReadDraft;
+import vekha.intake.Repair;
 
 /** Lays out the preview: doubts by their kind, then the document, its columns, its rows, and what found no place. */
 @Component
@@ -42,6 +48,7 @@ class DraftPages {
         DraftDoubts doubts = new DraftDoubts(draft, corrected.questions(today), messages, locale);
         DraftPart part = DraftPart.of(wanted, form.measureList().size());
         DraftRows rows = new DraftRows(reading, form, corrected, doubts, meanings, locale, part);
+        Set<String> undone = form.saidOtherwise().undoneRepairs();
         List<DraftPage.TableRow> tables = new ArrayList<>();
         draft.tables().forEach(table -> tables.add(table(tables.size(), table, form)));
         return new DraftPage(
@@ -56,10 +63,8 @@ class DraftPages {
                 DraftRows.shown(rows.clear(), part),
                 sections(form),
                 tables,
-                draft.tables().stream()
-                        .flatMap(table -> table.repairs().stream())
-                        .map(doubts::fix)
-                        .toList(),
+                fixes(draft, doubts, table -> table.repairs().stream(), repair -> !undone.contains(repair.id())),
+                fixes(draft, doubts, DraftPages::repairs, repair -> undone.contains(repair.id())),
                 leftOver(draft, doubts),
                 unplaced(draft),
                 said(form, doubts));
@@ -107,6 +112,24 @@ class DraftPages {
                     chosen == null ? "" : chosen.code()));
         }
         return new DraftPage.TableRow(at + 1, table.title(), columns);
+    }
+
+    private static Stream<Repair> repairs(DraftTable table) {
+        return Stream.concat(
+                table.repairs().stream(), table.measures().stream().flatMap(measure -> measure.repairs().stream()));
+    }
+
+    private static List<DraftPage.Fix> fixes(
+            DraftRoadmap draft,
+            DraftDoubts doubts,
+            Function<DraftTable, Stream<Repair>> repairs,
+            Predicate<Repair> wanted) {
+        return IntStream.range(0, draft.tables().size())
+                .boxed()
+                .flatMap(at ->
+                        repairs.apply(draft.tables().get(at)).filter(wanted).map(repair -> doubts.fix(at, repair)))
+                .distinct()
+                .toList();
     }
 
     private static List<DraftPage.RowText> leftOver(DraftRoadmap draft, DraftDoubts doubts) {

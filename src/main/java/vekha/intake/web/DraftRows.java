@@ -109,9 +109,22 @@ final class DraftRows {
                 meanings.of(deadline, locale),
                 period(table),
                 doubts.texts(questions),
-                measure.repairs().stream().map(doubts::fix).toList(),
+                fixes(at, measure, true),
+                fixes(at, measure, false),
                 sections,
                 typed);
+    }
+
+    private List<DraftPage.Fix> fixes(int at, DraftMeasure measure, boolean made) {
+        return measure.repairs().stream()
+                .filter(repair -> isMade(repair) == made)
+                .map(repair -> doubts.fix(at, repair))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isMade(Repair repair) {
+        return !form.saidOtherwise().undoneRepairs().contains(repair.id());
     }
 
     private static int sure(List<DraftWarning> questions, Deadline deadline) {
@@ -127,7 +140,11 @@ final class DraftRows {
         Set<ColumnKind> doubtful = EnumSet.noneOf(ColumnKind.class);
         questions.stream().map(DraftWarning::field).filter(Objects::nonNull).forEach(doubtful::add);
         Set<ColumnKind> touched = EnumSet.noneOf(ColumnKind.class);
-        measure.repairs().stream().map(Repair::field).filter(Objects::nonNull).forEach(touched::add);
+        measure.repairs().stream()
+                .filter(this::isMade)
+                .map(Repair::field)
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
         touched.addAll(measure.inherited());
         Stream<ColumnKind> columns = table.columns().contains(ColumnKind.TITLE)
                 ? table.columns().stream()

@@ -35,6 +35,9 @@ public record SaidForm(
 
     private static final Pattern SAID = Pattern.compile("(\\d{1,3}):(\\d{1,6})=([a-z]*)");
 
+    /** Before the place of the row that a repair joined to the one above. */
+    private static final String JOINED = "joined-rows:";
+
     static final SaidForm NOTHING = new SaidForm(null, null, null, null);
 
     static String of(Place place, String kind) {
@@ -77,13 +80,14 @@ public record SaidForm(
         return corrections().rows();
     }
 
-    /** Takes a repair back, or makes it again if it had been. */
+    /** Takes a repair back, or makes it again if it had been; what was said of the row itself does not stand against it. */
     SaidForm withRepair(String repair) {
         Set<String> now = new LinkedHashSet<>(undoneRepairs());
         if (!now.remove(repair)) {
             now.add(repair);
         }
-        return new SaidForm(now, columns, shown, rows);
+        boolean joins = repair.startsWith(JOINED);
+        return new SaidForm(now, columns, shown, joins ? rowsWithout(repair.substring(JOINED.length())) : rows);
     }
 
     /** @param said a row and what it is; without a kind it is again as it was understood */
@@ -91,11 +95,18 @@ public record SaidForm(
         if (!SAID.matcher(said).matches()) {
             return this;
         }
-        List<String> now = new ArrayList<>(orEmpty(rows));
-        String place = said.substring(0, said.indexOf('=') + 1);
-        now.removeIf(each -> each != null && each.startsWith(place));
+        String place = said.substring(0, said.indexOf('='));
+        List<String> now = rowsWithout(place);
         now.add(said);
-        return new SaidForm(undone, columns, shown, now);
+        Set<String> taken = new LinkedHashSet<>(undoneRepairs());
+        taken.remove(JOINED + place);
+        return new SaidForm(taken, columns, shown, now);
+    }
+
+    private List<String> rowsWithout(String place) {
+        List<String> others = new ArrayList<>(orEmpty(rows));
+        others.removeIf(each -> each == null || each.startsWith(place + "="));
+        return others;
     }
 
     private static <K> Map<Place, K> read(@Nullable List<String> said, Function<String, @Nullable K> kind) {

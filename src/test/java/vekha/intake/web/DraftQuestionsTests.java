@@ -78,4 +78,26 @@ class DraftQuestionsTests {
                 untold, asked.type("head.from", "2024-01-01").type("head.to", "2024-12-31"), "look", "1");
         assertThat(told.html()).doesNotContain("Период плана не найден");
     }
+
+    @Test
+    void repairThatWasTakenBackIsNoSignOnItsRow() {
+        String cut = coordinator.sent(AnUpload.PLAN);
+        APage made = coordinator.page(cut);
+        assertThat(made.html()).contains("Соединено в одно мероприятие: строки ", "1 мероприятие с исправлениями");
+        String joined = made.buttons("repair").stream()
+                .filter(id -> id.startsWith("joined-rows"))
+                .findFirst()
+                .orElseThrow();
+
+        APage undone = coordinator.after(cut, made, "repair", joined);
+        assertThat(undone.html())
+                .contains("Вы отменили исправление:", "Вернуть исправление")
+                .doesNotContain("с исправлениями");
+
+        APage said = coordinator.after(cut, undone, "row", undone.value("measures[1].key") + "=rest");
+        assertThat(said.value("measures[0].title")).endsWith("данными мониторинга");
+        APage own = coordinator.after(cut, said, "repair", joined);
+        assertThat(own.value("measures[1].title")).isEqualTo("данными мониторинга");
+        assertThat(own.html()).doesNotContain("Вы указали");
+    }
 }
