@@ -134,7 +134,7 @@ class DraftController {
         return PREVIEW;
     }
 
-    /** Keeps what was typed into one part of a long draft and shows another. */
+    /** Keeps what was typed into one part of a long draft and shows another, or the place in it that is asked for. */
     @PostMapping(path = "/{token}", params = "go")
     String go(
             @PathVariable String token,
@@ -142,8 +142,7 @@ class DraftController {
             @ModelAttribute("form") DraftForm form,
             BindingResult errors,
             Actor actor) {
-        PendingDocument document = pending.open(actor, token);
-        typed.keep(actor, document, typed.whole(actor, document, form));
+        kept(actor, pending.open(actor, token), form, said -> said);
         return "redirect:/intake/" + token + DraftPart.address(go);
     }
 
@@ -154,9 +153,8 @@ class DraftController {
             @RequestParam String repair,
             @ModelAttribute("form") DraftForm form,
             BindingResult errors,
-            Actor actor,
-            Model model) {
-        return anew(actor, token, form, said -> said.withRepair(repair), model);
+            Actor actor) {
+        return anew(actor, token, form, said -> said.withRepair(repair), repair);
     }
 
     /** Takes a row for something else than it was understood as, or again for that; what was typed stays. */
@@ -166,32 +164,39 @@ class DraftController {
             @RequestParam String row,
             @ModelAttribute("form") DraftForm form,
             BindingResult errors,
-            Actor actor,
-            Model model) {
-        return anew(actor, token, form, said -> said.withRow(row), model);
+            Actor actor) {
+        return anew(actor, token, form, said -> said.withRow(row), row);
     }
 
-    /** Shows what the corrections mean, before anything is saved. */
+    /** Keeps the corrections and shows what they mean; no roadmap is made. */
     @PostMapping(path = "/{token}", params = "look")
     String look(
             @PathVariable String token,
             @ModelAttribute("form") DraftForm form,
             BindingResult errors,
             Actor actor,
-            Model model) {
-        return anew(actor, token, form, said -> said, model);
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "intake.kept");
+        return anew(actor, token, form, said -> said, "");
     }
 
-    private String anew(Actor actor, String token, DraftForm form, UnaryOperator<SaidForm> now, Model model) {
-        PendingDocument document = pending.open(actor, token);
+    /** @param place names the row it is about, if it is about one */
+    private String anew(Actor actor, String token, DraftForm form, UnaryOperator<SaidForm> now, String place) {
+        DraftPreview.Shown shown = kept(actor, pending.open(actor, token), form, now);
+        String anchor = shown.page().anchorOf(place);
+        if (!anchor.isEmpty()) {
+            return "redirect:/intake/" + token + (form.part() == null ? "#" + anchor : DraftPart.address(anchor));
+        }
+        return "redirect:/intake/" + token + (form.part() == null ? "" : "?part=" + form.part());
+    }
+
+    /** Kept is what the page shows from now on: what was typed, laid over what is understood by what was said. */
+    private DraftPreview.Shown kept(
+            Actor actor, PendingDocument document, DraftForm form, UnaryOperator<SaidForm> now) {
         DraftForm whole = typed.whole(actor, document, form);
         DraftPreview.Shown shown = preview.typed(actor, document, whole, now.apply(whole.saidOtherwise()), 1);
-        if (form.part() != null) {
-            typed.keep(actor, document, shown.form());
-            return "redirect:/intake/" + token + "?part=" + form.part();
-        }
-        shown.into(model);
-        return PREVIEW;
+        typed.keep(actor, document, shown.form());
+        return shown;
     }
 
     @PostMapping("/{token}")
@@ -213,10 +218,8 @@ class DraftController {
                 found.reject(refusal.messageKey(), refusal.arguments().toArray(), null);
             }
         }
-        if (form.part() != null) {
-            typed.keep(actor, document, whole);
-        }
         DraftPreview.Shown shown = preview.typed(actor, document, whole, whole.saidOtherwise(), PartErrors.part(found));
+        typed.keep(actor, document, shown.form());
         shown.into(model, PartErrors.shown(found, shown.page().part()));
         return new ModelAndView(PREVIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -1,6 +1,9 @@
 package vekha.intake.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vekha.directory.Similar;
 import vekha.foundation.Id;
@@ -18,6 +21,7 @@ import vekha.intake.DraftPeriod;
  * @param leftOver rows of the plan that found no place
  * @param unplaced other text of tables that found no place
  * @param said what rows were said to be
+ * @param anchors the place on the page of each row that has one, by table and row
  */
 public record DraftPage(
         String token,
@@ -35,7 +39,17 @@ public record DraftPage(
         List<Fix> undone,
         List<RowText> leftOver,
         List<String> unplaced,
-        List<RowText> said) {
+        List<RowText> said,
+        Map<String, Link> anchors) {
+
+    private static final Pattern PLACE = Pattern.compile("\\d+:\\d+");
+
+    /** Where the row stands now that a button named; empty when it is no measure. */
+    String anchorOf(String button) {
+        Matcher place = PLACE.matcher(button);
+        Link link = place.find() ? anchors.get(place.group()) : null;
+        return link == null ? "" : link.anchor();
+    }
 
     /** Whether it shows what stands around the measures. */
     public boolean isWithHead() {

@@ -67,7 +67,8 @@ class DraftPages {
                 fixes(draft, doubts, DraftPages::repairs, repair -> undone.contains(repair.id())),
                 leftOver(draft, doubts),
                 unplaced(draft),
-                said(form, doubts));
+                said(form, doubts),
+                rows.anchors());
     }
 
     /** Of a kind with very many rows in a long draft it says in which parts they stand. */

@@ -11,7 +11,7 @@ import vekha.account.Actor;
 import vekha.intake.PendingDocument;
 import vekha.intake.SentDocuments;
 
-/** Keeps what was typed into a draft that is shown in parts, so that it is there again with any other part. */
+/** Keeps what was typed into a draft, so that it is there again whenever its sender comes back, and with any other part of it. */
 @Component
 class TypedDrafts {
 

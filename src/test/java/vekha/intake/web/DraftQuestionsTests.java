@@ -100,4 +100,24 @@ class DraftQuestionsTests {
         assertThat(own.value("measures[1].title")).isEqualTo("данными мониторинга");
         assertThat(own.html()).doesNotContain("Вы указали");
     }
+
+    @Test
+    void correctionsAreThereAgainAfterOneHasGoneAway() {
+        page.type("measures[0].title", "Собрать и сверить показатели").type("head.title", "Наш план");
+
+        assertThat(coordinator.press(address, page, "look", "1")).hasRedirectedUrl(address);
+        assertThat(coordinator.page(address).value("measures[0].title")).isEqualTo("Собрать и сверить показатели");
+        assertThat(coordinator.page(address).value("head.title")).isEqualTo("Наш план");
+
+        APage refused = AnUpload.page(coordinator.save(
+                address, coordinator.page(address).type("measures[1].title", "").type("head.title", "План района")));
+        assertThat(refused.html()).contains("У мероприятия нет названия");
+        assertThat(coordinator.page(address).value("head.title")).isEqualTo("План района");
+    }
+
+    @Test
+    void whatIsSaidOfARowLeadsBackToIt() {
+        assertThat(coordinator.press(address, page, "row", page.value("measures[2].key") + "=rest"))
+                .hasRedirectedUrl(address + "#m1");
+    }
 }
