@@ -25,6 +25,7 @@ import vekha.directory.SchoolDetails;
 import vekha.directory.SchoolDirectory;
 import vekha.directory.SchoolId;
 import vekha.foundation.NotVisibleException;
+import vekha.foundation.RefusedException;
 import vekha.roadmap.AmendRoadmap;
 import vekha.roadmap.CreateRoadmap;
 import vekha.roadmap.MeasureContent;
@@ -77,15 +78,22 @@ public class ConfirmDraft {
         this.clock = clock;
     }
 
-    /** @throws NotVisibleException when the document has become a plan meanwhile, or is becoming one */
+    /**
+     * Makes a plan of the document, or tells which one it has become meanwhile.
+     *
+     * @throws RefusedException when it is becoming one elsewhere
+     * @throws NotVisibleException when it was withdrawn
+     */
     @Transactional
     public RoadmapId by(Actor actor, ConfirmedDraft draft, PendingDocument document) {
-        if (!documents.claim(document.token())) {
-            throw new NotVisibleException();
+        String token = document.token();
+        if (documents.claim(token)) {
+            return by(actor, draft, document, measures -> {});
         }
-        RoadmapId roadmap = by(actor, draft, document, measures -> {});
-        documents.became(document.token(), roadmap);
-        return roadmap;
+        if (documents.isRunning(token)) {
+            throw new RefusedException("intake.refused.running");
+        }
+        return documents.plan(actor, token).orElseThrow(NotVisibleException::new);
     }
 
     /**
@@ -107,11 +115,14 @@ public class ConfirmDraft {
         entities.flush(); // what follows refers to the roadmap by plain SQL
         identifications.of(actor, draft, schools, document.fileName());
         originals.keep(actor, roadmap, document);
+        int measures =
+                tables.stream().mapToInt(table -> table.measures().size()).sum();
+        documents.became(document.token(), roadmap, measures);
         events.publishEvent(new DocumentConfirmed(
                 actor.act(clock),
                 roadmap,
                 document.fileName(),
-                tables.stream().mapToInt(table -> table.measures().size()).sum(),
+                measures,
                 added(draft.bodies()),
                 added(draft.schools())));
         return roadmap;

@@ -14,7 +14,6 @@ import vekha.account.Actor;
 import vekha.account.Actors;
 import vekha.foundation.NotPermittedException;
 import vekha.foundation.RefusedException;
-import vekha.roadmap.RoadmapId;
 
 /** Makes a plan of a document with many measures while its sender does something else: all of it or nothing. */
 @Service
@@ -56,10 +55,10 @@ public class ConfirmMeanwhile implements DisposableBean {
 
     /**
      * @param draft is asked for it later
-     * @throws RefusedException when it is being made a plan already
+     * @throws RefusedException when it is being made a plan already, or has become one
      */
     public void begin(Actor actor, PendingDocument document, int measures, Supplier<ConfirmedDraft> draft) {
-        if (!sent.begin(actor, document, measures)) {
+        if (!sent.begin(document.token(), measures)) {
             throw new RefusedException("intake.refused.running");
         }
         Locale locale = LocaleContextHolder.getLocale();
@@ -71,9 +70,7 @@ public class ConfirmMeanwhile implements DisposableBean {
         try {
             // whoever has lost his rights while he waited makes nothing
             Actor actor = actors.find(asking.id()).orElseThrow(NotPermittedException::new);
-            RoadmapId roadmap = confirmDraft.by(
-                    actor, draft.get(), document, measures -> sent.advanced(document.token(), measures));
-            sent.became(document.token(), roadmap);
+            confirmDraft.by(actor, draft.get(), document, measures -> sent.advanced(document.token(), measures));
             pending.forget(document);
         } catch (RuntimeException failed) {
             log.warn("Document {} became no plan", document.token(), failed);
@@ -82,6 +79,7 @@ public class ConfirmMeanwhile implements DisposableBean {
             sent.stopped(document.token(), messages.getMessage("intake.refused.failed", null, locale));
             throw failed;
         } finally {
+            sent.ended(document.token());
             LocaleContextHolder.resetLocaleContext();
         }
     }

@@ -49,20 +49,11 @@ public class SentDocuments {
                 .update();
     }
 
-    /** @return whether it is now to be made a plan; not when that is being done already */
-    boolean begin(Actor actor, PendingDocument document, int measures) {
+    /** @return whether it is now to be made a plan; not when that is being done already, or is done */
+    boolean begin(String token, int measures) {
         return jdbc.sql("""
-                        insert into sent_document (token, person_id, file_name, sent_at, state, measures) values (?, ?, ?, ?, 'RUNNING', ?)
-                        on conflict (token) do update set state = 'RUNNING', reason = null, measures = excluded.measures
-                        where sent_document.state = 'WAITING'""")
-                        .params(
-                                document.token(),
-                                actor.id().value(),
-                                document.fileName(),
-                                Timestamp.from(clock.instant()),
-                                measures)
-                        .update()
-                == 1;
+                        update sent_document set state = 'RUNNING', reason = null, measures = ?
+                        where token = ? and state = 'WAITING'""").params(measures, token).update() == 1;
     }
 
     /**
@@ -81,31 +72,28 @@ public class SentDocuments {
         written.put(token, measures);
     }
 
-    void became(String token, RoadmapId roadmap) {
-        written.remove(token);
-        jdbc.sql("update sent_document set state = 'DONE', roadmap_id = ?, typed = null where token = ?")
-                .params(roadmap.value(), token)
+    /** Told in the transaction that makes the plan: no plan is there without it, and it is not there without the plan. */
+    void became(String token, RoadmapId roadmap, int measures) {
+        jdbc.sql("update sent_document set state = 'DONE', roadmap_id = ?, measures = ?, typed = null where token = ?")
+                .params(roadmap.value(), measures, token)
                 .update();
     }
 
     void stopped(String token, String reason) {
-        written.remove(token);
         jdbc.sql("update sent_document set state = 'WAITING', reason = ? where token = ? and state = 'RUNNING'")
                 .params(reason, token)
                 .update();
     }
 
+    /** Nothing is written any more, whether it became a plan or not. */
+    void ended(String token) {
+        written.remove(token);
+    }
+
     /** Keeps the form of a preview as it was last sent. */
-    public void type(Actor actor, PendingDocument document, String form) {
-        jdbc.sql("""
-                        insert into sent_document (token, person_id, file_name, sent_at, typed) values (?, ?, ?, ?, ?)
-                        on conflict (token) do update set typed = excluded.typed""")
-                .params(
-                        document.token(),
-                        actor.id().value(),
-                        document.fileName(),
-                        Timestamp.from(clock.instant()),
-                        form)
+    public void type(String token, String form) {
+        jdbc.sql("update sent_document set typed = ? where token = ? and state = 'WAITING'")
+                .params(form, token)
                 .update();
     }
 
@@ -117,8 +105,23 @@ public class SentDocuments {
                 .optional();
     }
 
-    public void forget(String token) {
-        jdbc.sql("delete from sent_document where token = ?").param(token).update();
+    /** @return whether it was still to be made a plan */
+    public boolean forget(String token) {
+        return jdbc.sql("delete from sent_document where token = ? and state = 'WAITING'")
+                        .param(token)
+                        .update()
+                == 1;
+    }
+
+    /** The plan that a document of the actor's has become. */
+    @Transactional(readOnly = true)
+    public Optional<RoadmapId> plan(Actor actor, String token) {
+        return jdbc.sql(
+                        "select roadmap_id from sent_document where token = ? and person_id = ? and roadmap_id is not null")
+                .params(token, actor.id().value())
+                .query(Long.class)
+                .optional()
+                .map(RoadmapId::new);
     }
 
     @Transactional(readOnly = true)

@@ -147,7 +147,7 @@ class HostileTablesTests {
         PendingDocument document = new PendingDocument("знак", "план.docx", new byte[0]);
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
-        when(sent.begin(any(), any(), anyInt())).thenReturn(true);
+        when(sent.begin(any(), anyInt())).thenReturn(true);
         when(actors.find(actor.id())).thenReturn(Optional.of(actor));
         ConfirmMeanwhile confirm =
                 new ConfirmMeanwhile(mock(ConfirmDraft.class), mock(PendingDocuments.class), sent, actors, messages);

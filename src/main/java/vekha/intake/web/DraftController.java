@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -123,6 +124,10 @@ class DraftController {
     /** @param part of a long draft */
     @GetMapping("/{token}")
     String show(@PathVariable String token, @RequestParam(defaultValue = "1") int part, Actor actor, Model model) {
+        Optional<RoadmapId> made = documents.plan(actor, token);
+        if (made.isPresent()) {
+            return "redirect:/roadmaps/" + made.get();
+        }
         PendingDocument document = pending.open(actor, token);
         if (documents.isRunning(token)) {
             return BEING_MADE;
@@ -195,7 +200,7 @@ class DraftController {
             Actor actor, PendingDocument document, DraftForm form, UnaryOperator<SaidForm> now) {
         DraftForm whole = typed.whole(actor, document, form);
         DraftPreview.Shown shown = preview.typed(actor, document, whole, now.apply(whole.saidOtherwise()), 1);
-        typed.keep(actor, document, shown.form());
+        typed.keep(document, shown.form());
         return shown;
     }
 
@@ -207,6 +212,10 @@ class DraftController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
+        Optional<RoadmapId> made = documents.plan(actor, token);
+        if (made.isPresent()) {
+            return new ModelAndView("redirect:/roadmaps/" + made.get());
+        }
         PendingDocument document = pending.open(actor, token);
         DraftForm whole = typed.whole(actor, document, form);
         BindingResult found = form.part() == null ? errors : typed.checked(whole, errors);
@@ -219,7 +228,7 @@ class DraftController {
             }
         }
         DraftPreview.Shown shown = preview.typed(actor, document, whole, whole.saidOtherwise(), PartErrors.part(found));
-        typed.keep(actor, document, shown.form());
+        typed.keep(document, shown.form());
         shown.into(model, PartErrors.shown(found, shown.page().part()));
         return new ModelAndView(PREVIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -227,13 +236,12 @@ class DraftController {
     private String saved(Actor actor, PendingDocument document, DraftForm form, RedirectAttributes flash) {
         int measures = form.measureList().size();
         if (!ConfirmMeanwhile.isSmall(measures)) {
-            typed.keep(actor, document, form); // there again when nothing comes of it
+            typed.keep(document, form); // there again when nothing comes of it
             meanwhile.begin(actor, document, measures, () -> preview.confirmed(document, form));
             return BEING_MADE;
         }
         RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
         pending.forget(document);
-        documents.forget(document.token());
         flash.addFlashAttribute("notice", "intake.saved");
         return "redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes");
     }
@@ -241,11 +249,10 @@ class DraftController {
     @PostMapping("/{token}/removal")
     String remove(@PathVariable String token, Actor actor, RedirectAttributes flash) {
         PendingDocument document = pending.open(actor, token);
-        if (documents.isRunning(token)) {
+        if (!documents.forget(token)) {
             throw new RefusedException("intake.refused.running");
         }
         pending.forget(document);
-        documents.forget(token);
         flash.addFlashAttribute("notice", "intake.removed");
         return "redirect:/intake/new";
     }

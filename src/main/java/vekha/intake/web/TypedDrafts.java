@@ -46,7 +46,7 @@ class TypedDrafts {
         return errors;
     }
 
-    void keep(Actor actor, PendingDocument document, DraftForm whole) {
-        documents.type(actor, document, json.writeValueAsString(whole.settled()));
+    void keep(PendingDocument document, DraftForm whole) {
+        documents.type(document.token(), json.writeValueAsString(whole.settled()));
     }
 }

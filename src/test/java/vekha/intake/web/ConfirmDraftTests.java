@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,9 @@ import vekha.directory.SchoolId;
 import vekha.directory.TerritoryId;
 import vekha.foundation.NotVisibleException;
 import vekha.foundation.Period;
+import vekha.foundation.RefusedException;
 import vekha.intake.ConfirmDraft;
+import vekha.intake.ConfirmMeanwhile;
 import vekha.intake.ConfirmedDraft;
 import vekha.intake.Identity;
 import vekha.intake.PendingDocument;
@@ -37,6 +40,7 @@ import vekha.roadmap.ColumnKind;
 import vekha.roadmap.Kind;
 import vekha.roadmap.Order;
 import vekha.roadmap.PlanColumn;
+import vekha.roadmap.RoadmapId;
 import vekha.support.ApplicationTest;
 import vekha.support.Town;
 
@@ -51,6 +55,9 @@ class ConfirmDraftTests {
 
     @Autowired
     private PendingDocuments pending;
+
+    @Autowired
+    private ConfirmMeanwhile meanwhile;
 
     @Autowired
     private SentDocuments sent;
@@ -140,16 +147,61 @@ class ConfirmDraftTests {
     @Test
     void documentBecomesAPlanOnce() {
         PendingDocument document = document();
-        confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document);
+        RoadmapId plan = confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document);
         List<Long> before = counts();
 
-        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
-                .isInstanceOf(NotVisibleException.class);
-        sent.forget(document.token());
-        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
-                .isInstanceOf(NotVisibleException.class);
+        assertThat(confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isEqualTo(plan);
+        assertThatThrownBy(() -> meanwhile.begin(coordinator, document, 1, () -> draft(Map.of(), "Семинар")))
+                .isInstanceOf(RefusedException.class);
+        assertThat(sent.forget(document.token())).isFalse();
 
         assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void documentThatBecomesAPlanMeanwhileIsNotConfirmedAtOnce() throws Exception {
+        PendingDocument document = document();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        meanwhile.begin(coordinator, document, 1, () -> {
+            asked.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            return draft(Map.of(), "Семинар");
+        });
+        asked.await();
+
+        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isInstanceOf(RefusedException.class);
+        assertThat(sent.forget(document.token())).isFalse();
+        go.countDown();
+        while (sent.isRunning(document.token())) {
+            Thread.sleep(50);
+        }
+
+        assertThat(confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isEqualTo(sent.plan(coordinator, document.token()).orElseThrow());
+        assertThat(jdbc.sql("select count(*) from roadmap where territory_id = ?")
+                        .param(place.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void documentThatWasWithdrawnBecomesNoPlan() {
+        PendingDocument document = document();
+        assertThat(sent.forget(document.token())).isTrue();
+
+        assertThatThrownBy(() -> confirmDraft.by(coordinator, draft(Map.of(), "Семинар"), document))
+                .isInstanceOf(NotVisibleException.class);
+        sent.type(document.token(), "{}");
+        assertThatThrownBy(() -> meanwhile.begin(coordinator, document, 1, () -> draft(Map.of(), "Семинар")))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -173,7 +225,7 @@ class ConfirmDraftTests {
             hands.shutdownNow();
         }
 
-        assertThat(answers).containsExactlyInAnyOrder(302, 404);
+        assertThat(answers).containsExactly(302, 302);
         assertThat(jdbc.sql("select count(*) from roadmap where territory_id = ?")
                         .param(place.value())
                         .query(Long.class)

@@ -94,7 +94,8 @@ class DraftPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Наш план на 2023 год", "Подготовка к работе", "ежемесячно");
-        assertThat(coordinator.open(address)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(coordinator.open(address))
+                .hasRedirectedUrl(saved.getResponse().getRedirectedUrl());
     }
 
     @Test
@@ -288,8 +289,10 @@ class DraftPagesTests {
         String address = coordinator.sent(AnUpload.PLAN);
         APage page = coordinator.page(address);
 
-        assertThat(coordinator.save(address, page)).hasStatus3xxRedirection();
-        assertThat(coordinator.save(address, page)).hasStatus(HttpStatus.NOT_FOUND);
+        MvcTestResult saved = coordinator.save(address, page);
+        assertThat(coordinator.save(address, page))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(saved.getResponse().getRedirectedUrl());
         assertThat(roadmaps()).isOne();
     }
 

@@ -70,7 +70,7 @@ class LongDocumentTests {
         assertThat(sent())
                 .contains("/roadmaps/" + plan + "\"", "записан черновик")
                 .doesNotContain(address);
-        assertThat(coordinator.open(address)).hasStatus(404);
+        assertThat(coordinator.open(address)).hasRedirectedUrl("/roadmaps/" + plan);
     }
 
     @Test
