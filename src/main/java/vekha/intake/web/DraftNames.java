@@ -82,12 +82,13 @@ class DraftNames {
         return forms;
     }
 
-    List<DraftPage.NameRow<BodyId>> bodyRows(Actor actor, DraftForm form) {
-        return rows(form.bodyList(), bodies.recognise(actor.territory(), names(form.bodyList())));
+    /** @param all the directory to choose from */
+    List<DraftPage.NameRow<BodyId>> bodyRows(Actor actor, DraftForm form, Choices all) {
+        return rows(form.bodyList(), bodies.recognise(actor.territory(), names(form.bodyList())), all);
     }
 
-    List<DraftPage.NameRow<SchoolId>> schoolRows(Actor actor, DraftForm form) {
-        return rows(form.schoolList(), schools.recognise(actor.territory(), names(form.schoolList())));
+    List<DraftPage.NameRow<SchoolId>> schoolRows(Actor actor, DraftForm form, Choices all) {
+        return rows(form.schoolList(), schools.recognise(actor.territory(), names(form.schoolList())), all);
     }
 
     private static List<String> names(List<NameForm> forms) {
@@ -95,21 +96,25 @@ class DraftNames {
     }
 
     private static <I extends Id> List<DraftPage.NameRow<I>> rows(
-            List<NameForm> forms, Map<String, Recognised<I>> known) {
+            List<NameForm> forms, Map<String, Recognised<I>> known, Choices all) {
         return IntStream.range(0, forms.size())
                 .mapToObj(at -> row(
                         at,
                         forms.get(at),
-                        known.get(String.valueOf(forms.get(at).name()))))
+                        known.get(String.valueOf(forms.get(at).name())),
+                        all))
                 .toList();
     }
 
-    private static <I extends Id> DraftPage.NameRow<I> row(int at, NameForm form, @Nullable Recognised<I> known) {
+    private static <I extends Id> DraftPage.NameRow<I> row(
+            int at, NameForm form, @Nullable Recognised<I> known, Choices all) {
+        String choice = form.choice() == null ? NameForm.ADD : form.choice();
         return new DraftPage.NameRow<>(
                 at,
                 String.valueOf(form.name()),
-                form.choice() == null ? NameForm.ADD : form.choice(),
+                choice,
                 known == null ? null : known.found(),
-                known == null ? List.of() : known.similar());
+                known == null ? List.of() : known.similar(),
+                all.label(choice));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vekha.directory.Similar;
 import vekha.foundation.Id;
@@ -109,7 +110,7 @@ public record DraftPage(
             List<String> questions,
             List<Fix> fixes,
             List<Fix> undone,
-            SectionChoices choices,
+            Choices choices,
             MeasureForm form) {}
 
     /**
@@ -143,7 +144,21 @@ public record DraftPage(
      * Whom a name may mean.
      *
      * @param found the one the directory knows by that name
+     * @param meant how the one is called that was chosen, if it is one of the directory
      */
     public record NameRow<I extends Id>(
-            int index, String name, String choice, @Nullable Similar<I> found, List<Similar<I>> similar) {}
+            int index,
+            String name,
+            String choice,
+            @Nullable Similar<I> found,
+            List<Similar<I>> similar,
+            @Nullable String meant) {
+
+        /** Chosen among the whole directory, not among what the name suggests. */
+        public boolean isOther() {
+            return meant != null
+                    && Stream.concat(Stream.ofNullable(found), similar.stream())
+                            .noneMatch(one -> one.id().toString().equals(choice));
+        }
+    }
 }

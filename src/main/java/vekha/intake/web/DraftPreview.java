@@ -28,6 +28,7 @@ class DraftPreview {
     private final ReadDraft readDraft;
     private final DraftPages pages;
     private final DraftNames names;
+    private final DirectoryChoices directory;
     private final ProgrammeChoices programmes;
     private final PlanQueries plans;
     private final Clock clock;
@@ -36,12 +37,14 @@ class DraftPreview {
             ReadDraft readDraft,
             DraftPages pages,
             DraftNames names,
+            DirectoryChoices directory,
             ProgrammeChoices programmes,
             PlanQueries plans,
             Clock clock) {
         this.readDraft = readDraft;
         this.pages = pages;
         this.names = names;
+        this.directory = directory;
         this.programmes = programmes;
         this.plans = plans;
         this.clock = clock;
@@ -50,6 +53,7 @@ class DraftPreview {
     /**
      * Everything the page needs.
      *
+     * @param allBodies the directory, where a name means somebody it is not like
      * @param schoolsOfProgrammes whether the document names no school, so that those of the programmes are proposed
      * @param amended the plan in force that the document is to change
      */
@@ -58,6 +62,8 @@ class DraftPreview {
             DraftForm form,
             List<DraftPage.NameRow<BodyId>> bodies,
             List<DraftPage.NameRow<SchoolId>> schools,
+            Choices allBodies,
+            Choices allSchools,
             boolean schoolsOfProgrammes,
             List<ProgrammeChoice> programmes,
             @Nullable PlanHead amended) {
@@ -75,6 +81,8 @@ class DraftPreview {
             model.addAttribute("form", form);
             model.addAttribute("bodies", bodies);
             model.addAttribute("schools", schools);
+            model.addAttribute("allBodies", allBodies);
+            model.addAttribute("allSchools", allSchools);
             model.addAttribute("schoolsOfProgrammes", schoolsOfProgrammes);
             model.addAttribute("programmes", programmes);
             model.addAttribute("amended", amended);
@@ -161,11 +169,15 @@ class DraftPreview {
             DraftForm form,
             List<ProgrammeChoice> known,
             int part) {
+        Choices bodies = directory.bodies(actor);
+        Choices schools = directory.schools(actor);
         return new Shown(
                 pages.page(document.token(), document.fileName(), reading, form, part, actor.today(clock)),
                 form,
-                names.bodyRows(actor, form),
-                names.schoolRows(actor, form),
+                names.bodyRows(actor, form, bodies),
+                names.schoolRows(actor, form, schools),
+                bodies,
+                schools,
                 reading.draft().schools().isEmpty(),
                 known,
                 document.amends() == null ? null : plans.head(actor, document.amends()));

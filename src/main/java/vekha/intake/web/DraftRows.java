@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class DraftRows {
 
     private int table(int at, DraftTable table, int from) {
         List<SourceRow> source = source(table);
-        SectionChoices sections = sections(at);
+        Choices sections = sections(at);
         int index = from;
         for (DraftMeasure measure : table.measures()) {
             if (index < form.measureList().size()) {
@@ -93,7 +94,7 @@ final class DraftRows {
             DraftTable table,
             DraftMeasure measure,
             List<SourceRow> source,
-            SectionChoices sections) {
+            Choices sections) {
         MeasureForm typed = form.measureList().get(index);
         Deadline deadline = corrected.deadline(index);
         List<DraftWarning> questions = doubts.of(at, measure);
@@ -169,12 +170,15 @@ final class DraftRows {
                 : table.period();
     }
 
-    private SectionChoices sections(int at) {
-        return new SectionChoices(form.sectionList().stream()
+    private Choices sections(int at) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        form.sectionList().stream()
                 .filter(section -> String.valueOf(section.key()).startsWith(at + ":"))
-                .map(section -> (section.number() == null ? "" : section.number() + ". ")
-                        + Objects.toString(section.title(), ""))
-                .toList());
+                .forEach(section -> labels.put(
+                        String.valueOf(labels.size()),
+                        (section.number() == null ? "" : section.number() + ". ")
+                                + Objects.toString(section.title(), "")));
+        return new Choices(labels);
     }
 
     private List<SourceRow> source(DraftTable table) {
