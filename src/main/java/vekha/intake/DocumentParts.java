@@ -73,10 +73,9 @@ final class DocumentParts {
     }
 
     private void headed(SourceTable table, PlanHead head, int tablesBefore) {
-        for (SourceRow row : table.rows().subList(0, head.first())) {
-            TableProse.row(row, tablesBefore).forEach(prose::add);
-            justAfterPlan &= row.blank();
-        }
+        List<SourceRow> above = table.rows().subList(0, head.first());
+        prose.addAll(TableProse.above(above, tablesBefore));
+        justAfterPlan &= above.stream().allMatch(SourceRow::blank);
         boolean goesOn =
                 !plans.isEmpty() && last().columns().sameAs(head.columns()) && (justAfterPlan || opensSection());
         PlanTable plan = goesOn ? last() : start(head.columns());

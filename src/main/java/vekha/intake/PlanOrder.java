@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,16 @@ final class PlanOrder {
             Wording.RUSSIAN);
     private static final Pattern STAMPS_BESIDE =
             Pattern.compile("согласован\\p{L}*:?\\s+утверждаю.{0,20}", Wording.RUSSIAN);
+    /** What others than the one who approves said of the plan: a stamp of its own, often beside or below the approving one. */
+    private static final Pattern OTHER_STAMP =
+            Pattern.compile("[«\"]?(?:рассмотрен|согласован|принят|одобрен)\\p{L}{0,2}(?!\\p{L}).*", Wording.RUSSIAN);
+
+    private static final Pattern ANNEX = Pattern.compile("приложение(?:\\s*№?\\s*\\d+)?", Wording.RUSSIAN);
     private static final Pattern HEAD =
             Pattern.compile("(?:приказ|распоряжение|постановление)(?:\\s+(?:от|№).*)?", Wording.RUSSIAN);
     private static final Pattern ORDERS = Pattern.compile(
             "(?:приказываю|постановляю|постановляет|обязываю|распоряжаюсь)\\s*:?.*"
                     + "|.*[,\\s](?:приказываю|постановляю|постановляет|распоряжаюсь)\\s*:?\\s*",
-            Wording.RUSSIAN);
-    private static final Pattern ISSUER = Pattern.compile(
-            "(?:приказ\\p{L}*|распоряжени\\p{L}*|постановлени\\p{L}*)\\s+(?!от\\s|№)(.+?)\\s*(?:от\\s*[\\d«\"_]|№|$)",
             Wording.RUSSIAN);
     private static final Pattern POST = Pattern.compile(
             "(?:(?:и\\.\\s?о\\.|врио|исполняющ\\p{L}+\\s+обязанности)\\s*(?:начальника|директора|заведующ\\p{L}+|руководителя|главы|министра|председателя)"
@@ -85,23 +88,14 @@ final class PlanOrder {
     }
 
     private void stamp(int start) {
-        List<ProseLine> stamp = new ArrayList<>();
-        for (ProseLine line : lines.subList(start, Math.min(lines.size(), start + STAMP_LINES))) {
-            if (!stamp.isEmpty()
-                    && (PlanTitle.isTitle(line.text())
-                            || STAMP.matcher(line.text()).matches()
-                                    && !line.text().startsWith("УТВ"))) {
-                break;
-            }
-            stamp.add(line);
-        }
-        String text = String.join(" ", stamp.stream().map(ProseLine::text).toList());
-        used.addAll(stamp.stream().filter(ProseLine::fromTable).toList());
+        List<ProseLine> stamp = stampFrom(start);
+        String text = text(stamp);
+        DraftOrder before = read();
         if (number == null && date == null) {
             numberAndDate(text);
         }
         if (issuer == null) {
-            issuerIn(text);
+            issuer = Issuer.in(text);
         }
         boolean approves = Wording.fold(stamp.get(0).text()).startsWith("утверждаю");
         boolean beside =
@@ -113,6 +107,61 @@ final class PlanOrder {
             List<String> people = Persons.in(text);
             signedBy = people.get(beside && people.size() > 1 ? 1 : 0);
         }
+        use(stamp, !read().equals(before));
+    }
+
+    private List<ProseLine> stampFrom(int start) {
+        List<ProseLine> stamp = new ArrayList<>(List.of(lines.get(start)));
+        for (ProseLine line : lines.subList(start + 1, Math.min(lines.size(), start + STAMP_LINES))) {
+            if (PlanTitle.isTitle(line.text())
+                    || OTHER_STAMP.matcher(line.text()).matches()
+                    || STAMP.matcher(line.text()).matches() && !line.text().startsWith("УТВ")) {
+                break;
+            }
+            stamp.add(line);
+        }
+        return stamp;
+    }
+
+    private static String text(List<ProseLine> lines) {
+        return String.join(" ", lines.stream().map(ProseLine::text).toList());
+    }
+
+    private DraftOrder read() {
+        return new DraftOrder(number, date != null ? date : signedOn, issuer, signedBy);
+    }
+
+    /** Lines of a stamp have found their place down to the one that ends it, unless nobody has read what they tell. */
+    private void use(List<ProseLine> stamp, boolean told) {
+        int last = 0;
+        for (int at = 0; at < stamp.size() && !complete(text(stamp.subList(0, at))); at++) {
+            last = tells(stamp.get(at).text()) ? at : last;
+        }
+        List<ProseLine> own = stamp.subList(0, last + 1);
+        if (told || saysNothingNew(text(own))) {
+            own.stream().filter(ProseLine::fromTable).forEach(used::add);
+        }
+    }
+
+    /** Whether a line has a number, a date, a name, or the blank for one. */
+    private static boolean tells(String text) {
+        return text.contains("№") || text.contains("__") || RussianDates.read(text) != null || Persons.namedIn(text);
+    }
+
+    /** A blank stamp, or one that repeats what another has told. */
+    private boolean saysNothingNew(String text) {
+        String said = ANNEX.matcher(text).replaceFirst("");
+        boolean blank = said.chars().noneMatch(Character::isDigit) && !Persons.namedIn(said);
+        boolean repeats = number != null && said.contains(number) && Objects.equals(date, RussianDates.read(said));
+        return blank || repeats;
+    }
+
+    /** Whether a stamp has all that it can tell: the order's number and date, or who signed and when. */
+    private static boolean complete(String text) {
+        boolean dated = RussianDates.read(text) != null;
+        return DATE_NUMBER.matcher(text).find()
+                || NUMBER_DATE.matcher(text).find()
+                || dated && Wording.fold(text).startsWith("утверждаю") && Persons.namedIn(text);
     }
 
     private void numberAndDate(String text) {
@@ -138,35 +187,6 @@ final class PlanOrder {
     private void accept(String foundNumber, String foundDate) {
         number = foundNumber.replaceAll("[.,;_]+$", "");
         date = RussianDates.read(foundDate);
-    }
-
-    private void issuerIn(String text) {
-        Matcher found = ISSUER.matcher(text);
-        if (found.find() && found.group(1).length() < 200 && !found.group(1).startsWith("\"")) {
-            issuer = nominative(Wording.squeeze(found.group(1)));
-        }
-    }
-
-    /** «управления образования …» as a stamp has it is «Управление образования …» on its own. */
-    private static String nominative(String genitive) {
-        String[][] endings = {
-            {"управления", "Управление"},
-            {"департамента", "Департамент"},
-            {"министерства", "Министерство"},
-            {"отдела", "Отдел"},
-            {"комитета", "Комитет"},
-            {"администрации", "Администрация"},
-            {"начальника", "Начальник"},
-            {"директора", "Директор"},
-            {"руководителя", "Руководитель"},
-            {"главы", "Глава"}
-        };
-        for (String[] ending : endings) {
-            if (genitive.regionMatches(true, 0, ending[0] + " ", 0, ending[0].length() + 1)) {
-                return ending[1] + genitive.substring(ending[0].length());
-            }
-        }
-        return genitive;
     }
 
     /** The head of the order itself: «ПРИКАЗ», then its date and number on lines of their own. */

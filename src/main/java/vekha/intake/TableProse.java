@@ -29,7 +29,7 @@ final class TableProse {
 
     /** Whether a table only places stamps or signatures on the page. */
     static boolean isLayout(SourceTable table) {
-        List<SourceCell> cells = cells(table);
+        List<SourceCell> cells = cells(table.rows());
         boolean stamped = cells.stream()
                 .anyMatch(cell -> STAMP.matcher(Wording.squeeze(cell.text())).lookingAt());
         boolean signed = !cells.isEmpty()
@@ -58,7 +58,7 @@ final class TableProse {
     /** The lines of such a table in the order they are read; empty for any other table. */
     static List<ProseLine> lines(SourceTable table, int tablesBefore) {
         if (isLayout(table)) {
-            return byColumns(table, tablesBefore);
+            return byColumns(cells(table.rows()), tablesBefore);
         }
         if (isLegend(table)) {
             return table.rows().stream()
@@ -166,9 +166,9 @@ final class TableProse {
         return lines;
     }
 
-    private static List<ProseLine> byColumns(SourceTable table, int tablesBefore) {
+    private static List<ProseLine> byColumns(List<SourceCell> cells, int tablesBefore) {
         Map<Integer, List<ProseLine>> columns = new TreeMap<>();
-        for (SourceCell cell : cells(table)) {
+        for (SourceCell cell : cells) {
             List<ProseLine> column = columns.computeIfAbsent(cell.column(), at -> new ArrayList<>());
             column.addAll(split(cell.text(), tablesBefore));
         }
@@ -177,8 +177,36 @@ final class TableProse {
         return lines;
     }
 
-    /** A row that stands above a plan's head; what runs over the table is a heading. */
-    static List<ProseLine> row(SourceRow row, int tablesBefore) {
+    /** The rows that stand above a plan's head; stamps side by side are read one after the other. */
+    static List<ProseLine> above(List<SourceRow> rows, int tablesBefore) {
+        List<ProseLine> lines = new ArrayList<>();
+        int at = 0;
+        while (at < rows.size()) {
+            int beside = at;
+            while (beside < rows.size() && isBeside(rows.get(beside)) && (beside > at || isStamped(rows.get(at)))) {
+                beside++;
+            }
+            if (beside > at) {
+                lines.addAll(byColumns(cells(rows.subList(at, beside)), tablesBefore));
+            } else {
+                lines.addAll(row(rows.get(beside++), tablesBefore));
+            }
+            at = beside;
+        }
+        return lines;
+    }
+
+    private static boolean isBeside(SourceRow row) {
+        return row.cells().stream().filter(cell -> !cell.blank()).count() > 1;
+    }
+
+    private static boolean isStamped(SourceRow row) {
+        return cells(List.of(row)).stream()
+                .anyMatch(cell -> STAMP.matcher(Wording.squeeze(cell.text())).lookingAt());
+    }
+
+    /** What runs over the table is a heading. */
+    private static List<ProseLine> row(SourceRow row, int tablesBefore) {
         if (row.cells().size() == 1 && row.cells().get(0).columnSpan() > 1) {
             return List.of(new ProseLine(Wording.squeeze(row.cells().get(0).text()), true, true, true, tablesBefore));
         }
@@ -195,8 +223,8 @@ final class TableProse {
                 .toList();
     }
 
-    private static List<SourceCell> cells(SourceTable table) {
-        return table.rows().stream()
+    private static List<SourceCell> cells(List<SourceRow> rows) {
+        return rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.blank())
                 .toList();
