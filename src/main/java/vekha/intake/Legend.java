@@ -44,6 +44,13 @@ final class Legend {
         return found;
     }
 
+    /** Whether all that a line says stands in the legend. */
+    boolean tells(String line) {
+        return NEXT.splitAsStream(LEADING_TITLE.matcher(line).replaceFirst(""))
+                .map(Legend::definition)
+                .allMatch(told -> told != null && told.getValue().equals(abbreviations.get(told.getKey())));
+    }
+
     /** From here on the author lists his short forms himself. */
     void listBegins() {
         listed = true;

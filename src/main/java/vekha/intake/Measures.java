@@ -16,11 +16,17 @@ final class Measures {
 
     private static final Pattern BULLET = Pattern.compile("^[-–—•·▪➢✓]\\s+", Pattern.MULTILINE);
 
+    /** A column that is filled in when a measure has been done has no place for what its author explains. */
+    private static final Pattern MARKS =
+            Pattern.compile(".*(?:отметк|ход выполнения|статус|фактическ).*", Wording.RUSSIAN | Pattern.DOTALL);
+
     private final Bodies bodies;
+    private final Legend legend;
     private final Map<String, String> footnotes = new LinkedHashMap<>();
 
-    Measures(Bodies bodies, List<Note> footnotes) {
+    Measures(Bodies bodies, Legend legend, List<Note> footnotes) {
         this.bodies = bodies;
+        this.legend = legend;
         footnotes.forEach(note -> this.footnotes.put(note.marker(), Wording.squeeze(note.text())));
     }
 
@@ -66,11 +72,16 @@ final class Measures {
         return others;
     }
 
+    /** A footnote becomes a part of the note, so that a column of notes has it unless it is one of marks or the legend tells it. */
     private List<String> notes(PlanRow row) {
+        int note = row.columns().of(ColumnKind.NOTE);
+        boolean marks = note >= 0
+                && MARKS.matcher(row.columns().columns().get(note).heading()).matches();
         return row.markers().stream()
                 .distinct()
                 .map(footnotes::get)
                 .filter(Objects::nonNull)
+                .filter(text -> note < 0 || !marks && !legend.tells(text))
                 .toList();
     }
 

@@ -5,7 +5,9 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +109,13 @@ public final class UnderstandDocument {
         explain();
         Bodies bodies = new Bodies(
                 names(), Measures.texts(tables, ColumnKind.RESPONSIBLE).toList());
-        Measures measures = new Measures(bodies, document.footnotes());
+        Measures measures = new Measures(bodies, legend, document.footnotes());
         DraftPeriod meant = period != null ? period : new DraftPeriod("", year(today), false, null);
         List<DraftTable> drafts =
                 tables.stream().map(rows -> table(rows, measures, meant)).toList();
         List<DraftIdentification> identified = identifications();
         place(drafts);
+        placeFootnotes(drafts);
         if (drafts.stream().flatMap(table -> table.sources().stream()).anyMatch(this::guessed)) {
             warnings.add(DraftWarning.question(null, null, null, "guessed-cells"));
         }
@@ -240,6 +243,19 @@ public final class UnderstandDocument {
                 .filter(line ->
                         !Aims.isHeading(line.text()) && !placed.contains(Wording.fold(Aims.unlabelled(line.text()))))
                 .forEach(line -> unplaced.add(line.text()));
+    }
+
+    /** A footnote to a heading or a section, or to a row of a table whose notes are marks, has no measure to stand with. */
+    private void placeFootnotes(List<DraftTable> tables) {
+        Set<String> kept = tables.stream()
+                .flatMap(table -> table.measures().stream())
+                .flatMap(measure -> measure.footnotes().stream())
+                .collect(Collectors.toSet());
+        document.footnotes().stream()
+                .map(note -> Wording.squeeze(note.text()))
+                .filter(text -> !text.isEmpty() && !kept.contains(text) && !legend.tells(text))
+                .distinct()
+                .forEach(unplaced::add);
     }
 
     private List<String> placed() {

@@ -1,6 +1,7 @@
 package vekha.intake.reading;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A footnote or endnote.
@@ -10,9 +11,22 @@ import java.util.regex.Pattern;
 public record Note(String marker, String text) {
 
     private static final Pattern MARKER = Pattern.compile("\\[\\^\\d{1,5}]");
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     static String marker(int number) {
         return "[^" + number + "]";
+    }
+
+    /** The text with its references to notes as they are printed: raised numbers. */
+    public static String raised(String text) {
+        return text.contains("[^")
+                ? MARKER.matcher(text)
+                        .replaceAll(found -> found.group()
+                                .chars()
+                                .filter(Character::isDigit)
+                                .mapToObj(digit -> RAISED.substring(digit - '0', digit - '0' + 1))
+                                .collect(Collectors.joining()))
+                : text;
     }
 
     /** The text without the references to notes in it. */

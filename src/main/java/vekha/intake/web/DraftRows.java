@@ -22,6 +22,7 @@ import vekha.intake.DraftTable;
 import vekha.intake.DraftWarning;
 import vekha.intake.ReadDraft;
 import vekha.intake.Repair;
+import vekha.intake.reading.Note;
 import vekha.intake.reading.SourceRow;
 import vekha.intake.reading.SourceTable;
 
@@ -194,7 +195,7 @@ final class DraftRows {
                 number,
                 row.afterPageBreak(),
                 row.cells().stream()
-                        .map(cell -> new DraftPage.Cell(cell.text(), cell.columnSpan(), cell.blank()))
+                        .map(cell -> new DraftPage.Cell(Note.raised(cell.text()), cell.columnSpan(), cell.blank()))
                         .toList());
     }
 
