@@ -22,6 +22,7 @@ final class PlanTitle {
 
     private static final int LONGEST = 700;
     private static final int LONGEST_LINE = 260;
+    private static final int LINES = 6;
 
     private PlanTitle() {}
 
@@ -62,10 +63,13 @@ final class PlanTitle {
         StringBuilder title =
                 new StringBuilder(Wording.closedUp(lines.get(start).text()));
         boolean gap = false;
-        for (ProseLine line : lines.subList(start + 1, lines.size())) {
+        int block = endOfBlock(lines, start);
+        for (int at = start + 1; at < lines.size(); at++) {
+            ProseLine line = lines.get(at);
             if (line.blank()) {
                 gap = true;
-            } else if (line.fromTable() == lines.get(start).fromTable() && runsOn(title.toString(), line, gap)) {
+            } else if (line.fromTable() == lines.get(start).fromTable()
+                    && (runsOn(title.toString(), line, gap) || at < block && mayRunOn(title.toString(), line))) {
                 title.append(' ').append(Wording.closedUp(line.text()));
                 gap = false;
             } else {
@@ -75,21 +79,46 @@ final class PlanTitle {
         return stripped(title.toString());
     }
 
+    /**
+     * Where a text without centred lines sets a title apart by blank lines, the index of the line after it; the index of
+     * the line itself where nothing tells how far the title goes.
+     */
+    private static int endOfBlock(List<ProseLine> lines, int start) {
+        int end = start;
+        while (end < lines.size() && !lines.get(end).blank()) {
+            end++;
+        }
+        boolean block = end < lines.size()
+                && end - start > 1
+                && end - start <= LINES
+                && (start == 0 || lines.get(start - 1).blank())
+                && lines.subList(start, end).stream().noneMatch(line -> line.centred() || line.fromTable());
+        boolean closed = block
+                && lines.subList(start + 1, end).stream()
+                        .anyMatch(line -> ENDS.matcher(line.text()).matches() || isTitle(line.text()));
+        return block && !closed ? end : start;
+    }
+
+    private static boolean mayRunOn(String title, ProseLine line) {
+        String text = line.text();
+        return title.length() + text.length() <= LONGEST
+                && text.length() <= LONGEST_LINE
+                && !ENDS.matcher(text).matches()
+                && !PLACE.matcher(text).matches()
+                && (Labels.split(text).number() == null || Wording.breaksOff(title));
+    }
+
     private static boolean runsOn(String title, ProseLine line, boolean gap) {
         String text = line.text();
-        if (title.length() + text.length() > LONGEST
-                || text.length() > LONGEST_LINE
-                || ENDS.matcher(text).matches()
-                || PLACE.matcher(text).matches()
-                || Labels.split(text).number() != null && !Wording.breaksOff(title)) {
+        if (!mayRunOn(title, line)) {
             return false;
         }
-        boolean mayRunOn = Wording.startsLower(text)
+        boolean goesOn = Wording.startsLower(text)
                 || !gap && TELLS_TIME.matcher(text).matches()
                 || Wording.breaksOff(title)
                 || text.startsWith("(")
                 || Character.isDigit(text.charAt(0)) && text.matches("\\d{4}.*");
-        return mayRunOn || !gap && !isTitle(text) && (line.centred() || line.bold());
+        return goesOn || !gap && !isTitle(text) && (line.centred() || line.bold());
     }
 
     /** Without the number that an author puts before the title of a table. */

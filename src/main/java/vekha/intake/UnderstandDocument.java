@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,6 +88,7 @@ public final class UnderstandDocument {
                 .map(PlanPeriod::in)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .or(() -> Optional.ofNullable(DeadlineYears.in(parts.plans())))
                 .orElseGet(this::yearOfOrder);
     }
 

@@ -249,6 +249,45 @@ class HeadingsTests {
     }
 
     @Test
+    void titleSetApartByBlankLinesIsReadWhole() {
+        DraftRoadmap read = ADocument.with(
+                        "УТВЕРЖДЕНА",
+                        "приказом от 23.12.2022 № 204",
+                        "",
+                        "ПРОГРАММА РАЗВИТИЯ",
+                        "МАОУ «Лесная СОШ»",
+                        "на 2023–2025 годы",
+                        "",
+                        "Школа работает с 2019 года.")
+                .table("Показатель | 2022 | 2023", "Средний балл | 3,2 | 3,5")
+                .table("№ | Мероприятие | Срок", "1 | Опрос | март")
+                .read();
+
+        assertThat(read.title()).isEqualTo("ПРОГРАММА РАЗВИТИЯ МАОУ «Лесная СОШ» на 2023–2025 годы");
+        assertThat(read.period()).isNotNull();
+        assertThat(read.period().period().from()).isEqualTo(LocalDate.of(2023, 1, 1));
+        assertThat(read.period().period().to()).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "до 01.03.2023, май 2023 г., 2023-01-01, 2023-12-31",
+        "сентябрь 2023, октябрь 2023, 2023-01-01, 2023-12-31",
+        "октябрь 2023 – март 2024, 10.11.2023 – 12.05.2024, 2023-09-01, 2024-08-31",
+        "2023 – 2025 годы, с 2023 по 2025 год, 2023-01-01, 2025-12-31"
+    })
+    void deadlinesTellThePeriodBetterThanTheDayOfTheOrder(String one, String other, LocalDate from, LocalDate to) {
+        DraftPeriod period = ADocument.with("УТВЕРЖДЕН", "приказом от 23.12.2022 № 204", "План мероприятий")
+                .table("№ | Мероприятие | Срок", "1 | Опрос | " + one, "2 | Отчёт | " + other)
+                .read()
+                .period();
+
+        assertThat(period).isNotNull();
+        assertThat(period.period().from()).isEqualTo(from);
+        assertThat(period.period().to()).isEqualTo(to);
+    }
+
+    @Test
     void periodKnownBeforehandWins() {
         DraftPeriod known = new DraftPeriod(
                 "", new vekha.foundation.Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)), false, null);
