@@ -24,7 +24,8 @@ final class ClauseReader {
         return switch (cursor.sense()) {
             case TO -> by();
             case MEASURE -> byMeasure(1);
-            case ACCORDING, CONFORMITY, APPOINTED -> lasting.waiting(Kind.BY_PLAN, 1);
+            case ACCORDING, CONFORMITY -> lasting.waiting(Kind.BY_PLAN, 1);
+            case APPOINTED -> lasting.waiting(isDenied() ? Kind.UNPARSEABLE : Kind.BY_PLAN, 1);
             case PLAN -> isMerePaper() ? null : lasting.waiting(Kind.BY_PLAN, 1);
             case WHEN -> when(1);
             case CASE -> when(1);
@@ -46,6 +47,11 @@ final class ClauseReader {
                 cursor.next() == Sense.TERM || isTerm(cursor.at + 1) ? lasting.waiting(Kind.EVENT, 2) : null;
             default -> null;
         };
+    }
+
+    /** «дата не определена»: no plan of others tells it, nobody does. */
+    private boolean isDenied() {
+        return tokens.is(cursor.at - 1, Sense.NOT);
     }
 
     /** «приказ», but not «приказ от 12.09.2021 № 301». */
