@@ -2,6 +2,9 @@ package vekha.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vekha.foundation.Subject;
@@ -37,5 +40,12 @@ public record DoneAct(
     public @Nullable Long undoNumber(String field) {
         JsonNode value = undo.get(field);
         return value == null || value.isNull() ? null : value.asLong();
+    }
+
+    /** None where the event did not say. */
+    public Set<Long> undoNumbers(String field) {
+        return StreamSupport.stream(undo.path(field).spliterator(), false)
+                .map(JsonNode::asLong)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,10 +2,10 @@ package vekha.roadmap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,8 +75,8 @@ public class EditSections {
         List<Measure> within = within(parts, outline.measures());
         within.forEach(measure -> measure.delete(act));
         measures.saveAll(within);
-        events.publishEvent(
-                new SectionDeleted(act, section, id, deleted.content().heading(), within.size()));
+        events.publishEvent(new SectionDeleted(
+                act, section, ids(parts), id, deleted.content().heading(), within.size()));
     }
 
     @Transactional
@@ -91,19 +91,29 @@ public class EditSections {
         List<Measure> within = within(parts, deleted.measures());
         within.forEach(measure -> measure.restore(measure.section(), measure.position(), act));
         measures.saveAll(within);
-        restoreEnclosing(id, restored);
+        List<SectionId> back = new ArrayList<>(ids(parts));
+        back.addAll(restoreEnclosing(id, restored));
         events.publishEvent(
-                new SectionRestored(act, section, id, restored.content().heading(), within.size()));
+                new SectionRestored(act, section, back, id, restored.content().heading(), within.size()));
     }
 
     /** A section cannot stand in one that lies in the trash: the enclosing ones come back, empty but for it. */
-    private void restoreEnclosing(RoadmapId id, Section section) {
+    private List<SectionId> restoreEnclosing(RoadmapId id, Section section) {
+        List<SectionId> back = new ArrayList<>();
         SectionId parent = section.parent();
         while (parent != null) {
             Section enclosing = sections.findByIdAndRoadmap(parent.value(), id).orElseThrow(NotVisibleException::new);
-            enclosing.restore();
+            if (enclosing.deletedAt() != null) {
+                enclosing.restore();
+                back.add(enclosing.id());
+            }
             parent = enclosing.parent();
         }
+        return back;
+    }
+
+    private static List<SectionId> ids(List<Section> sections) {
+        return sections.stream().map(Section::id).toList();
     }
 
     private List<Section> sections(RoadmapId id, @Nullable Instant deletedAt) {
@@ -119,7 +129,7 @@ public class EditSections {
     }
 
     private static List<Measure> within(List<Section> parts, List<Measure> measures) {
-        Set<SectionId> ids = parts.stream().map(Section::id).collect(Collectors.toSet());
+        Set<SectionId> ids = Set.copyOf(ids(parts));
         return measures.stream()
                 .filter(measure -> measure.section() != null && ids.contains(measure.section()))
                 .toList();

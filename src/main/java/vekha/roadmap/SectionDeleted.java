@@ -6,8 +6,13 @@ import vekha.foundation.Act;
 import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
-/** A section was laid into the trash with everything in it. */
-public record SectionDeleted(Act act, SectionId section, RoadmapId roadmap, String title, int measures)
+/**
+ * A section was laid into the trash with everything in it.
+ *
+ * @param parts the section itself and all other ones that went with it
+ */
+public record SectionDeleted(
+        Act act, SectionId section, List<SectionId> parts, RoadmapId roadmap, String title, int measures)
         implements DomainEvent {
 
     @Override
@@ -22,6 +27,6 @@ public record SectionDeleted(Act act, SectionId section, RoadmapId roadmap, Stri
 
     @Override
     public Map<String, ?> undo() {
-        return Map.of();
+        return Map.of("parts", parts.stream().map(SectionId::value).toList());
     }
 }

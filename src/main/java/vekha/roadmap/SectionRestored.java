@@ -6,8 +6,13 @@ import vekha.foundation.Act;
 import vekha.foundation.DomainEvent;
 import vekha.foundation.Subject;
 
-/** A section was taken out of the trash with everything deleted along with it. */
-public record SectionRestored(Act act, SectionId section, RoadmapId roadmap, String title, int measures)
+/**
+ * A section was taken out of the trash with everything deleted along with it.
+ *
+ * @param parts the section itself and all other ones that came back with it
+ */
+public record SectionRestored(
+        Act act, SectionId section, List<SectionId> parts, RoadmapId roadmap, String title, int measures)
         implements DomainEvent {
 
     @Override
@@ -22,6 +27,6 @@ public record SectionRestored(Act act, SectionId section, RoadmapId roadmap, Str
 
     @Override
     public Map<String, ?> undo() {
-        return Map.of();
+        return Map.of("parts", parts.stream().map(SectionId::value).toList());
     }
 }

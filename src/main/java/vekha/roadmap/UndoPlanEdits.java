@@ -29,6 +29,8 @@ import vekha.journal.Undoer;
 @Component
 class UndoPlanEdits implements Undoer {
 
+    private static final String PARTS = "parts";
+
     private final Roadmaps roadmaps;
     private final PlanTables tables;
     private final Sections sections;
@@ -219,17 +221,45 @@ class UndoPlanEdits implements Undoer {
                         "undo.refused.section-filled", section.content().heading());
             }
             section.delete(act);
-            told(section, 0, true);
+            told(section, List.of(section), 0, true);
         }
 
+        /** Nor is what was put into one that came out of the trash since it came. */
         private void laySection(DoneAct entry) {
             Section section = liveHeading(entry);
-            List<Section> parts = outline().withAllUnder(section);
-            parts.forEach(part -> part.delete(act));
+            List<Section> parts = outline().withAllUnder(outermost(section, entry));
             List<Measure> within = within(parts);
+            if (!cameBack(entry, parts, within)) {
+                throw new RefusedException(
+                        "undo.refused.section-added-to", section.content().heading());
+            }
+            parts.forEach(part -> part.delete(act));
             within.forEach(measure -> measure.delete(act));
             touched.addAll(within);
-            told(section, within.size(), true);
+            told(section, parts, within.size(), true);
+        }
+
+        /** Acts of earlier releases do not say which sections came along. */
+        private boolean cameBack(DoneAct entry, List<Section> parts, List<Measure> within) {
+            Set<Long> known = entry.undoNumbers(PARTS);
+            Set<Long> restored = entries.stream()
+                    .filter(it -> it.is("measureRestored"))
+                    .map(it -> it.number("measure"))
+                    .collect(Collectors.toSet());
+            return (known.isEmpty()
+                            || parts.stream()
+                                    .allMatch(it -> known.contains(it.id().value())))
+                    && within.stream().allMatch(it -> restored.contains(it.id().value()));
+        }
+
+        /** The enclosing sections go and come with it as far as the act took them along. */
+        private Section outermost(Section section, DoneAct entry) {
+            Set<Long> along = entry.undoNumbers(PARTS);
+            Section top = section;
+            while (top.parent() != null && along.contains(top.parent().value())) {
+                top = Objects.requireNonNull(headings.get(top.parent().value()));
+            }
+            return top;
         }
 
         private void takeSection(DoneAct entry) {
@@ -237,10 +267,11 @@ class UndoPlanEdits implements Undoer {
             if (section == null || section.deletedAt() == null) {
                 throw new StaleException();
             }
-            if (section.parent() != null && liveSection(section.parent()) == null) {
+            Section top = outermost(section, entry);
+            if (top.parent() != null && liveSection(top.parent()) == null) {
                 throw new StaleException();
             }
-            List<Section> parts = new PlanOutline(deletedWith(section), List.of()).withAllUnder(section);
+            List<Section> parts = new PlanOutline(deletedWith(section), List.of()).withAllUnder(top);
             List<Measure> within = rows.values().stream()
                     .filter(it -> Objects.equals(it.deletedAt(), section.deletedAt()) && isWithin(it, parts))
                     .sorted(Comparator.comparingInt(Measure::position))
@@ -248,7 +279,7 @@ class UndoPlanEdits implements Undoer {
             parts.forEach(Section::restore);
             within.forEach(measure -> measure.restore(measure.section(), measure.position(), act));
             touched.addAll(within);
-            told(section, within.size(), false);
+            told(section, parts, within.size(), false);
         }
 
         private List<Section> deletedWith(Section section) {
@@ -257,12 +288,13 @@ class UndoPlanEdits implements Undoer {
                     .toList();
         }
 
-        private void told(Section section, int measures, boolean deleted) {
+        private void told(Section section, List<Section> parts, int measures, boolean deleted) {
             String heading = section.content().heading();
+            List<SectionId> ids = parts.stream().map(Section::id).toList();
             events.publishEvent(
                     deleted
-                            ? new SectionDeleted(act, section.id(), roadmap.id(), heading, measures)
-                            : new SectionRestored(act, section.id(), roadmap.id(), heading, measures));
+                            ? new SectionDeleted(act, section.id(), ids, roadmap.id(), heading, measures)
+                            : new SectionRestored(act, section.id(), ids, roadmap.id(), heading, measures));
         }
 
         private void moveSectionBack(DoneAct entry) {

@@ -226,4 +226,25 @@ class UndoPlanTests extends ActsOnADraft {
     private RoadmapHead roadmapHead() {
         return Plans.plan().build().head();
     }
+
+    @Test
+    void sectionTakenOutOfTheTrashGoesBackWithTheOneItBroughtAlong() {
+        SectionId first = section("Первый");
+        SectionId part = editSections.add(coordinator, plan, table(), first, new SectionContent("1.1", "Часть"));
+        editSections.delete(coordinator, plan, part);
+        editSections.delete(coordinator, plan, first);
+        for (String rows : List.of("section", "measure")) {
+            jdbc.sql("update " + rows + " set deleted_at = deleted_at - interval '1 day' where roadmap_id = ?")
+                    .param(plan.value())
+                    .update();
+        }
+        List<String> before = state();
+        editSections.restore(coordinator, plan, part);
+        List<String> after = state();
+
+        undo.by(coordinator, last());
+        assertThat(state()).isEqualTo(before);
+        undo.by(coordinator, last());
+        assertThat(state()).isEqualTo(after);
+    }
 }

@@ -120,4 +120,26 @@ class UndoRefusedTests extends ActsOnADraft {
 
         refused(mine, "undo.refused.section-filled");
     }
+
+    @Test
+    void sectionTakenOutOfTheTrashStaysWhenSomebodyAddedToIt() {
+        SectionId first = section("Первый");
+        SectionId part = editSections.add(coordinator, plan, table(), first, new SectionContent("1.1", "Часть"));
+        editSections.delete(coordinator, plan, first);
+        editSections.restore(coordinator, plan, first);
+        UUID mine = last();
+        MeasureId added = editMeasures.add(colleague, plan, table(), part, content("Новое"));
+        List<String> before = state();
+
+        refused(mine, "undo.refused.section-added-to");
+        assertThat(state()).isEqualTo(before);
+
+        editMeasures.delete(colleague, plan, added);
+        SectionId another = editSections.add(colleague, plan, table(), part, new SectionContent("1.1.1", "Его"));
+        refused(mine, "undo.refused.section-added-to");
+
+        editSections.delete(colleague, plan, another);
+        undo.by(coordinator, mine);
+        assertThat(state()).noneMatch(line -> line.contains("Первый") || line.contains("Часть"));
+    }
 }
