@@ -18,6 +18,20 @@ public record PlanVersion(String title, Map<String, String> head, List<Table> ta
     public static final List<String> FIELDS = List.of(
             "number", "title", "objective", "audience", "deadline", "responsible", "result", "note", "planSchools");
 
+    /** What stands above and below the tables. */
+    static final List<String> HEAD_FIELDS = List.of(
+            "title",
+            "kind",
+            "periodFrom",
+            "periodTo",
+            "periodText",
+            "goals",
+            "tasks",
+            "expectedResults",
+            "legend",
+            "programmes",
+            "planSchools");
+
     public record Table(long id, @Nullable String title, List<PlanColumn> columns, List<Part> parts, List<Row> rows) {
 
         /** The measures before the first section, or those of one section. */

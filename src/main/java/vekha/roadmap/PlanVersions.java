@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vekha.foundation.NotVisibleException;
 
@@ -23,7 +24,7 @@ public class PlanVersions {
                    p.name, e.amendment_id
             from edition e join person p on p.id = e.approved_by where e.roadmap_id = ? order by e.number desc""";
     private static final String ACTS = """
-            select e.at, e.act, e.subjects[1] as subject, e.before::text as before
+            select e.at, e.act, e.subjects[1] as subject, e.before::text as before, e.undo::text as undo
             from journal_entry e where e.subjects @> array[:subject::text] and e.at > :after and e.at <= :until
             order by e.at desc, e.id desc""";
 
@@ -116,19 +117,25 @@ public class PlanVersions {
         Edition first = editions.isEmpty() ? null : editions.get(editions.size() - 1);
         Instant until = first == null ? Instant.parse("9999-01-01T00:00:00Z") : first.approvedAt();
         VersionBack back = new VersionBack(
-                first == null ? now(roadmap) : edition(roadmap, first.number()), reader.read(content(roadmap, true)));
+                first == null ? now(roadmap) : edition(roadmap, first.number()),
+                reader.read(content(roadmap, true)),
+                reader);
         jdbc.sql(ACTS)
                 .param("subject", "roadmap:" + roadmap)
                 .param("after", Timestamp.from(end))
                 .param("until", Timestamp.from(until))
                 .query(row -> {
-                    String before = row.getString("before");
                     back.undo(
                             row.getString("act"),
                             row.getString("subject"),
-                            json.readTree(before == null ? "{}" : before));
+                            tree(row.getString("before")),
+                            tree(row.getString("undo")));
                 });
         return back.version();
+    }
+
+    private JsonNode tree(@Nullable String text) {
+        return json.readTree(text == null ? "{}" : text);
     }
 
     private String content(RoadmapId roadmap, boolean trash) {

@@ -37,9 +37,9 @@ class VersionReader {
     private Map<String, String> head(JsonNode plan) {
         Map<String, String> head = new LinkedHashMap<>();
         head.put("title", plan.path("title").asString(""));
-        head.put("kind", words.text("roadmap.kind." + plan.path("kind").asString("")));
-        head.put("periodFrom", day(plan, "periodFrom"));
-        head.put("periodTo", day(plan, "periodTo"));
+        for (String field : List.of("kind", "periodFrom", "periodTo")) {
+            head.put(field, told(field, plan.path(field)));
+        }
         put(head, "periodText", plan.path("periodText").asString(""));
         put(head, "goals", texts(plan, "GOAL"));
         put(head, "tasks", texts(plan, "TASK"));
@@ -56,8 +56,18 @@ class VersionReader {
         return head;
     }
 
-    private String day(JsonNode plan, String field) {
-        return words.day(LocalDate.parse(plan.path(field).asString("")));
+    /** What the journal keeps of a field of the head, or of a measure, in the words of a version. */
+    String told(String field, JsonNode value) {
+        return switch (field) {
+            case "kind" -> words.text("roadmap.kind." + value.asString(""));
+            case "periodFrom", "periodTo" -> words.day(LocalDate.parse(value.asString("")));
+            case "programmes", "planSchools" -> joined(value, ", ");
+            default -> value.isArray() ? joined(value, "\n") : value.asString("");
+        };
+    }
+
+    private static String joined(JsonNode array, String between) {
+        return lines(array).stream().map(line -> line.asString("")).collect(Collectors.joining(between));
     }
 
     private static String texts(JsonNode plan, String kind) {
@@ -68,7 +78,10 @@ class VersionReader {
     }
 
     private static String names(JsonNode named) {
-        return lines(named).stream().map(one -> one.path("name").asString("")).collect(Collectors.joining(", "));
+        return lines(named).stream()
+                .map(one -> one.path("name").asString(""))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<JsonNode> lines(JsonNode array) {
