@@ -115,7 +115,10 @@ class ShellInterceptor implements HandlerInterceptor {
                 Objects.toString(model.get("noticeKind"), "done"),
                 messages.getMessage(key, arguments, locale),
                 undo,
-                undo == null ? null : messages.getMessage("layout.undo", null, locale),
+                undo == null
+                        ? null
+                        : messages.getMessage(
+                                Objects.toString(model.get("noticeUndoWord"), "layout.undo"), null, locale),
                 "post");
     }
 

@@ -30,13 +30,18 @@ public class UndoNotices {
         acts.newest(actor).ifPresent(act -> flash.addFlashAttribute("noticeUndo", address(act, back)));
     }
 
-    /** Takes an act back and says so, or says why it cannot be. */
-    public void undo(Actor actor, UUID act, RedirectAttributes flash) {
+    /**
+     * Takes an act back and says so, or says why it cannot be.
+     *
+     * @param back the page to go on with
+     */
+    public void undo(Actor actor, UUID act, String back, RedirectAttributes flash) {
         try {
             OwnAct undone = undo.by(actor, act);
             boolean again = Boolean.TRUE.equals(undone.undoes());
             tell(flash, again ? "undo.done.back" : "undo.done", "done", what(undone));
-            offer(actor, "/my-acts", flash);
+            offer(actor, back, flash);
+            flash.addFlashAttribute("noticeUndoWord", again ? "layout.undo" : "undo.redo");
         } catch (RefusedException refusal) {
             tell(flash, refusal.messageKey(), "error", refusal.arguments().toArray());
         }
@@ -49,10 +54,7 @@ public class UndoNotices {
             tell(flash, "undo.nothing", "info");
             return;
         }
-        undo(actor, last.get(), flash);
-        if (flash.getFlashAttributes().containsKey("noticeUndo")) {
-            offer(actor, back, flash);
-        }
+        undo(actor, last.get(), back, flash);
     }
 
     private static void tell(RedirectAttributes flash, String key, String kind, Object... arguments) {

@@ -54,8 +54,9 @@ class OwnActsController {
             @RequestParam(required = false) @Nullable String back,
             Actor actor,
             RedirectAttributes flash) {
-        notices.undo(actor, act, flash);
-        return "redirect:" + (back != null && back.matches("/[a-z][\\w/?=&;-]*") ? back : PAGE);
+        String next = back != null && back.matches("/[a-z][\\w/?=&;-]*") ? back : PAGE;
+        notices.undo(actor, act, next, flash);
+        return "redirect:" + next;
     }
 
     private Line line(OwnAct act) {
