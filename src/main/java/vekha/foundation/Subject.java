@@ -1,5 +1,8 @@
 package vekha.foundation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A thing an act was about, as the journal names it.
  *
@@ -10,6 +13,14 @@ public record Subject(String kind, long id) {
 
     public static Subject of(String kind, Id id) {
         return new Subject(kind, id.value());
+    }
+
+    /** @param written as the journal stores them */
+    public static List<Subject> read(String[] written) {
+        return Arrays.stream(written)
+                .map(it -> it.split(":"))
+                .map(it -> new Subject(it[0], Long.parseLong(it[1])))
+                .toList();
     }
 
     /** As stored: {@code measure:17}. */

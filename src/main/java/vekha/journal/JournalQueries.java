@@ -32,7 +32,7 @@ public class JournalQueries {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private static final String HISTORY = """
-            select e.at, p.name, e.act, e.before::text, e.after::text, e.cause
+            select e.at, p.name, e.act, e.subjects, e.before::text, e.after::text, e.cause
             from (select * from journal_entry e where e.subjects @> array[:subject::text] %s order by e.at desc, e.id desc limit :most) e
             left join person p on p.id = e.person_id order by e.at desc, e.id desc""";
 
@@ -69,8 +69,10 @@ public class JournalQueries {
                 LocalDateTime.ofInstant(row.getTimestamp("at").toInstant(), zone),
                 row.getString("name"),
                 row.getString("act"),
+                Subject.read((String[]) row.getArray("subjects").getArray()),
                 changes(row.getString("before"), row.getString("after")),
-                row.getString("cause"));
+                row.getString("cause"),
+                null);
     }
 
     private List<JournalEntry.Change> changes(@Nullable String before, @Nullable String after) {

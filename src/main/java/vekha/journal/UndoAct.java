@@ -1,7 +1,6 @@
 package vekha.journal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,20 +97,13 @@ public class UndoAct {
                 .param(group)
                 .query((row, number) -> new DoneAct(
                         row.getString("act"),
-                        subjects((String[]) row.getArray("subjects").getArray()),
+                        Subject.read((String[]) row.getArray("subjects").getArray()),
                         tree(row.getString("before")),
                         tree(row.getString("after")),
                         tree(row.getString("undo")),
                         row.getString("cause"),
                         row.getTimestamp("at").toInstant()))
                 .list();
-    }
-
-    private static List<Subject> subjects(String[] written) {
-        return Arrays.stream(written)
-                .map(it -> it.split(":"))
-                .map(it -> new Subject(it[0], Long.parseLong(it[1])))
-                .toList();
     }
 
     private JsonNode tree(@Nullable String text) {

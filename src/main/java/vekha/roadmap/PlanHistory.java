@@ -1,7 +1,10 @@
 package vekha.roadmap;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +53,16 @@ public class PlanHistory {
 
     private static final Set<String> OF_SCHOOLS = Set.of("planSchools", "marksMoved");
 
+    private static final String MEASURE = "measure";
+    private static final String SECTION = "section";
+
+    private static final String PARTS = """
+            select 'measure' as kind, id, concat_ws(' ', number, title) as name, deleted_at is not null as deleted
+            from measure where roadmap_id = :roadmap and id = any(:measures)
+            union all
+            select 'section', id, concat_ws(' ', number, title), deleted_at is not null
+            from section where roadmap_id = :roadmap and id = any(:sections)""";
+
     private final JdbcClient jdbc;
     private final JournalQueries journal;
 
@@ -60,11 +73,53 @@ public class PlanHistory {
 
     /** @param subject the plan or something in it */
     public List<JournalEntry> of(Actor actor, PlanHead plan, Subject subject, int most) {
-        return PlanReach.isGuest(actor, plan)
+        List<JournalEntry> acts = PlanReach.isGuest(actor, plan)
                 ? inForce(plan.id())
                         .map(since -> toldToGuests(journal.history(subject, actor.zone(), most, OPEN, since)))
                         .orElse(List.of())
                 : journal.history(subject, actor.zone(), most);
+        return subject.equals(Subject.of("roadmap", plan.id())) ? withParts(acts, plan, actor) : acts;
+    }
+
+    /** In the history of a plan every act says which of its measures or sections it was about. */
+    private List<JournalEntry> withParts(List<JournalEntry> acts, PlanHead plan, Actor actor) {
+        Map<Subject, JournalEntry.About> parts = parts(acts, plan, actor.plansIn(plan.territory()));
+        return acts.stream()
+                .map(act -> act.about(act.subjects().stream()
+                        .map(parts::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)))
+                .toList();
+    }
+
+    /** @param trash whether what lies there may be looked for there */
+    private Map<Subject, JournalEntry.About> parts(List<JournalEntry> acts, PlanHead plan, boolean trash) {
+        Map<Subject, JournalEntry.About> parts = new HashMap<>();
+        jdbc.sql(PARTS)
+                .param("roadmap", plan.id().value())
+                .param("measures", numbers(acts, MEASURE))
+                .param("sections", numbers(acts, SECTION))
+                .query(row -> {
+                    Subject part = new Subject(row.getString("kind"), row.getLong("id"));
+                    String place = "/roadmaps/" + plan.id();
+                    String live = part.kind().equals(MEASURE) ? "/measures/" + part.id() : "#s" + part.id();
+                    String gone = trash ? place + "/trash" : null;
+                    parts.put(
+                            part,
+                            new JournalEntry.About(
+                                    row.getString("name"), row.getBoolean("deleted") ? gone : place + live));
+                });
+        return parts;
+    }
+
+    private static Long[] numbers(List<JournalEntry> acts, String kind) {
+        return acts.stream()
+                .flatMap(act -> act.subjects().stream())
+                .filter(it -> it.kind().equals(kind))
+                .map(Subject::id)
+                .distinct()
+                .toArray(Long[]::new);
     }
 
     /** What changed nothing but the schools is left out with them. */
@@ -76,14 +131,9 @@ public class PlanHistory {
     }
 
     private static JournalEntry withoutSchools(JournalEntry entry) {
-        return new JournalEntry(
-                entry.at(),
-                entry.by(),
-                entry.act(),
-                entry.changes().stream()
-                        .filter(change -> !OF_SCHOOLS.contains(change.field()))
-                        .toList(),
-                entry.cause());
+        return entry.with(entry.changes().stream()
+                .filter(change -> !OF_SCHOOLS.contains(change.field()))
+                .toList());
     }
 
     /** Since when, if it ever was. */

@@ -330,6 +330,22 @@ class RoadmapPagesTests {
     }
 
     @Test
+    void historyNamesTheMeasureOfEachActAndLeadsToIt() {
+        long list = measure("Утвердить список школ");
+        long survey = measure("Собрать предложения");
+        assertThat(post(coordinator, "/roadmaps/" + plan + "/measures/" + list + "/move?way=DOWN"))
+                .hasStatus3xxRedirection();
+        assertThat(post(coordinator, "/roadmaps/" + plan + "/measures/" + survey + "/deletion"))
+                .hasStatus3xxRedirection();
+
+        assertThat(get(coordinator, "/roadmaps/" + plan + "/history"))
+                .bodyText()
+                .contains(
+                        "<a href=\"/roadmaps/" + plan + "/measures/" + list + "\">«1.1 Утвердить список школ»</a>",
+                        "<a href=\"/roadmaps/" + plan + "/trash\">«1.2 Собрать предложения»</a>");
+    }
+
+    @Test
     void emptyListOffersTheDocumentToThoseWhoPlan() {
         Actor newcomer = town.person(town.municipality(), Role.COORDINATOR);
         Actor curator = town.person(newcomer.territory(), Role.CURATOR);
