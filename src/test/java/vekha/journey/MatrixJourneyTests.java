@@ -161,7 +161,7 @@ class MatrixJourneyTests extends Journey {
         page.locator(".mark-list .btn-primary").click();
         page.locator(".notice.done").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         assertThat(page.locator(".notice.done").textContent()).contains("2\u00a0срока");
-        page.locator(".notice.done button").click();
+        page.locator(".notice.done form button").click();
         page.locator(".notice.done", new Page.LocatorOptions().setHasText("Отменено"))
                 .waitFor();
     }

@@ -104,7 +104,7 @@ class UndoJourneyTests extends Journey {
             assertThat(page.locator(".notice.done")).containsText("2\u00a0срока");
             assertThat(reasons()).isEqualTo(2);
 
-            page.locator(".notice.done button").press("Enter");
+            page.locator(".notice.done form button").press("Enter");
             assertThat(page.locator(".notice.done")).containsText("Отменено");
             assertThat(reasons()).isZero();
             assertThat(visitor.complaints()).isEmpty();
@@ -121,12 +121,12 @@ class UndoJourneyTests extends Journey {
             edit(page, cell, "Набрано по ошибке, ширина " + width);
 
             page.keyboard().press("Control+z");
-            page.waitForURL(Pattern.compile(".*/roadmaps/\\d+$"));
+            page.waitForURL(Pattern.compile(".*/roadmaps/\\d+(#m\\d+)?$"));
             assertThat(page.locator(".notice.done")).containsText("Отменено");
             assertThat(page.locator(cell)).not().containsText("Набрано по ошибке");
             assertThat(page.locator(cell).innerText()).isEqualTo(before);
 
-            page.locator(".notice.done button").press("Enter");
+            page.locator(".notice.done form button").press("Enter");
             assertThat(page.locator(cell)).containsText("Набрано по ошибке, ширина " + width);
             page.keyboard().press("Control+z");
             assertThat(page.locator(cell)).not().containsText("Набрано по ошибке");
@@ -153,7 +153,7 @@ class UndoJourneyTests extends Journey {
 
             page.navigate("/my-acts");
             Locator again = page.locator(".own-acts button").first();
-            assertThat(again).containsText("Вернуть");
+            assertThat(again).containsText("Повторить");
             again.press("Enter");
             page.locator(".notice.done").waitFor();
             page.navigate(plan);
