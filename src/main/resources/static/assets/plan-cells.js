@@ -53,7 +53,13 @@
     (panel || form).scrollIntoView({ block: "nearest" });
   }
 
-  const fit = (area) => { if (area) area.rows = Math.min(14, Math.max(2, Math.ceil(area.scrollHeight / 21))); };
+  /* As high as what is typed: measured low, for a field is never less high inside than it is. */
+  function fit(area) {
+    if (!area) return;
+    const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(area);
+    area.rows = 2;
+    area.rows = Math.min(14, Math.max(2, Math.round((area.scrollHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight))));
+  }
   const dirty = () => { const form = open?.cell.querySelector("form.editor"); return form && state(form) !== open.was; };
 
   /* Saves what was changed on the way to another place; true when nothing is left to save. */
