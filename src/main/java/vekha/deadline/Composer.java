@@ -149,13 +149,18 @@ final class Composer {
     private Reading named(boolean throughout) {
         List<Span> spans = new ArrayList<>(timed.size());
         for (Mention.Timed each : timed) {
-            if (each.then() && !spans.isEmpty()) {
+            if (each.then() && !spans.isEmpty() && goesOn(each.span())) {
                 return merged(spans.get(0), each.span());
             }
             spans.add(each.span());
         }
         boolean waits = first(Mention.Waiting.class) != null;
         return NamedComposer.reading(closed(toTheDay(spans)), plan).doubtful(waits);
+    }
+
+    /** «далее – в течение года» does, «далее – июнь» is another time. */
+    private static boolean goesOn(Span span) {
+        return span.isOfYears() || span.isRange() || !span.isWithin();
     }
 
     /** «октябрь (до 25 октября)», «март (20–25 марта)»: the days say the same more exactly. */

@@ -29,8 +29,26 @@ final class DateReader {
         if (tokens.width(at) > 2) {
             return null;
         }
+        if (isMonthBeforeMonth(at)) {
+            cursor.at = at + 1;
+            return Spot.month(tokens.value(at), 0);
+        }
         Spot dotted = dotted(at);
         return dotted != null ? dotted : dashed(at);
+    }
+
+    /** «09-12.2023»: from the one to the other. */
+    private boolean isMonthBeforeMonth(int at) {
+        return tokens.is(at + 1, Sense.DASH)
+                && isMonth(at)
+                && isMonth(at + 2)
+                && tokens.is(at + 3, Sense.DOT)
+                && tokens.isYear(at + 4)
+                && tokens.isGlued(at + 4);
+    }
+
+    private boolean isMonth(int at) {
+        return tokens.is(at, Sense.NUMBER) && tokens.width(at) <= 2 && tokens.value(at) >= 1 && tokens.value(at) <= 12;
     }
 
     private @Nullable Spot iso(int at) {

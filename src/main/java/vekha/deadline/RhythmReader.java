@@ -218,7 +218,10 @@ final class RhythmReader {
         if (!from && (cursor.is(Sense.END) || cursor.is(Sense.FINISH))) {
             cursor.at++;
             Unit unit = parts.acceptUnit();
-            return unit == Unit.MONTH || unit == Unit.QUARTER ? whole(unit, then) : null;
+            if (unit == Unit.MONTH) {
+                return PartReader.on(unit, Due.until(0), then);
+            }
+            return unit == Unit.QUARTER ? whole(unit, then) : null;
         }
         if (from && cursor.is(Sense.WEEKDAY)) {
             return tokens.is(cursor.at + 2, Sense.WEEKDAY) ? weekday(then) : null;

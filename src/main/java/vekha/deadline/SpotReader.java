@@ -7,6 +7,8 @@ final class SpotReader {
 
     private static final int MAY = 5;
     private static final int MOST_WORKING_DAYS = 14;
+    private static final int QUARTERS = 4;
+    private static final int MONTHS = 12;
 
     private final Cursor cursor;
     private final Tokens tokens;
@@ -159,11 +161,41 @@ final class SpotReader {
         unit = tokens.is(unit, Sense.ACADEMIC) ? unit + 1 : unit;
         Grain grain = grainOf(tokens.sense(unit), unit);
         if (grain == null) {
-            return cursor.is(Sense.ROMAN) || cursor.is(Sense.ORDINAL) ? ordinalInList() : null;
+            Spot month = romanMonth();
+            return month != null || !cursor.is(Sense.ROMAN) && !cursor.is(Sense.ORDINAL) ? month : ordinalInList();
         }
         cursor.at = unit + 1;
         cursor.skipDots();
         return numbered(grain, number);
+    }
+
+    /** «IX–X 2023», «X, XII, III»: of numerals alone in a list, one of which no quarter has, each is a month. */
+    private @Nullable Spot romanMonth() {
+        int first = cursor.at;
+        while (tokens.is(first, Sense.ROMAN) && joinsRomans(first - 1) && tokens.is(first - 2, Sense.ROMAN)) {
+            first -= 2;
+        }
+        int latest = 0;
+        int at = first;
+        while (tokens.is(at, Sense.ROMAN)) {
+            latest = Math.max(latest, tokens.value(at));
+            at += joinsRomans(at + 1) && tokens.is(at + 2, Sense.ROMAN) ? 2 : 1;
+        }
+        at = tokens.afterDots(at);
+        boolean listed = at > first + 1; // «х» is a mark
+        boolean alone = listed && (at >= tokens.size() || tokens.is(at, Sense.CLOSE)) || tokens.isYear(at);
+        boolean named = tokens.is(first - 1, Sense.OTHER) || tokens.is(first - 1, Sense.NUMERO);
+        if (!alone || named || latest <= QUARTERS || latest > MONTHS) {
+            return null;
+        }
+        int month = cursor.value();
+        cursor.at++;
+        cursor.skipDots();
+        return Spot.month(month, 0);
+    }
+
+    private boolean joinsRomans(int at) {
+        return tokens.sense(at).joins() || tokens.is(at, Sense.DASH);
     }
 
     private boolean isWorkingDayOfMonth(int at) {
