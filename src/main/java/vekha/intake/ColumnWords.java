@@ -22,7 +22,7 @@ final class ColumnWords {
         word(ColumnKind.NOTE, "примечан|отметк|комментари|ход выполнения|статус|фактическ");
         word(
                 ColumnKind.AUDIENCE,
-                "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|^класс(?:ы|\\s?\\(ы\\))?(?!\\p{L})|^параллел[ьи]|категори[яи](?!\\p{L})|участник|контингент|для кого");
+                "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|^класс(?:ы|\\s?\\(ы\\))?(?!\\p{L})|^параллел[ьи]|категори[яи](?!\\p{L})|участник|контингент|для кого|^(?:школ[аы]|оо|(?:обще)?образовательн\\p{L}+ (?:организаци|учреждени)\\p{L}{1,2})$|^наименование (?:школ|оо(?!\\p{L})|(?:обще)?образовательн)");
         word(ColumnKind.DEADLINE, "(?<!\\p{L})срок|дат[аы](?!\\p{L})|период|(?<!\\p{L})время|(?<!\\p{L})месяц|когда");
         word(ColumnKind.RESPONSIBLE, "ответствен|исполнител[ьия]|^кто(?: |$)|организатор");
         word(
@@ -31,7 +31,7 @@ final class ColumnWords {
         word(ColumnKind.OBJECTIVE, "(?<!\\p{L})задач[аи]|(?<!\\p{L})цел[ьи](?!\\p{L})|проблема");
         word(
                 ColumnKind.TITLE,
-                "мероприят|содержание|наименование|действи[ея]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
+                "мероприят|содержание|наименование|действи[еяй]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
     }
 
     private static final Pattern TASK = Pattern.compile("задач", Wording.RUSSIAN);
@@ -40,12 +40,20 @@ final class ColumnWords {
     private static final Pattern PART_OF_DEADLINE =
             Pattern.compile("начал|оконч|заверш|кон[её]?ц|(?<!\\d)20\\d{2}(?!\\d)|:\\s*(?:с|по|до)$", Wording.RUSSIAN);
 
-    /** «Направление», «Наименование этапа»: what holds measures together rather than being one. */
+    /** «Годы реализации: 2023», one column of several. */
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?:годы?|по годам)(?: \\p{L}+){0,2}\\s*:\\s*20\\d{2}(?:\\s*г(?:од|\\.)?)?", Wording.RUSSIAN);
+
+    /** «Направление», «Наименование этапа», «Риск»: what holds measures together rather than being one. */
     private static final Pattern GROUP = Pattern.compile(
-            "(?:(?:наименование|название|номер|№)\\s+)?(?:направлени[еяй]|раздел[аы]?|блока?|модул[ья]|этап[аы]?)(?: \\p{L}+){0,2}",
+            "(?:(?:наименование|название|номер|№)\\s+)?(?:направлени[еяй]|раздел[аы]?|блока?|модул[ья]|этап[аы]?|риск(?:и|а)?|рисков(?:ый|ое|ого|ые) (?:профил[ья]|направлени[еяй])|фактор[аы]? риска)(?: \\p{L}+){0,2}",
             Wording.RUSSIAN);
 
     private ColumnWords() {}
+
+    static boolean isOfYear(String heading) {
+        return OF_YEAR.matcher(Wording.squeeze(heading)).matches();
+    }
 
     /** Whether a heading announces what several measures have in common. */
     static boolean isGroup(String heading) {
@@ -63,7 +71,7 @@ final class ColumnWords {
             return endsInTime(squeezed) ? ColumnKind.DEADLINE : ColumnKind.OTHER;
         }
         String text = Wording.cyrillic(squeezed);
-        if (isTime(text)) {
+        if (isTime(text) || isOfYear(text)) {
             return ColumnKind.DEADLINE;
         }
         ColumnKind best = ColumnKind.OTHER;

@@ -19,6 +19,7 @@ final class DocumentParts {
     private static final int LINES_OF_CAPTION = 3;
 
     private final List<ProseLine> prose = new ArrayList<>();
+    private final StampColumns stamps = new StampColumns(prose);
     private final List<PlanTable> plans = new ArrayList<>();
     private final List<IdentificationTable> identifications = new ArrayList<>();
     private final List<SourceTable> others = new ArrayList<>();
@@ -32,15 +33,18 @@ final class DocumentParts {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph, tables);
             } else if (block instanceof SourceTable table) {
+                stamps.close();
                 table(GroupedColumn.in(DividedColumn.in(table)), tables++);
             }
         }
+        stamps.close();
         plans.forEach(plan -> plan.correct(corrections));
     }
 
     private void paragraph(Paragraph paragraph, int tablesBefore) {
-        paragraph.text().lines().forEach(line -> prose.add(ProseLine.of(line, paragraph, tablesBefore)));
+        paragraph.text().lines().forEach(line -> stamps.take(line, paragraph, tablesBefore));
         if (paragraph.blank()) {
+            stamps.close();
             prose.add(ProseLine.of("", paragraph, tablesBefore));
         }
         justAfterPlan &= BETWEEN_PAGES.matcher(paragraph.text()).matches();

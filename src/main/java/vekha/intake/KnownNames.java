@@ -101,8 +101,10 @@ final class KnownNames {
         if (Acronyms.endsInLegalForm(before)) {
             return false;
         }
-        boolean nextCapitals =
-                Acronyms.isWord(bareToken(tokens.get(at))) || tokens.get(at).startsWith("«");
+        boolean nextQuoted = tokens.get(at).startsWith("«")
+                && (isAlone(before)
+                        || at + 1 < tokens.size() && tokens.get(at + 1).startsWith("«"));
+        boolean nextCapitals = Acronyms.isWord(bareToken(tokens.get(at))) || nextQuoted;
         boolean known = isKnown(before);
         return known && (nextCapitals || beginsKnown(tokens, at, false))
                 || nextCapitals && beginsKnown(tokens, at, false);

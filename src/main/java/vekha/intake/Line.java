@@ -28,6 +28,9 @@ record Line(
 
     private static final Pattern MARKER = Pattern.compile("\\[\\^\\d+]");
 
+    private static final int FEWEST_COPIES = 3;
+    private static final int SHORTEST_HEADING = 4;
+
     static Line of(SourceRow row, PlanColumns columns, int offset, boolean afterPageBreak) {
         List<String> texts = new ArrayList<>(java.util.Collections.nCopies(columns.size(), ""));
         List<Boolean> above = new ArrayList<>(java.util.Collections.nCopies(columns.size(), false));
@@ -47,7 +50,17 @@ record Line(
                 }
             }
         }
+        if (isOneText(texts)) {
+            return heading(texts.get(0), columns, offset + row.number());
+        }
         return new Line(offset + row.number(), texts, above, spans, columns.width(), bold, afterPageBreak, markers);
+    }
+
+    /** Whether each cell says the same: a heading of a section, copied into all of them. */
+    private static boolean isOneText(List<String> texts) {
+        return texts.size() >= FEWEST_COPIES
+                && texts.get(0).codePoints().filter(Character::isLetter).count() >= SHORTEST_HEADING
+                && texts.stream().map(Wording::fold).distinct().count() == 1;
     }
 
     /** A heading outside the table, as if it ran over all columns. */

@@ -34,7 +34,7 @@ final class Measures {
         String responsible = row.text(ColumnKind.RESPONSIBLE);
         String result = Wording.orNull(row.text(ColumnKind.RESULT));
         return new DraftMeasure(
-                Wording.squeeze(row.text(ColumnKind.NUMBER)),
+                Wording.squeeze(row.number()),
                 row.section(),
                 withoutBullet(row.text(ColumnKind.TITLE)),
                 Wording.orNull(row.text(ColumnKind.OBJECTIVE)),

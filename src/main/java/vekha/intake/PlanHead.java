@@ -75,7 +75,9 @@ record PlanHead(PlanColumns columns, int first, int after) {
         if (texts.stream().anyMatch(text -> ColumnWords.kindOf(text) == ColumnKind.NUMBER)) {
             return false; // «№ п/п» heads, also beside «Финансирование: 2023»
         }
-        long dated = texts.stream().filter(GuessedColumns::isDated).count();
+        long dated = texts.stream()
+                .filter(text -> GuessedColumns.isDated(text) && !ColumnWords.isOfYear(text))
+                .count();
         return texts.stream().anyMatch(Labels::isNumber) || dated > 0 && dated < FEWEST_TIMES;
     }
 

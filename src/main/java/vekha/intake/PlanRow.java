@@ -18,6 +18,7 @@ final class PlanRow {
     private final List<Repair> repairs = new ArrayList<>();
     private final @Nullable Integer section;
     private String sectionTime = "";
+    private String label = "";
 
     PlanRow(PlanColumns columns, Line line, @Nullable Integer section) {
         this.columns = columns;
@@ -67,6 +68,17 @@ final class PlanRow {
 
     String text(ColumnKind kind) {
         return text(columns.of(kind));
+    }
+
+    /** The number as printed, in a column of its own or before the title. */
+    String number() {
+        return label.isEmpty() ? text(ColumnKind.NUMBER) : label;
+    }
+
+    /** Takes the number off the title, where the table has no column for it. */
+    void label(String number, String title) {
+        label = number;
+        replace(columns.of(ColumnKind.TITLE), title);
     }
 
     void replace(int column, String text) {

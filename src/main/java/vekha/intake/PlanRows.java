@@ -3,11 +3,16 @@ package vekha.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a plan table row by row: opens sections, starts measures, joins what a page has cut. */
 final class PlanRows {
+
+    private static final Pattern LABELLED =
+            Pattern.compile("(\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)]{1,2})\\s*(\\p{L}.*)", Pattern.DOTALL);
 
     private final PlanTable table;
     private final PlanColumns columns;
@@ -45,6 +50,7 @@ final class PlanRows {
         }
         read.dropTrailingSections(lines);
         read.dotNumbers();
+        read.labelTitles();
         return read;
     }
 
@@ -173,6 +179,24 @@ final class PlanRows {
                 .toList();
         if (fractions.size() * 2 > measures.size()) {
             fractions.forEach(row -> row.replace(number, row.text(number).replace(',', '.')));
+        }
+    }
+
+    /** Where there is no column of numbers and most titles begin with one, it is the measure's: «1.1. Провести опрос». */
+    private void labelTitles() {
+        if (columns.of(ColumnKind.NUMBER) >= 0) {
+            return;
+        }
+        List<Matcher> labelled = measures.stream()
+                .map(row -> LABELLED.matcher(row.text(ColumnKind.TITLE)))
+                .toList();
+        if (labelled.stream().filter(Matcher::matches).count() * 2 > measures.size()) {
+            for (int at = 0; at < measures.size(); at++) {
+                if (labelled.get(at).matches()) {
+                    measures.get(at)
+                            .label(labelled.get(at).group(1), labelled.get(at).group(2));
+                }
+            }
         }
     }
 

@@ -23,6 +23,9 @@ final class RowRoles {
     private static final Pattern CONTINUED = Pattern.compile(
             "(?:продолжение|окончание) (?:таблицы|приложения|плана|дорожной карты)(?!\\p{L})[^\\n]{0,20}",
             Wording.RUSSIAN);
+    /** «б) по математике» with a date of its own. */
+    private static final Pattern LETTERED = Pattern.compile("[а-яё]\\)\\s*\\p{L}", Wording.RUSSIAN);
+
     private static final Pattern COLUMN = Pattern.compile("[1-9]|[12]\\d");
     private static final Pattern SUM = Pattern.compile("[\\d\\s.,–—-]+(?:руб\\.|%)?");
     private static final Pattern REMARK = Pattern.compile(
@@ -224,6 +227,9 @@ final class RowRoles {
     private boolean isRest(Line line, PlanRow above) {
         String text = line.text(title);
         boolean undated = line.blank(told) && !line.continues(told);
+        if (!undated && LETTERED.matcher(text).lookingAt()) {
+            return false;
+        }
         if (Wording.startsLower(text) || Wording.breaksOff(above.text(ColumnKind.TITLE))) {
             return numbered || undated;
         }

@@ -57,6 +57,12 @@ class BodiesTests {
     }
 
     @Test
+    void shortFormBeforeANameInQuotesBelongsToIt() {
+        assertThat(new Bodies(List.of("МЦ"), List.of("МЦ «Заря»", "Школы")).namesIn("МЦ «Заря»"))
+                .containsExactly("МЦ «Заря»");
+    }
+
+    @Test
     void adjectiveWaitsForItsNoun() {
         assertThat(names("Рабочая\nгруппа\nКлассные\nруководители, ММС"))
                 .containsExactly("Рабочая группа", "Классные руководители", "ММС");

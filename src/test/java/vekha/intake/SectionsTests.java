@@ -114,6 +114,12 @@ class SectionsTests {
     }
 
     @Test
+    void headingCopiedIntoEveryCellOpensASection() {
+        assertThat(sections("I. Кадры | I. Кадры | I. Кадры | I. Кадры", "1 | Сверка | апрель | УО"))
+                .containsExactly(new DraftSection("I", "Кадры", null, 2));
+    }
+
+    @Test
     void quarterIsASectionWithItsWholeTitle() {
         assertThat(sections("4x:II квартал", "5 | Сверка | апрель | УО"))
                 .containsExactly(new DraftSection(null, "II квартал", null, 2));

@@ -38,6 +38,19 @@ class StampsTests {
     }
 
     @Test
+    void stampsSetSideBySideWithTabsAreToldApart() {
+        approvedByOrder(new ADocument()
+                .lines(
+                        "РАССМОТРЕНО\t\t\tУТВЕРЖДЕНО",
+                        "на заседании совета\t\tприказом УО",
+                        "протокол от 01.02.2023 № 3\tот 05.02.2023 № 7",
+                        "")
+                .heading("План на 2023 год")
+                .table(PLAN)
+                .read());
+    }
+
+    @Test
     void stampsOneBelowTheOtherAreToldApart() {
         DraftRoadmap read = read(
                 "УТВЕРЖДЕНО приказом УО от 05.02.2023 № 7",

@@ -178,6 +178,60 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void riskBesideSeveralMeasuresIsTheirSection() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "Риск | Задача | Мероприятие | Срок",
+                        "v:Слабая мотивация | Поднять интерес | Открыть клуб | март",
+                        "^ | Поднять интерес | Провести турнир | май",
+                        "v:Нехватка кадров | Найти учителя | Подать заявку | апрель",
+                        "^ | Обучить своих | Оплатить курсы | июнь")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.sections())
+                .extracting(DraftSection::title)
+                .containsExactly("Слабая мотивация", "Нехватка кадров");
+        assertThat(plan.measures()).extracting(DraftMeasure::objective).contains("Найти учителя");
+    }
+
+    @Test
+    void numberBeforeATitleIsTheMeasures() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "План действий | Годы реализации: 2023 | Годы реализации: 2024 | Школа",
+                        "1.1. Провести опрос | + | | Школа № 2",
+                        "1.2.Обсудить опрос | + | + | Школа № 5")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures()).extracting(DraftMeasure::number).containsExactly("1.1.", "1.2.");
+        assertThat(plan.measures()).extracting(DraftMeasure::title).containsExactly("Провести опрос", "Обсудить опрос");
+        assertThat(plan.measures()).extracting(DraftMeasure::audience).containsExactly("Школа № 2", "Школа № 5");
+        assertThat(plan.measures())
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("2023", "2023, 2024");
+    }
+
+    @Test
+    void letteredRowWithADayOfItsOwnIsAMeasure() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Мероприятие | Срок | Ответственные",
+                        "1 | Проверить знания: | март 2023 | УО",
+                        " | а) по химии; | 13.03.2023 | Школы",
+                        " | б) по физике | 15.03.2023 | Школы",
+                        "2 | Подвести итоги | апрель 2023 | УО")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures()).hasSize(4);
+    }
+
+    @Test
     void nameOfAStageIsNoMeasureWhereEachHasItsOwn() {
         DraftTable plan = ADocument.with("План на 2023 год")
                 .table(

@@ -35,7 +35,9 @@ final class Choices {
     private String write(String chosen) {
         StringBuilder html = new StringBuilder();
         labels.forEach((value, label) -> {
-            html.append("<option value=\"").append(value).append(value.equals(chosen) ? "\" selected=\"selected\">" : "\">");
+            html.append("<option value=\"")
+                    .append(value)
+                    .append(value.equals(chosen) ? "\" selected=\"selected\">" : "\">");
             html.append(HtmlUtils.htmlEscape(label, "UTF-8")).append("</option>");
         });
         return html.toString();

@@ -90,12 +90,7 @@ final class DraftRows {
     }
 
     private DraftPage.Row row(
-            int index,
-            int at,
-            DraftTable table,
-            DraftMeasure measure,
-            List<SourceRow> source,
-            Choices sections) {
+            int index, int at, DraftTable table, DraftMeasure measure, List<SourceRow> source, Choices sections) {
         MeasureForm typed = form.measureList().get(index);
         Deadline deadline = corrected.deadline(index);
         List<DraftWarning> questions = doubts.of(at, measure);

@@ -40,10 +40,7 @@ class DraftBodiesTests {
         return jdbc.sql("""
                         select m.number || ' ' || b.short_name from measure m join roadmap r on r.id = m.roadmap_id
                         join measure_body a on a.measure_id = m.id join responsible_body b on b.id = a.body_id
-                        where r.territory_id = ? order by m.position, a.position""")
-                .param(place.value())
-                .query(String.class)
-                .list();
+                        where r.territory_id = ? order by m.position, a.position""").param(place.value()).query(String.class).list();
     }
 
     @Test
