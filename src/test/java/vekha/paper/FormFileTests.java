@@ -91,6 +91,17 @@ class FormFileTests {
     }
 
     @Test
+    void captionIsKeptWithTheFirstRowOfItsTable() throws IOException {
+        try (XWPFDocument word = read(new Paper.Text(Paper.Style.CAPTION, "Таблица 1"), grid("коротко"))) {
+            assertThat(keepsWithNext(word.getParagraphs().get(1)))
+                    .as("between them")
+                    .isTrue();
+            assertThat(word.getTables().get(0).getRow(0).getCell(0).getParagraphs())
+                    .allMatch(FormFileTests::keepsWithNext);
+        }
+    }
+
+    @Test
     void rowOfHalfAPageMayBreak() throws IOException {
         try (XWPFDocument word = read(grid("мера\n".repeat(25)))) {
             XWPFTable table = word.getTables().get(0);

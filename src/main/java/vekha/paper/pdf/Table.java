@@ -17,6 +17,7 @@ final class Table {
     private static final float LINE = TableRow.LINE;
     private static final float PAD = TableRow.PAD_Y;
     private static final float GAP = 6;
+    private static final float ABOVE = 4;
     private static final float HAIR = 0.01f;
 
     /** Of a page: a row that is higher may begin on one page and end on the next. */
@@ -67,7 +68,7 @@ final class Table {
 
     /** The least that has to stand together: the head, and the first row with the sections above it. */
     float lead() {
-        return head.height(0) + lead(0);
+        return ABOVE + head.height(0) + lead(0);
     }
 
     private float lead(int at) {
@@ -92,6 +93,7 @@ final class Table {
     }
 
     void add() {
+        sheets.down(sheets.isFresh() ? 0 : ABOVE);
         COSDictionary table = tags.element("Table", tags.document());
         COSDictionary first = tags.element("TR", tags.element("THead", table));
         for (int at = 0; at < widths.length; at++) {

@@ -51,14 +51,17 @@ final class WordBlocks {
             paragraph(text);
         } else if (block instanceof Paper.Grid grid) {
             CTTbl table = table(grid);
-            CTRow last = table.getTrArray(table.sizeOfTrArray() - 1);
             if (keeps) {
-                last.getTcList().forEach(cell -> cell.getPList().forEach(WordBlocks::keepWithNext));
+                keepWithNext(table.getTrArray(table.sizeOfTrArray() - 1));
             }
         }
         if (keeps) {
             keepWithNext(body.getPArray(body.sizeOfPArray() - 1));
         }
+    }
+
+    private static void keepWithNext(CTRow row) {
+        row.getTcList().forEach(cell -> cell.getPList().forEach(WordBlocks::keepWithNext));
     }
 
     private static void keepWithNext(CTP paragraph) {
@@ -104,7 +107,9 @@ final class WordBlocks {
     }
 
     private CTTbl table(Paper.Grid grid) {
-        style(body.addNewP(), "Gap");
+        CTP gap = body.addNewP();
+        style(gap, "Gap");
+        keepWithNext(gap); // or a caption would stay with it and leave its table
         CTTbl table = body.addNewTbl();
         CTTblPr look = table.addNewTblPr();
         look.addNewTblStyle().setVal("Grid");
@@ -139,6 +144,7 @@ final class WordBlocks {
         for (int at = 0; at < widths.length; at++) {
             cell(row.addNewTc(), Cell.of(grid.columns().get(at).heading()), "CellHead", widths[at], 1);
         }
+        keepWithNext(row);
     }
 
     private void row(CTRow row, Paper.Row content, Paper.Grid grid, int[] widths) {
