@@ -135,6 +135,7 @@ final class ReportPaper {
                         .append(words.text(
                                 "paper.report.programmes",
                                 words.form(plan.schools(), "paper.taking-part"),
+                                words.form(plan.programmes().size(), "paper.programme"),
                                 String.join(", ", plan.programmes())));
             }
         }

@@ -79,6 +79,22 @@ class ReportTablesTests {
                 .containsExactly("протокол № 7 (Школа № 2);", "протокол № 9 (Школа № 4);");
     }
 
+    @Test
+    void whatWaitsAgreesWithItsNumber() {
+        assertThat(formula(waiting(1))).endsWith("Ждёт события и в расчёт не входит: 1 мероприятие.");
+        assertThat(formula(waiting(1), waiting(2))).endsWith("Ждут события и в расчёт не входят: 2 мероприятия.");
+    }
+
+    private String formula(Point... points) {
+        List<Paper.Block> blocks = tables(points).numbers();
+        return ((Paper.Text) blocks.get(blocks.size() - 1)).text().replace('\u00a0', ' ');
+    }
+
+    private static Point waiting(long id) {
+        Point.Planned measure = new Point.Planned(1, id, null, "Разбор", "по итогам", "ОО");
+        return new Point(measure, null, null, null, null, Standing.WAITS, null, null, null, List.of(), List.of());
+    }
+
     private static List<String> cells(List<Paper.Block> blocks) {
         return ((Paper.Grid) blocks.get(1))
                 .rows().get(0).cells().stream()
@@ -91,7 +107,7 @@ class ReportTablesTests {
         Report report = new Report(
                 new ReportQuestion(ReportQuestion.Sort.REPORT, new RoadmapId(1), null, PERIOD, null, null, null),
                 List.of(new ReportPlan(1, Kind.ROADMAP, "Карта", PERIOD, order, null, "Город", 3, List.of(), null)),
-                List.of(),
+                List.of(Numbers.none("Кадры")),
                 List.of(points),
                 TODAY,
                 TODAY,
