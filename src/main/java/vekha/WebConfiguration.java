@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
@@ -55,12 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new Ids());
-        registry.addConverter(String.class, String.class, WebConfiguration::stripped);
-    }
-
-    /** The texts of a list: the editor of a single text is not asked for them. */
-    private static String stripped(String typed) {
-        return typed.replace(Fields.NOTHING, "").strip();
+        registry.addConverter(new SentLists((ConversionService) registry, Fields.NOTHING));
     }
 
     /** Ids out of addresses and forms; an empty choice is none. */

@@ -265,6 +265,25 @@ class ExecutionPagesTests extends TownWithASchool {
     }
 
     @Test
+    void emptyChoiceAmongOthersIsNone() {
+        post(curator, "/completion", "version", "0");
+
+        assertThat(postTo(curator, "/my-work/withdrawals", "ids", "", "ids", checkpoint.toString(), "ids", "\u0000"))
+                .hasStatus3xxRedirection();
+        assertThat(plan.state(checkpoint)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void documentThatIsChosenAloneIsNotDividedAtItsComma() {
+        assertThat(post(curator, "/completion", "version", "0", "named", "приказ № 34, 35 от 20.01.2023"))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                                select count(*) from completion k join evidence e on e.completion_id = k.id
+                                where k.checkpoint_id = ?""").param(checkpoint.value()).query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void severalAreMarkedWithOneProofAndTakenBackTogether() {
         CheckpointId next = plan.checkpoint(measure, school, null, DUE.plusDays(1));
 

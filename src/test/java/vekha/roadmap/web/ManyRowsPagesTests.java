@@ -112,7 +112,7 @@ class ManyRowsPagesTests extends DraftOfTwoMeasures {
                 .uri("/roadmaps/" + plan + "/many" + path)
                 .with(as(coordinator))
                 .with(csrf());
-        values.forEach(request::param);
+        values.forEach((name, value) -> request.param(name, value.split(",")));
         return request.exchange();
     }
 }
