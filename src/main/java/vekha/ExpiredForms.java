@@ -62,9 +62,10 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
         }
         Map<String, List<String>> values = values(request);
         String page = "/login?expired";
-        if (letters(values) <= MOST_LETTERS && values.size() <= MOST_VALUES) {
-            String key = forms.keep(new KeptForms.Form(
-                    request.getRequestURI(), values, TokensOfPages.reader(request), hasFiles(request)));
+        KeptForms.Form form =
+                new KeptForms.Form(request.getRequestURI(), values, TokensOfPages.reader(request), hasFiles(request));
+        if (form.letters() <= MOST_LETTERS && values.size() <= MOST_VALUES) {
+            String key = forms.keep(form);
             page = signedIn() ? "/kept?key=" + key : page;
             put(response, KEPT, key, Duration.ofMinutes(30), request);
         }
@@ -136,13 +137,6 @@ class ExpiredForms extends SavedRequestAwareAuthenticationSuccessHandler impleme
                 && request.getParts().stream()
                         .map(Part::getSubmittedFileName)
                         .anyMatch(name -> name != null && !name.isBlank());
-    }
-
-    private static int letters(Map<String, List<String>> values) {
-        return values.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(String::length)
-                .sum();
     }
 
     private static boolean signedIn() {
