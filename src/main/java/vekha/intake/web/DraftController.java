@@ -237,10 +237,10 @@ class DraftController {
         int measures = form.measureList().size();
         if (!ConfirmMeanwhile.isSmall(measures)) {
             typed.keep(document, form); // there again when nothing comes of it
-            meanwhile.begin(actor, document, measures, () -> preview.confirmed(document, form));
+            meanwhile.begin(actor, document, measures, () -> preview.confirmed(actor, document, form));
             return BEING_MADE;
         }
-        RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(document, form), document);
+        RoadmapId roadmap = confirmDraft.by(actor, preview.confirmed(actor, document, form), document);
         pending.forget(document);
         flash.addFlashAttribute("notice", "intake.saved");
         return "redirect:/roadmaps/" + roadmap + (document.amends() == null ? "" : "/changes");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vekha.intake.DraftMeasure;
 import vekha.intake.DraftRoadmap;
@@ -95,6 +96,18 @@ public record DraftForm(
                 schools == null ? whole.schools : schools,
                 said == null ? whole.said : said,
                 part);
+    }
+
+    /** With the names in words of responsibility that were corrected since, unless somebody was named by hand. */
+    DraftForm named(DraftForm before, Function<String, List<String>> names) {
+        Map<String, MeasureForm> old = by(MeasureForm::key, before.measureList());
+        UnaryOperator<MeasureForm> named = measure -> {
+            MeasureForm was = old.get(String.valueOf(measure.key()));
+            return was != null && measure.needsNames(was)
+                    ? measure.named(names.apply(Objects.toString(measure.responsible(), "")))
+                    : measure;
+        };
+        return new DraftForm(head, sections, measureList().stream().map(named).toList(), bodies, schools, said, part);
     }
 
     /** Whether it has the very measures of that reading, one for one. */

@@ -22,6 +22,7 @@ import vekha.intake.DraftPeriod;
  * @param leftOver rows of the plan that found no place
  * @param unplaced other text of tables that found no place
  * @param said what rows were said to be
+ * @param named the measures that each name stands in
  * @param anchors the place on the page of each row that has one, by table and row
  */
 public record DraftPage(
@@ -41,7 +42,8 @@ public record DraftPage(
         List<RowText> leftOver,
         List<String> unplaced,
         List<RowText> said,
-        Map<String, Link> anchors) {
+        Map<String, Link> anchors,
+        Map<String, List<Link>> named) {
 
     private static final Pattern PLACE = Pattern.compile("\\d+:\\d+");
 
@@ -95,6 +97,7 @@ public record DraftPage(
      * @param index its place in the form
      * @param at where it stands: table and rows
      * @param sure 3 for certain, 2 for likely, 1 for doubtful
+     * @param bodies places of those who answer for it among the names
      * @param period by which its deadline is understood when its table has a period of its own
      * @param undone repairs of it that were taken back
      * @param choices the sections it may lie in
@@ -105,6 +108,7 @@ public record DraftPage(
             int sure,
             List<SourceLine> source,
             List<Field> fields,
+            List<Integer> bodies,
             Meaning meaning,
             @Nullable DraftPeriod period,
             List<String> questions,

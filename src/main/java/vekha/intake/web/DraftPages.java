@@ -68,7 +68,8 @@ class DraftPages {
                 leftOver(draft, doubts),
                 unplaced(draft),
                 said(form, doubts),
-                rows.anchors());
+                rows.anchors(),
+                rows.named());
     }
 
     /** Of a kind with very many rows in a long draft it says in which parts they stand. */

@@ -19,6 +19,7 @@ public record DraftPart(int number, int from, int until, int total) {
 
     private static final int SIZE = 200;
     private static final Pattern MEASURE = Pattern.compile("m(\\d{1,6})");
+    private static final Pattern BODY = Pattern.compile("bodies-\\d{1,6}");
     private static final Pattern PART = Pattern.compile("part(\\d{1,6})");
 
     /** @return nothing when the draft is shown whole */
@@ -39,11 +40,14 @@ public record DraftPart(int number, int from, int until, int total) {
         return index / SIZE + 1;
     }
 
-    /** Where the place that a button names is: {@code part3} or {@code m412}. */
+    /** Where the place that a button names is: {@code part3}, {@code m412}, or {@code bodies-7} beside the first part. */
     static String address(String place) {
         Matcher measure = MEASURE.matcher(place);
         if (measure.matches()) {
             return "?part=" + ofMeasure(Integer.parseInt(measure.group(1))) + "#" + place;
+        }
+        if (BODY.matcher(place).matches()) {
+            return "?part=1#" + place;
         }
         Matcher part = PART.matcher(place);
         return part.matches() ? "?part=" + part.group(1) + "#measures" : "";

@@ -18,6 +18,7 @@ import vekha.intake.Corrections;
 import vekha.intake.DraftRoadmap;
 import vekha.intake.PendingDocument;
 import vekha.intake.ReadDraft;
+import vekha.intake.TypedNames;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
 
@@ -136,9 +137,23 @@ class DraftPreview {
         return form.with(names.bodies(actor, form), names.schools(actor, reading.draft(), form));
     }
 
-    ConfirmedDraft confirmed(PendingDocument document, DraftForm form) {
+    /** @param before the form as it was kept last */
+    DraftForm named(PendingDocument document, DraftForm before, DraftForm typed) {
+        TypedNames[] read = new TypedNames[1]; // few forms have such words, and the document is read for them
+        return typed.named(before, words -> {
+            if (read[0] == null) {
+                read[0] = new TypedNames(
+                        read(document, typed.saidOtherwise().correctionsShown()).draft());
+            }
+            return read[0].in(words);
+        });
+    }
+
+    /** Names that were typed and never looked at are whom the directory knows by them, or somebody new. */
+    ConfirmedDraft confirmed(Actor actor, PendingDocument document, DraftForm form) {
         DraftRoadmap draft = read(document, form.saidOtherwise().corrections()).draft();
-        return new DraftFormBinding(draft, form).confirmed();
+        DraftForm whole = form.with(names.bodies(actor, form), form.schoolList());
+        return new DraftFormBinding(draft, whole).confirmed();
     }
 
     private ReadDraft.Reading read(PendingDocument document, Corrections corrections) {

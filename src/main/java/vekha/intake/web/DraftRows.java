@@ -41,6 +41,8 @@ final class DraftRows {
     private final List<DraftPage.Row> repaired = new ArrayList<>();
     private final List<DraftPage.Row> clear = new ArrayList<>();
     private final Map<String, DraftPage.Link> anchors = new HashMap<>();
+    private final Map<String, Integer> bodies = new HashMap<>();
+    private final Map<String, List<DraftPage.Link>> named = new HashMap<>();
     private final Map<ColumnKind, String> labels = new HashMap<>();
 
     DraftRows(
@@ -61,6 +63,9 @@ final class DraftRows {
         this.part = part;
         for (ColumnKind kind : ColumnKind.values()) {
             labels.put(kind, doubts.word("intake.label." + (kind == ColumnKind.OTHER ? ColumnKind.NOTE : kind).code()));
+        }
+        for (NameForm body : form.bodyList()) {
+            bodies.put(String.valueOf(body.name()), bodies.size());
         }
         int index = 0;
         for (int at = 0; at < draft.tables().size(); at++) {
@@ -87,6 +92,12 @@ final class DraftRows {
         String number = row.form().number();
         DraftPage.Link link = new DraftPage.Link("m" + row.index(), number == null ? row.at() : number);
         measure.rows().forEach(each -> anchors.put(at + ":" + each, link));
+        if (row.form().kept()) {
+            row.form()
+                    .nameList()
+                    .forEach(name -> named.computeIfAbsent(name, first -> new ArrayList<>())
+                            .add(link));
+        }
     }
 
     private DraftPage.Row row(
@@ -103,6 +114,10 @@ final class DraftRows {
                         .map(row -> line(at, row, source.get(row - 1)))
                         .toList(),
                 fields(table, measure, typed, questions),
+                typed.nameList().stream()
+                        .map(bodies::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 meanings.of(deadline, locale),
                 period(table),
                 doubts.texts(questions),
@@ -211,6 +226,11 @@ final class DraftRows {
 
     Map<String, DraftPage.Link> anchors() {
         return anchors;
+    }
+
+    /** The measures that each name stands in. */
+    Map<String, List<DraftPage.Link>> named() {
+        return named;
     }
 
     static List<DraftPage.Row> shown(List<DraftPage.Row> rows, @Nullable DraftPart part) {

@@ -139,6 +139,31 @@ public record MeasureForm(
                 follow(note, before.note, now.note));
     }
 
+    /** Whether the words of responsibility were corrected and the names in them were not. */
+    boolean needsNames(MeasureForm before) {
+        return !same(Objects.toString(responsible, ""), Objects.toString(before.responsible, ""))
+                && same(Objects.toString(names, ""), Objects.toString(before.names, ""));
+    }
+
+    MeasureForm named(List<String> found) {
+        return new MeasureForm(
+                key,
+                keep,
+                section,
+                number,
+                title,
+                objective,
+                audience,
+                deadline,
+                meant,
+                from,
+                to,
+                responsible,
+                blankIsAbsent(String.join("\n", found)),
+                result,
+                note);
+    }
+
     private static <T> @Nullable T follow(@Nullable T typed, @Nullable T before, @Nullable T now) {
         return same(typed, before) ? now : typed;
     }

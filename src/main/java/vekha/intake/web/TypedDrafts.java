@@ -31,11 +31,11 @@ class TypedDrafts {
         return documents.typed(document.token()).map(form -> json.readValue(form, DraftForm.class));
     }
 
-    /** The whole draft with what was sent; a part is laid over what was typed into the others. */
+    /** The whole draft with what was sent; a part is laid over what was typed into the others, and names follow their words. */
     DraftForm whole(Actor actor, PendingDocument document, DraftForm sent) {
-        return sent.part() == null
-                ? sent
-                : sent.over(of(document).orElseGet(() -> preview.understood(actor, document)));
+        DraftForm before = of(document).orElseGet(() -> preview.understood(actor, document));
+        DraftForm whole = sent.part() == null ? sent : sent.over(before);
+        return preview.named(document, before, whole);
     }
 
     /** The rules of the whole, of which only a part came in. */

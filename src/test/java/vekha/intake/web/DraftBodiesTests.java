@@ -56,4 +56,46 @@ class DraftBodiesTests {
         assertThat(coordinator.save(address, chosen)).hasStatus3xxRedirection();
         assertThat(answering()).startsWith("1.1 Городской архив", "1.2 Городской архив", "1.2 ММС");
     }
+
+    @Test
+    void rowsLeadToTheirBodiesAndBodiesToTheirRows() {
+        String address = coordinator.sent(AnUpload.PLAN);
+        APage page = coordinator.page(address);
+        assertThat(page.html()).contains("href=\"#bodies-0\"", "id=\"bodies-0\"");
+        assertThat(page.html()
+                        .substring(
+                                page.html().indexOf("id=\"bodies-1\""),
+                                page.html().indexOf("id=\"m0\"")))
+                .contains("href=\"#m1\">1.2<", "href=\"#m2\">1.3<", "href=\"#m3\">2.1<")
+                .doesNotContain("href=\"#m0\"");
+        assertThat(rows(page)).contains("новый").doesNotContain("не включаем");
+
+        APage nobody = coordinator.after(address, page.type("bodies[0].choice", "none"), "look", "1");
+        assertThat(rows(nobody)).contains("не включаем");
+    }
+
+    private static String rows(APage page) {
+        return page.html().substring(page.html().indexOf("id=\"m0\""));
+    }
+
+    @Test
+    void namesFollowTheWordsThatWereCorrected() {
+        String address = coordinator.sent(AnUpload.PLAN);
+        APage page = coordinator.page(address).type("measures[0].responsible", "ММС, Городской архив");
+
+        APage named = coordinator.after(address, page, "look", "1");
+        assertThat(named.value("measures[0].names")).isEqualTo("ММС\nГородской архив");
+        assertThat(named.values()).containsKey("bodies[2].name");
+
+        APage byHand = coordinator.after(
+                address,
+                named.type("measures[0].names", "УО").type("measures[0].responsible", "УО вместе с архивом"),
+                "look",
+                "1");
+        assertThat(byHand.value("measures[0].names")).isEqualTo("УО");
+
+        assertThat(coordinator.save(address, byHand.type("measures[3].responsible", "Городской архив")))
+                .hasStatus3xxRedirection();
+        assertThat(answering()).contains("1.1 УО", "2.1 Городской архив");
+    }
 }
