@@ -17,6 +17,12 @@ import vekha.intake.Repair;
 /** The questions of one draft in words: those about a row, those about the document, and all of them by kind. */
 final class DraftDoubts {
 
+    private static final Map<String, String> ANSWERED = Map.of(
+            "intake.warning.no-title", "head.title",
+            "intake.warning.no-period", "head.from",
+            "intake.warning.no-order", "head.orderNumber",
+            "intake.warning.guessed-cells", "columns");
+
     private final DraftRoadmap draft;
     private final MessageSource messages;
     private final Locale locale;
@@ -45,8 +51,14 @@ final class DraftDoubts {
                 .toList();
     }
 
-    List<String> ofDocument() {
-        return texts(byPlace.getOrDefault("", List.of()));
+    /** Each with the place where it is answered. */
+    List<DraftPage.Link> ofDocument() {
+        return byPlace.getOrDefault("", List.of()).stream()
+                .map(doubt -> new DraftPage.Link(
+                        ANSWERED.getOrDefault(doubt.key(), "unplaced"),
+                        texts(List.of(doubt)).get(0)))
+                .distinct()
+                .toList();
     }
 
     List<String> texts(List<DraftWarning> doubts) {

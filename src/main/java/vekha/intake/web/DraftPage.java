@@ -16,7 +16,7 @@ import vekha.intake.DraftPeriod;
  * @param part which of the measures are shown; nothing when it is all of them
  * @param doubts the questions by their kind, each with links to its rows
  * @param asked rows with a question, repaired ones, and those that are clear
- * @param remarks warnings about the document as a whole
+ * @param remarks warnings about the document as a whole, each with the place where it is answered
  * @param skipped repairs that left rows out
  * @param undone repairs that were taken back
  * @param leftOver rows of the plan that found no place
@@ -30,7 +30,7 @@ public record DraftPage(
         String fileName,
         @Nullable DraftPart part,
         Sums sums,
-        List<String> remarks,
+        List<Link> remarks,
         List<DoubtGroup> doubts,
         List<Row> asked,
         List<Row> repaired,
@@ -64,7 +64,13 @@ public record DraftPage(
      *
      * @param rows how many rows raise it
      */
-    public record DoubtGroup(String text, int rows, List<Link> links) {}
+    public record DoubtGroup(String text, int rows, List<Link> links) {
+
+        /** Whether its rows are measures; others found no place. */
+        public boolean isOfMeasures() {
+            return links.stream().noneMatch(link -> link.anchor().startsWith("r"));
+        }
+    }
 
     /** A row of the preview: its place on the page and what it is called there. */
     public record Link(String anchor, String label) {}
@@ -86,7 +92,12 @@ public record DraftPage(
      *
      * @param place what its buttons send, or its beginning
      */
-    public record RowText(String place, String at, String text) {}
+    public record RowText(String place, String at, String text) {
+
+        public String anchor() {
+            return "r" + place.substring(0, place.indexOf('=')).replace(':', '-');
+        }
+    }
 
     /** How much was found. */
     public record Sums(int measures, int sections, int bodies, int schools, int dated, int questions, int repairs) {}

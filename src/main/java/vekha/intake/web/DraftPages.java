@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,10 @@ class DraftPages {
         DraftDoubts doubts = new DraftDoubts(draft, corrected.questions(today), messages, locale);
         DraftPart part = DraftPart.of(wanted, form.measureList().size());
         DraftRows rows = new DraftRows(reading, form, corrected, doubts, meanings, locale, part);
+        List<DraftPage.RowText> leftOver = leftOver(draft, doubts);
+        Map<String, DraftPage.Link> anchors = new HashMap<>(rows.anchors());
+        leftOver.forEach(
+                row -> anchors.putIfAbsent(row.place().replace("=", ""), new DraftPage.Link(row.anchor(), row.at())));
         Set<String> undone = form.saidOtherwise().undoneRepairs();
         List<DraftPage.TableRow> tables = new ArrayList<>();
         draft.tables().forEach(table -> tables.add(table(tables.size(), table, form)));
@@ -57,7 +62,7 @@ class DraftPages {
                 part,
                 rows.sums(),
                 doubts.ofDocument(),
-                groups(doubts.groups(rows.anchors()), part),
+                groups(doubts.groups(anchors), part),
                 DraftRows.shown(rows.asked(), part),
                 DraftRows.shown(rows.repaired(), part),
                 DraftRows.shown(rows.clear(), part),
@@ -65,10 +70,10 @@ class DraftPages {
                 tables,
                 fixes(draft, doubts, table -> table.repairs().stream(), repair -> !undone.contains(repair.id())),
                 fixes(draft, doubts, DraftPages::repairs, repair -> undone.contains(repair.id())),
-                leftOver(draft, doubts),
+                leftOver,
                 unplaced(draft),
                 said(form, doubts),
-                rows.anchors(),
+                anchors,
                 rows.named());
     }
 
@@ -85,7 +90,7 @@ class DraftPages {
         Map<Integer, Integer> counts = new TreeMap<>();
         Map<Integer, String> first = new HashMap<>();
         for (DraftPage.Link link : group.links()) {
-            int number = DraftPart.ofMeasure(Integer.parseInt(link.anchor().substring(1)));
+            int number = DraftPart.ofPlace(link.anchor());
             counts.merge(number, 1, Integer::sum);
             first.putIfAbsent(number, link.anchor());
         }
@@ -135,14 +140,21 @@ class DraftPages {
     }
 
     private static List<DraftPage.RowText> leftOver(DraftRoadmap draft, DraftDoubts doubts) {
-        List<DraftPage.RowText> rows = new ArrayList<>();
+        Map<String, DraftPage.RowText> rows = new LinkedHashMap<>();
         for (int at = 0; at < draft.tables().size(); at++) {
             for (DraftRemark remark : draft.tables().get(at).remarks()) {
-                rows.add(new DraftPage.RowText(
-                        at + ":" + remark.row() + "=", doubts.where(at, List.of(remark.row())), remark.text()));
+                String place = at + ":" + remark.row() + "=";
+                DraftPage.RowText row =
+                        new DraftPage.RowText(place, doubts.where(at, List.of(remark.row())), remark.text());
+                rows.merge(place, row, DraftPages::joined);
             }
         }
-        return rows;
+        return List.copyOf(rows.values());
+    }
+
+    /** A row may leave over two texts. */
+    private static DraftPage.RowText joined(DraftPage.RowText one, DraftPage.RowText other) {
+        return new DraftPage.RowText(one.place(), one.at(), one.text() + " | " + other.text());
     }
 
     /** What stands in no plan table; rows of the tables are shown with what they can be made. */

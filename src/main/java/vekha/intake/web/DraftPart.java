@@ -19,7 +19,7 @@ public record DraftPart(int number, int from, int until, int total) {
 
     private static final int SIZE = 200;
     private static final Pattern MEASURE = Pattern.compile("m(\\d{1,6})");
-    private static final Pattern BODY = Pattern.compile("bodies-\\d{1,6}");
+    private static final Pattern BESIDE = Pattern.compile("(?:bodies|r\\d{1,3})-\\d{1,6}");
     private static final Pattern PART = Pattern.compile("part(\\d{1,6})");
 
     /** @return nothing when the draft is shown whole */
@@ -40,17 +40,21 @@ public record DraftPart(int number, int from, int until, int total) {
         return index / SIZE + 1;
     }
 
-    /** Where the place that a button names is: {@code part3}, {@code m412}, or {@code bodies-7} beside the first part. */
+    /** The part that a place on the page stands in: {@code m412}, or what stands around the measures. */
+    static int ofPlace(String anchor) {
+        Matcher measure = MEASURE.matcher(anchor);
+        return measure.matches() ? ofMeasure(Integer.parseInt(measure.group(1))) : 1;
+    }
+
+    /** Where the place that a button names is: {@code part3}, {@code m412}, {@code bodies-7} or {@code r0-14}. */
     static String address(String place) {
-        Matcher measure = MEASURE.matcher(place);
-        if (measure.matches()) {
-            return "?part=" + ofMeasure(Integer.parseInt(measure.group(1))) + "#" + place;
-        }
-        if (BODY.matcher(place).matches()) {
-            return "?part=1#" + place;
-        }
         Matcher part = PART.matcher(place);
-        return part.matches() ? "?part=" + part.group(1) + "#measures" : "";
+        if (part.matches()) {
+            return "?part=" + part.group(1) + "#measures";
+        }
+        return MEASURE.matcher(place).matches() || BESIDE.matcher(place).matches()
+                ? "?part=" + ofPlace(place) + "#" + place
+                : "";
     }
 
     boolean shows(int index) {

@@ -120,4 +120,18 @@ class DraftQuestionsTests {
         assertThat(coordinator.press(address, page, "row", page.value("measures[2].key") + "=rest"))
                 .hasRedirectedUrl(address + "#m1");
     }
+
+    @Test
+    void everyQuestionLeadsToItsRowAndIsCounted() {
+        assertThat(page.html().replace('\u00a0', ' '))
+                .contains("Срок выходит за период плана", "1 мероприятие", "href=\"#m1\">2<", "id=\"m1\"")
+                .contains(
+                        "href=\"#head.orderNumber\">Номер приказа об утверждении не указан", "id=\"head.orderNumber\"");
+
+        String html = coordinator
+                .after(address, page, "row", page.value("measures[3].key") + "=section")
+                .html()
+                .replace('\u00a0', ' ');
+        assertThat(html).contains("Строки, которые не похожи", "1 строка", "href=\"#r0-", "id=\"r0-");
+    }
 }
