@@ -210,8 +210,10 @@ final class DraftRows {
     }
 
     DraftPage.Sums sums() {
-        List<DraftPage.Row> all =
-                Stream.of(asked, repaired, clear).flatMap(Collection::stream).toList();
+        List<DraftPage.Row> all = Stream.of(asked, repaired, clear)
+                .flatMap(Collection::stream)
+                .filter(row -> row.form().kept())
+                .toList();
         int dated = (int)
                 all.stream().filter(row -> !row.meaning().dates().isEmpty()).count();
         return new DraftPage.Sums(
