@@ -26,6 +26,7 @@ public class EditMeasures {
     private final Sections sections;
     private final Measures measures;
     private final TerritoryNames names;
+    private final TypedBodies typedBodies;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class EditMeasures {
             Sections sections,
             Measures measures,
             TerritoryNames names,
+            TypedBodies typedBodies,
             ApplicationEventPublisher events,
             Clock clock) {
         this.roadmaps = roadmaps;
@@ -42,6 +44,7 @@ public class EditMeasures {
         this.sections = sections;
         this.measures = measures;
         this.names = names;
+        this.typedBodies = typedBodies;
         this.events = events;
         this.clock = clock;
     }
@@ -54,9 +57,24 @@ public class EditMeasures {
         requireInTable(id, section, table);
         names.of(roadmap.territory(), content.bodies(), content.schools(), Set.of());
         Measure measure = measures.save(new Measure(
-                in, section, measures.nextPosition(id), content, in.plan(roadmap.period(), roadmap.academic())));
+                in,
+                section,
+                measures.nextPosition(id),
+                connected(roadmap, content),
+                in.plan(roadmap.period(), roadmap.academic())));
         events.publishEvent(new MeasureAdded(actor.act(clock), measure.id(), id, content.title(), content.deadline()));
         return measure.id();
+    }
+
+    /** Who is named in the text and nowhere chosen answers, as in a document that was read. */
+    private MeasureContent connected(Roadmap roadmap, MeasureContent content) {
+        return content.bodies().isEmpty()
+                ? content.with(
+                        typedBodies
+                                .read(roadmap.territory(), content.responsible())
+                                .bodies(),
+                        content.schools())
+                : content;
     }
 
     /** @param opened the version the form was opened on */
@@ -76,7 +94,9 @@ public class EditMeasures {
         Measure changed = measures.of(roadmap.id(), measure);
         StaleException.check(opened, changed.version());
         MeasureContent before = changed.content();
-        MeasureContent wanted = edit.apply(before);
+        MeasureContent edited = edit.apply(before);
+        boolean named = before.bodies().isEmpty() && !edited.responsible().equals(before.responsible());
+        MeasureContent wanted = named ? connected(roadmap, edited) : edited;
         changed.change(wanted, plan(roadmap, changed), names(roadmap, before, wanted), actor.act(clock));
         measures.save(changed);
     }

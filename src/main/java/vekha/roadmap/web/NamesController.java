@@ -22,32 +22,42 @@ import vekha.foundation.RefusedException;
 import vekha.foundation.Words;
 import vekha.roadmap.ChoiceQueries;
 import vekha.roadmap.ChoiceQueries.Found;
+import vekha.roadmap.MeasureField;
 import vekha.roadmap.PlanHead;
 import vekha.roadmap.PlanQueries;
 import vekha.roadmap.RoadmapId;
+import vekha.roadmap.TypedBodies;
 
 /** Bodies and schools offered while one types a name, and put into the directory on the spot when there is none. */
 @Controller
-@RequestMapping("/roadmaps/{id:\\d+}/names/{kind:bodies|schools}")
+@RequestMapping("/roadmaps/{id:\\d+}/names")
 class NamesController {
 
     private static final int LONGEST = 200;
 
     private final ChoiceQueries queries;
     private final PlanQueries plans;
+    private final TypedBodies typedBodies;
     private final AddBody addBody;
     private final AddSchool addSchool;
     private final Words words;
 
-    NamesController(ChoiceQueries queries, PlanQueries plans, AddBody addBody, AddSchool addSchool, Words words) {
+    NamesController(
+            ChoiceQueries queries,
+            PlanQueries plans,
+            TypedBodies typedBodies,
+            AddBody addBody,
+            AddSchool addSchool,
+            Words words) {
         this.queries = queries;
         this.plans = plans;
+        this.typedBodies = typedBodies;
         this.addBody = addBody;
         this.addSchool = addSchool;
         this.words = words;
     }
 
-    @GetMapping
+    @GetMapping("/{kind:bodies|schools}")
     String found(
             @PathVariable RoadmapId id,
             @PathVariable String kind,
@@ -68,8 +78,25 @@ class NamesController {
         return "roadmap/names :: found";
     }
 
+    /** Whom the directory knows of those typed into a cell of responsible bodies. */
+    @GetMapping("/typed")
+    String typed(
+            @PathVariable RoadmapId id,
+            @RequestParam(required = false) @Nullable String responsible,
+            Actor actor,
+            Model model) {
+        PlanHead plan = plans.head(actor, id);
+        String text = Objects.requireNonNullElse(responsible, "");
+        int longest = MeasureField.RESPONSIBLE.longest();
+        TypedBodies.Reading reading =
+                typedBodies.read(plan.territory(), text.length() > longest ? text.substring(0, longest) : text);
+        model.addAttribute("known", String.join(", ", reading.known().values()));
+        model.addAttribute("unknown", String.join(", ", reading.unknown()));
+        return "roadmap/names :: typed";
+    }
+
     /** The legend of the plan gives a new body its full name. */
-    @PostMapping
+    @PostMapping("/{kind:bodies|schools}")
     ModelAndView add(
             @PathVariable RoadmapId id,
             @PathVariable String kind,

@@ -47,6 +47,33 @@ class NewRowPagesTests extends DraftOfTwoMeasures {
     }
 
     @Test
+    void bodiesTypedIntoANewRowAreFoundInTheDirectory() {
+        town.body(coordinator.territory(), "METHODICAL_CENTRE", "ИМЦ");
+        town.body(coordinator.territory(), "SERVICE", "Отдел качества, контроля и надзора");
+        String typed = "«имц» и УО\nотдел качества, контроля и надзора; Директора школ";
+
+        assertThat(mvc.get()
+                        .uri("/roadmaps/" + plan + "/names/typed")
+                        .param("responsible", typed)
+                        .with(as(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ИМЦ, УО, Отдел качества, контроля и надзора", "Директора школ");
+        assertThat(mvc.post()
+                        .uri("/roadmaps/" + plan + "/measures")
+                        .param("title", "Новое с исполнителями")
+                        .param("responsible", typed)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .with(as(coordinator)))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("""
+                        select b.short_name from measure_body mb join responsible_body b on b.id = mb.body_id
+                        join measure m on m.id = mb.measure_id where m.title = 'Новое с исполнителями' and m.roadmap_id = ?
+                        order by mb.position""").param(plan.value()).query(String.class).list())
+                .containsExactly("ИМЦ", "УО", "Отдел качества, контроля и надзора");
+    }
+
+    @Test
     void meaningOfADeadlineIsToldAloneUnderANewRow() {
         assertThat(mvc.post()
                         .uri("/roadmaps/" + plan + "/deadline?only=meaning")
