@@ -17,10 +17,12 @@ public record Subject(String kind, long id) {
 
     /** @param written as the journal stores them */
     public static List<Subject> read(String[] written) {
-        return Arrays.stream(written)
-                .map(it -> it.split(":"))
-                .map(it -> new Subject(it[0], Long.parseLong(it[1])))
-                .toList();
+        return Arrays.stream(written).map(Subject::read).toList();
+    }
+
+    public static Subject read(String written) {
+        int colon = written.indexOf(':');
+        return new Subject(written.substring(0, colon), Long.parseLong(written.substring(colon + 1)));
     }
 
     /** As stored: {@code measure:17}. */

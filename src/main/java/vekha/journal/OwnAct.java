@@ -4,11 +4,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vekha.foundation.Subject;
 
 /**
  * One act of a person: everything that was done at one stroke.
  *
  * @param parts what it was, each kind with how often
+ * @param subject what it was about first
  * @param thing the name of what it was about first
  * @param place the roadmap or school it belongs to
  * @param address of the page where it can be seen, none when there is no such page
@@ -21,6 +23,7 @@ public record OwnAct(
         UUID root,
         LocalDateTime at,
         List<Part> parts,
+        Subject subject,
         @Nullable String thing,
         @Nullable String place,
         @Nullable String address,

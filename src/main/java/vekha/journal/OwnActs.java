@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vekha.account.Actor;
+import vekha.foundation.Subject;
 import vekha.foundation.Words;
 import vekha.journal.OwnActQueries.Later;
 import vekha.journal.OwnActQueries.Stroke;
@@ -78,6 +79,7 @@ public class OwnActs {
                 stroke.root(),
                 local(stroke.at(), actor),
                 stroke.parts(),
+                Subject.read(stroke.subjects().get(0)),
                 thing == null ? null : thing.name(),
                 place(thing, plan),
                 thing == null ? null : thing.address(),

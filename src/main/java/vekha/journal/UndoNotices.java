@@ -3,12 +3,14 @@ package vekha.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vekha.account.Actor;
 import vekha.foundation.RefusedException;
+import vekha.foundation.Subject;
 import vekha.foundation.Words;
 
 /** The sentence at the top of the next page that says what was taken back, or offers to take back what was just done. */
@@ -33,28 +35,33 @@ public class UndoNotices {
     /**
      * Takes an act back and says so, or says why it cannot be.
      *
-     * @param back the page to go on with
+     * @param back the page to go on with when something is taken back of that thing
+     * @return the page to go on with; none when nothing was taken back
      */
-    public void undo(Actor actor, UUID act, String back, RedirectAttributes flash) {
+    public Optional<String> undo(Actor actor, UUID act, Function<Subject, String> back, RedirectAttributes flash) {
         try {
             OwnAct undone = undo.by(actor, act);
+            String page = back.apply(undone.subject());
             boolean again = Boolean.TRUE.equals(undone.undoes());
             tell(flash, again ? "undo.done.back" : "undo.done", "done", what(undone));
-            offer(actor, back, flash);
+            offer(actor, page, flash);
             flash.addFlashAttribute("noticeUndoWord", again ? "layout.undo" : "undo.redo");
+            return Optional.of(page);
         } catch (RefusedException refusal) {
             tell(flash, refusal.messageKey(), "error", refusal.arguments().toArray());
+            return Optional.empty();
         }
     }
 
     /** The last act about a thing; {@code subject} as the journal writes it. */
-    public void undoLast(Actor actor, String subject, String back, RedirectAttributes flash) {
+    public Optional<String> undoLast(
+            Actor actor, String subject, Function<Subject, String> back, RedirectAttributes flash) {
         Optional<UUID> last = acts.lastUndoable(actor, subject);
         if (last.isEmpty()) {
             tell(flash, "undo.nothing", "info");
-            return;
+            return Optional.empty();
         }
-        undo(actor, last.get(), back, flash);
+        return undo(actor, last.get(), back, flash);
     }
 
     private static void tell(RedirectAttributes flash, String key, String kind, Object... arguments) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vekha.foundation.Subject;
 
 /** How the rows of a plan follow each other: in each table first the measures without a section, then section by section. */
 record PlanOutline(List<Section> sections, List<Measure> measures) {
@@ -30,6 +32,14 @@ record PlanOutline(List<Section> sections, List<Measure> measures) {
 
     /** Somewhere a measure can stand; no section means before the first one. */
     record Place(@Nullable SectionId section) {}
+
+    /** In the order in which their first rows come. */
+    List<Long> tables() {
+        return Stream.concat(
+                        sections.stream().map(Section::table), measures.stream().map(Measure::table))
+                .distinct()
+                .toList();
+    }
 
     List<Measure> measuresIn(long table, @Nullable SectionId section) {
         return measures.stream()
@@ -61,6 +71,12 @@ record PlanOutline(List<Section> sections, List<Measure> measures) {
 
     /** A row of the page: a section or a measure. */
     record Line(@Nullable Section section, @Nullable Measure measure, int depth) {
+
+        Subject subject() {
+            return section != null
+                    ? Subject.of("section", section.id())
+                    : Subject.of("measure", Objects.requireNonNull(measure).id());
+        }
 
         Numbering.Row numbered() {
             return section != null

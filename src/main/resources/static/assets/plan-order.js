@@ -50,7 +50,7 @@
       if (!page.querySelector(".sheet")) { location.reload(); return; }
       notices.replaceChildren(...(page.getElementById("notices")?.childNodes || []));
       document.querySelector("main .sheet").replaceWith(page.querySelector("main .sheet"));
-      document.querySelectorAll("main .sheet [data-needs-script]").forEach((it) => { it.hidden = false; });
+      document.querySelectorAll(":is(main .sheet, #notices) [data-needs-script]").forEach((it) => { it.hidden = false; });
       htmx.process(document.querySelector("main .sheet"));
       document.dispatchEvent(new Event("plan:refreshed"));
       const cell = document.getElementById(focus.id)?.cells[focus.index];

@@ -17,13 +17,20 @@
     field.focus();
   }
 
-  /* data-dialog="id" opens, data-close closes, data-print prints, data-back goes back. */
+  /* A notice that is put away leaves nothing behind; the focus goes back to the page. */
+  function dismiss(button) {
+    button.closest(".notices").replaceChildren();
+    (document.querySelector("[data-here]") || document.getElementById("content")).focus({ preventScroll: true });
+  }
+
+  /* data-dialog="id" opens, data-close closes, data-dismiss puts a notice away, data-print prints, data-back goes back. */
   on("click", (event) => {
-    const it = event.target.closest("[data-show], [data-dialog], [data-close], [data-print], [data-back]");
+    const it = event.target.closest("[data-show], [data-dialog], [data-close], [data-dismiss], [data-print], [data-back]");
     if (it) {
       if (it.dataset.show) showPassword(it);
       else if (it.dataset.dialog) document.getElementById(it.dataset.dialog).showModal();
       else if ("close" in it.dataset) it.closest("dialog").close();
+      else if ("dismiss" in it.dataset) dismiss(it);
       else if ("print" in it.dataset) window.print();
       else history.back();
       if (it.tagName === "A") event.preventDefault();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vekha.support.Axe;
 import vekha.support.Browser;
 
 /** A coordinator edits the draft of the demonstration in its table, with the keyboard and beside somebody else. */
@@ -101,6 +102,29 @@ class EditPlanJourneyTests extends Journey {
                     Pattern.compile(".*/place$"), () -> page.keyboard().press("Alt+ArrowUp"));
             page.reload();
             assertThat(rows.nth(0)).hasAttribute("id", first);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void deletedRowIsOfferedBackWhereTheEyeIs() {
+        try (Browser.Visitor visitor = coordinator(1280)) {
+            Page page = visitor.page();
+            String last = openDraft(page).last().getAttribute("id");
+            page.locator("#" + last + " > .name").focus();
+
+            page.keyboard().press("Delete");
+            assertThat(page.locator("#" + last)).hasCount(0);
+            assertThat(page.locator("#notices form button")).isInViewport();
+            assertThat(page.locator("table.plan :is(td, th):focus")).isInViewport();
+            assertThat(Axe.violations(page)).isEmpty();
+
+            page.locator("#notices form button").press("Enter");
+            assertThat(page.locator("#" + last + " > .name")).isFocused();
+            assertThat(page.locator("#" + last + " > .name")).isInViewport();
+            assertThat(page.locator("#notices form button")).hasText("Повторить");
+            page.locator("#notices [data-dismiss]").press("Enter");
+            assertThat(page.locator("#notices")).isEmpty();
             assertThat(visitor.complaints()).isEmpty();
         }
     }

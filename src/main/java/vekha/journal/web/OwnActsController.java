@@ -54,8 +54,8 @@ class OwnActsController {
             @RequestParam(required = false) @Nullable String back,
             Actor actor,
             RedirectAttributes flash) {
-        String next = back != null && back.matches("/[a-z][\\w/?=&;-]*") ? back : PAGE;
-        notices.undo(actor, act, next, flash);
+        String next = back != null && back.matches("/[a-z][\\w/?=&;#-]*") ? back : PAGE;
+        notices.undo(actor, act, subject -> next, flash);
         return "redirect:" + next;
     }
 

@@ -19,12 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.foundation.StaleException;
+import vekha.foundation.Subject;
 import vekha.foundation.Words;
 import vekha.journal.UndoNotices;
 import vekha.roadmap.ArrangeMany;
 import vekha.roadmap.ChangeMany;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
+import vekha.roadmap.RowBeside;
 
 /** The same change in many rows: choose, see what would become of each, do it; plain forms all the way. */
 @Controller
@@ -36,13 +38,21 @@ class BulkController {
 
     private final ChangeMany changeMany;
     private final ArrangeMany arrangeMany;
+    private final RowBeside rowBeside;
     private final UndoNotices undo;
     private final BulkPages pages;
     private final Words words;
 
-    BulkController(ChangeMany changeMany, ArrangeMany arrangeMany, UndoNotices undo, BulkPages pages, Words words) {
+    BulkController(
+            ChangeMany changeMany,
+            ArrangeMany arrangeMany,
+            RowBeside rowBeside,
+            UndoNotices undo,
+            BulkPages pages,
+            Words words) {
         this.changeMany = changeMany;
         this.arrangeMany = arrangeMany;
+        this.rowBeside = rowBeside;
         this.undo = undo;
         this.pages = pages;
         this.words = words;
@@ -90,12 +100,12 @@ class BulkController {
         if (form.act() != null && !form.act().rewrites()) {
             return arrange(id, form, actor, model, flash);
         }
-        ChangeMany.Outcome outcome = changeMany.by(actor, id, opened(form.opened()), form.toEdit());
+        Map<MeasureId, Integer> opened = opened(form.opened());
+        ChangeMany.Outcome outcome = changeMany.by(actor, id, opened, form.toEdit());
         if (outcome.stale().isEmpty()) {
             flash.addFlashAttribute("notice", "roadmap.done.many");
             flash.addFlashAttribute("noticeArgs", new Object[] {words.count(outcome.changed(), "roadmap.row")});
-            undo.offer(actor, "/roadmaps/" + id, flash);
-            return new ModelAndView("redirect:/roadmaps/" + id);
+            return back(id, first(opened), first(opened), actor, flash);
         }
         BulkForm rest = pages.only(form, outcome.stale());
         pages.form(actor, id, rest, model);
@@ -110,20 +120,37 @@ class BulkController {
     private ModelAndView arrange(RoadmapId id, BulkForm form, Actor actor, Model model, RedirectAttributes flash) {
         Map<MeasureId, Integer> opened = opened(form.opened());
         boolean deletes = form.act() == BulkForm.Act.DELETE;
+        Subject next = deletes ? rowBeside.of(actor, id, opened.keySet()).orElse(null) : first(opened);
         try {
             int done = deletes
                     ? arrangeMany.delete(actor, id, opened)
                     : arrangeMany.move(actor, id, opened.keySet(), form.target());
             flash.addFlashAttribute("notice", deletes ? "roadmap.done.many-deleted" : "roadmap.done.many-moved");
             flash.addFlashAttribute("noticeArgs", new Object[] {words.count(done, "roadmap.row")});
-            undo.offer(actor, "/roadmaps/" + id, flash);
-            return new ModelAndView("redirect:/roadmaps/" + id);
+            return back(id, next, first(opened), actor, flash);
         } catch (StaleException stale) {
             pages.form(actor, id, form, model);
             pages.arrangement(actor, id, form, model);
             model.addAttribute("stale", true);
             return new ModelAndView(PAGE, model.asMap(), HttpStatus.CONFLICT);
         }
+    }
+
+    /**
+     * @param next the row to look at now
+     * @param undone the row to look at when this is taken back
+     */
+    private ModelAndView back(
+            RoadmapId id, @Nullable Subject next, @Nullable Subject undone, Actor actor, RedirectAttributes flash) {
+        undo.offer(actor, PlanMode.EDIT.address(id, undone), flash);
+        return new ModelAndView("redirect:" + PlanMode.EDIT.address(id, next));
+    }
+
+    private static @Nullable Subject first(Map<MeasureId, Integer> opened) {
+        return opened.keySet().stream()
+                .findFirst()
+                .map(it -> Subject.of("measure", it))
+                .orElse(null);
     }
 
     private void show(Actor actor, RoadmapId id, BulkForm form, Model model) {

@@ -1,6 +1,7 @@
 package vekha.roadmap.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.foundation.ChangesOnlyByActs;
+import vekha.foundation.Subject;
 import vekha.journal.UndoNotices;
 import vekha.roadmap.ArrangePlan;
 import vekha.roadmap.EditMeasures;
 import vekha.roadmap.MeasureId;
 import vekha.roadmap.RoadmapId;
+import vekha.roadmap.RowBeside;
 import vekha.roadmap.SectionId;
 
 /** A measure's own page, and what can be done to it without a form. */
@@ -28,14 +31,21 @@ class MeasureController {
     private final EditMeasures editMeasures;
     private final UndoNotices undo;
     private final ArrangePlan arrangePlan;
+    private final RowBeside rowBeside;
     private final Clock clock;
 
     MeasureController(
-            MeasurePages pages, EditMeasures editMeasures, UndoNotices undo, ArrangePlan arrangePlan, Clock clock) {
+            MeasurePages pages,
+            EditMeasures editMeasures,
+            UndoNotices undo,
+            ArrangePlan arrangePlan,
+            RowBeside rowBeside,
+            Clock clock) {
         this.pages = pages;
         this.editMeasures = editMeasures;
         this.undo = undo;
         this.arrangePlan = arrangePlan;
+        this.rowBeside = rowBeside;
         this.clock = clock;
     }
 
@@ -68,7 +78,7 @@ class MeasureController {
             RedirectAttributes flash) {
         arrangePlan.moveMeasureTo(actor, id, measure, section == null ? null : new SectionId(section));
         flash.addFlashAttribute("notice", "roadmap.done.measure-moved");
-        undo.offer(actor, "/roadmaps/" + id, flash);
+        undo.offer(actor, PlanMode.EDIT.address(id, row(measure)), flash);
         return toRow(id, measure, flash);
     }
 
@@ -79,10 +89,11 @@ class MeasureController {
             @RequestParam(defaultValue = "EDIT") PlanMode mode,
             Actor actor,
             RedirectAttributes flash) {
+        Subject next = rowBeside.of(actor, id, List.of(measure)).orElse(null);
         editMeasures.delete(actor, id, measure);
         flash.addFlashAttribute("notice", "roadmap.done.measure-deleted");
-        undo.offer(actor, "/roadmaps/" + id, flash);
-        return "redirect:" + mode.address(id);
+        undo.offer(actor, mode.address(id, row(measure)), flash);
+        return "redirect:" + mode.address(id, next);
     }
 
     @PostMapping("/restoration")
@@ -90,6 +101,10 @@ class MeasureController {
         editMeasures.restore(actor, id, measure);
         flash.addFlashAttribute("notice", "roadmap.done.measure-restored");
         return toRow(id, measure, flash);
+    }
+
+    private static Subject row(MeasureId measure) {
+        return Subject.of("measure", measure);
     }
 
     private static String toRow(RoadmapId id, MeasureId measure, RedirectAttributes flash) {

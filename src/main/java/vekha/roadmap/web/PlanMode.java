@@ -1,5 +1,7 @@
 package vekha.roadmap.web;
 
+import org.jspecify.annotations.Nullable;
+import vekha.foundation.Subject;
 import vekha.roadmap.RoadmapId;
 
 /** What the plan's page is opened for. */
@@ -21,5 +23,17 @@ public enum PlanMode {
     /** The page of a plan in this mode. */
     String address(RoadmapId plan) {
         return this == SELECT || this == ARRANGE ? "/roadmaps/" + plan + "?mode=" + this : "/roadmaps/" + plan;
+    }
+
+    /** The same page where one of its rows stands; a thing that has no row leads to the top. */
+    String address(RoadmapId plan, @Nullable Subject row) {
+        if (row == null) {
+            return address(plan);
+        }
+        return switch (row.kind()) {
+            case "measure" -> address(plan) + "#m" + row.id();
+            case "section" -> address(plan) + "#s" + row.id();
+            default -> address(plan);
+        };
     }
 }

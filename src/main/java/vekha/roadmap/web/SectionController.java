@@ -19,11 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vekha.account.Actor;
 import vekha.foundation.StaleException;
+import vekha.foundation.Subject;
 import vekha.journal.UndoNotices;
 import vekha.roadmap.ArrangePlan;
 import vekha.roadmap.EditSections;
 import vekha.roadmap.OpenDraft;
 import vekha.roadmap.RoadmapId;
+import vekha.roadmap.RowBeside;
 import vekha.roadmap.SectionContent;
 import vekha.roadmap.SectionId;
 
@@ -37,6 +39,7 @@ class SectionController {
     private final EditSections editSections;
     private final UndoNotices undo;
     private final ArrangePlan arrangePlan;
+    private final RowBeside rowBeside;
     private final OpenDraft drafts;
     private final SectionFormPages pages;
 
@@ -44,11 +47,13 @@ class SectionController {
             EditSections editSections,
             UndoNotices undo,
             ArrangePlan arrangePlan,
+            RowBeside rowBeside,
             OpenDraft drafts,
             SectionFormPages pages) {
         this.editSections = editSections;
         this.undo = undo;
         this.arrangePlan = arrangePlan;
+        this.rowBeside = rowBeside;
         this.drafts = drafts;
         this.pages = pages;
     }
@@ -137,10 +142,11 @@ class SectionController {
 
     @PostMapping("/{section:\\d+}/deletion")
     String delete(@PathVariable RoadmapId id, @PathVariable SectionId section, Actor actor, RedirectAttributes flash) {
+        Subject next = rowBeside.of(actor, id, section).orElse(null);
         editSections.delete(actor, id, section);
         flash.addFlashAttribute("notice", "roadmap.done.section-deleted");
-        undo.offer(actor, "/roadmaps/" + id, flash);
-        return "redirect:/roadmaps/" + id;
+        undo.offer(actor, PlanMode.EDIT.address(id, Subject.of("section", section)), flash);
+        return "redirect:" + PlanMode.EDIT.address(id, next);
     }
 
     @PostMapping("/{section:\\d+}/restoration")

@@ -23,8 +23,9 @@ class UndoController {
 
     @PostMapping("/roadmaps/{id:\\d+}/undo")
     String undo(@PathVariable RoadmapId id, Actor actor, RedirectAttributes flash) {
-        String page = "/roadmaps/" + plans.head(actor, id).id();
-        undo.undoLast(actor, "roadmap:" + id, page, flash);
-        return "redirect:" + page;
+        RoadmapId plan = plans.head(actor, id).id();
+        return "redirect:"
+                + undo.undoLast(actor, "roadmap:" + plan, row -> PlanMode.EDIT.address(plan, row), flash)
+                        .orElse(PlanMode.EDIT.address(plan));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vekha.support.Town.as;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -330,6 +331,38 @@ class RoadmapPagesTests {
     }
 
     @Test
+    void pageComesBackToTheRowAnActWasAbout() {
+        String page = "/roadmaps/" + plan;
+        long list = measure("Утвердить список школ");
+        long survey = measure("Собрать предложения");
+
+        MvcTestResult deleted = post(coordinator, page + "/measures/" + list + "/deletion");
+        assertThat(deleted).hasRedirectedUrl(page + "#m" + survey);
+        MvcTestResult back = post(coordinator, page + "/undo");
+        assertThat(back).hasRedirectedUrl(page + "#m" + list);
+        assertThat(back.getMvcResult().getFlashMap().get("noticeUndoWord")).isEqualTo("undo.redo");
+        assertThat(post(coordinator, page + "/measures/" + survey + "/deletion?mode=ARRANGE"))
+                .hasRedirectedUrl(page + "?mode=ARRANGE#m" + list);
+        String section = page + "/sections/" + section("Нормативная часть");
+        assertThat(post(coordinator, section + "/deletion")).hasRedirectedUrl(page);
+    }
+
+    @Test
+    void takingBackLeadsToTheRowTheNoticeWasAbout() {
+        long list = measure("Утвердить список школ");
+        MvcTestResult deleted = post(coordinator, "/roadmaps/" + plan + "/measures/" + list + "/deletion");
+
+        MvcTestResult back = mvc.post()
+                .uri(URI.create(
+                        String.valueOf(deleted.getMvcResult().getFlashMap().get("noticeUndo"))))
+                .with(as(coordinator))
+                .with(csrf())
+                .exchange();
+        assertThat(back).hasRedirectedUrl("/roadmaps/" + plan + "#m" + list);
+        assertThat(get(coordinator, "/roadmaps/" + plan)).bodyText().contains("id=\"m" + list + "\"");
+    }
+
+    @Test
     void historyNamesTheMeasureOfEachActAndLeadsToIt() {
         long list = measure("Утвердить список школ");
         long survey = measure("Собрать предложения");
@@ -423,6 +456,13 @@ class RoadmapPagesTests {
 
     private MvcTestResult post(Actor actor, String address) {
         return mvc.post().uri(address).with(as(actor)).with(csrf()).exchange();
+    }
+
+    private long section(String title) {
+        return jdbc.sql("select id from section where roadmap_id = ? and title = ?")
+                .params(plan.value(), title)
+                .query(Long.class)
+                .single();
     }
 
     private long measure(String title) {
