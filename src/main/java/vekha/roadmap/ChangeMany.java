@@ -88,7 +88,7 @@ public class ChangeMany {
                 stale.remove(measure.id());
                 if (preview(measure, edit, known).isChange()) {
                     measure.change(
-                            edit.applyTo(measure.content()),
+                            AnsweringText.after(edit, measure.content(), known),
                             Objects.requireNonNull(plans.get(measure.table())),
                             known,
                             act);
@@ -102,7 +102,7 @@ public class ChangeMany {
 
     private static Preview preview(Measure measure, MeasureEdit edit, Names known) {
         MeasureContent before = measure.content();
-        MeasureContent after = edit.applyTo(before);
+        MeasureContent after = AnsweringText.after(edit, before, known);
         return new Preview(
                 measure.id(),
                 measure.version(),

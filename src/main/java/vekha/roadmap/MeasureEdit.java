@@ -86,6 +86,15 @@ public sealed interface MeasureEdit {
         }
     }
 
+    /** Exactly these bodies, the leading one first. */
+    record SetBodies(List<BodyId> bodies) implements MeasureEdit {
+
+        @Override
+        public MeasureContent applyTo(MeasureContent content) {
+            return content.with(bodies, content.schools());
+        }
+    }
+
     /** Schools the measure is for too. */
     record AddSchools(Set<SchoolId> schools) implements MeasureEdit {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,6 +129,42 @@ class ManyEditorsTests extends DraftOfThree {
                 .isEqualTo(3);
         assertThat(drafts.measure(coordinator, plan, measure("Б")).content().bodies())
                 .containsExactly(centre);
+    }
+
+    @Test
+    void bodiesChosenForManyRowsStandInTheirWordsToo() {
+        edit("А", new MeasureEdit.Answerable("Школы", List.of(), Set.of()));
+
+        choose(new MeasureEdit.AddBodies(List.of(centre)));
+        assertThat(responsible("А")).isEqualTo("Школы\nИМЦ");
+        choose(new MeasureEdit.AddBodies(List.of(centre)));
+        assertThat(responsible("А")).as("stands there already").isEqualTo("Школы\nИМЦ");
+
+        choose(new MeasureEdit.RemoveBodies(List.of(centre)));
+        assertThat(responsible("А")).isEqualTo("Школы");
+
+        choose(new MeasureEdit.SetBodies(List.of(centre)));
+        assertThat(responsible("А")).isEqualTo("ИМЦ");
+        assertThat(drafts.measure(coordinator, plan, measure("А")).content().bodies())
+                .containsExactly(centre);
+    }
+
+    private String responsible(String title) {
+        return drafts.measure(coordinator, plan, measure(title)).content().responsible();
+    }
+
+    private void edit(String title, MeasureEdit edit) {
+        MeasureId measure = measure(title);
+        editMeasures.change(coordinator, plan, measure, version(measure), edit);
+    }
+
+    private void choose(MeasureEdit edit) {
+        MeasureId measure = measure("А");
+        changeMany.by(coordinator, plan, Map.of(measure, version(measure)), edit);
+    }
+
+    private int version(MeasureId measure) {
+        return drafts.measure(coordinator, plan, measure).version();
     }
 
     @Test

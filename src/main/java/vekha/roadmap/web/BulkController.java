@@ -60,8 +60,15 @@ class BulkController {
 
     /** What to do with the rows that were ticked. */
     @PostMapping
-    String choose(@PathVariable RoadmapId id, @ModelAttribute("form") BulkForm form, Actor actor, Model model) {
+    String choose(
+            @PathVariable RoadmapId id,
+            @ModelAttribute("form") BulkForm form,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
         if (form.chosen().isEmpty()) {
+            flash.addFlashAttribute("notice", "roadmap.select.none");
+            flash.addFlashAttribute("noticeKind", "warn");
             return "redirect:" + PlanMode.SELECT.address(id);
         }
         pages.form(actor, id, form, model);
@@ -104,7 +111,9 @@ class BulkController {
         ChangeMany.Outcome outcome = changeMany.by(actor, id, opened, form.toEdit());
         if (outcome.stale().isEmpty()) {
             flash.addFlashAttribute("notice", "roadmap.done.many");
-            flash.addFlashAttribute("noticeArgs", new Object[] {words.count(outcome.changed(), "roadmap.row")});
+            flash.addFlashAttribute("noticeArgs", new Object[] {
+                words.count(outcome.changed(), "roadmap.row"), words.text("roadmap.many." + form.act())
+            });
             return back(id, first(opened), first(opened), actor, flash);
         }
         BulkForm rest = pages.only(form, outcome.stale());

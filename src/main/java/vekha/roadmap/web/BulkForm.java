@@ -43,6 +43,7 @@ public record BulkForm(
         SET_DEADLINE,
         ADD_BODIES,
         REMOVE_BODIES,
+        SET_BODIES,
         ADD_SCHOOLS,
         REMOVE_SCHOOLS,
         SET_SCHOOLS,
@@ -74,7 +75,8 @@ public record BulkForm(
             case SET_TEXT -> checkText(errors);
             case REPLACE_TEXT -> checkReplacement(errors);
             case SET_DEADLINE -> checkDeadline(errors);
-            case ADD_BODIES, REMOVE_BODIES -> required("bodies", numbers(bodies).isEmpty(), errors);
+            case ADD_BODIES, REMOVE_BODIES, SET_BODIES ->
+                required("bodies", numbers(bodies).isEmpty(), errors);
             case ADD_SCHOOLS, REMOVE_SCHOOLS ->
                 required("schools", numbers(schools).isEmpty(), errors);
             case MOVE -> required("section", section == null, errors);
@@ -123,6 +125,7 @@ public record BulkForm(
                         text(deadline), CorrectionForm.orNone(fix).wording());
             case ADD_BODIES -> new MeasureEdit.AddBodies(bodyIds());
             case REMOVE_BODIES -> new MeasureEdit.RemoveBodies(bodyIds());
+            case SET_BODIES -> new MeasureEdit.SetBodies(bodyIds());
             case ADD_SCHOOLS -> new MeasureEdit.AddSchools(schoolIds());
             case REMOVE_SCHOOLS -> new MeasureEdit.RemoveSchools(schoolIds());
             case SET_SCHOOLS -> new MeasureEdit.SetSchools(schoolIds());

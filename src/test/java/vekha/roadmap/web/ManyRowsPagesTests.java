@@ -107,6 +107,31 @@ class ManyRowsPagesTests extends DraftOfTwoMeasures {
                         "data-combo=\"/roadmaps/" + plan + "/names/schools\"", "name=\"bodies\" value=\"" + authority);
     }
 
+    @Test
+    void whoTicksNothingIsAskedToTick() {
+        MvcTestResult none = many("", Map.of());
+
+        assertThat(none).hasRedirectedUrl("/roadmaps/" + plan + "?mode=SELECT");
+        assertThat(none.getMvcResult().getFlashMap().get("notice")).isEqualTo("roadmap.select.none");
+    }
+
+    @Test
+    void bodiesOfChosenRowsAreReplacedAndItIsToldAndOfferedBack() {
+        assertThat(many("/preview", Map.of("rows", "" + measure, "act", "SET_BODIES")))
+                .hasStatus(422);
+        assertThat(many("/preview", Map.of("rows", "" + measure, "act", "SET_BODIES", "bodies", authority.toString())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<ins>УО</ins>");
+
+        MvcTestResult done =
+                many("/change", Map.of("opened", measure + ":0", "act", "SET_BODIES", "bodies", authority.toString()));
+        assertThat(done).hasRedirectedUrl("/roadmaps/" + plan + "#m" + measure);
+        assertThat((Object[]) done.getMvcResult().getFlashMap().get("noticeArgs"))
+                .contains("Заменить исполнителей");
+        assertThat(done.getMvcResult().getFlashMap().get("noticeUndo")).isNotNull();
+    }
+
     private MvcTestResult many(String path, Map<String, String> values) {
         var request = mvc.post()
                 .uri("/roadmaps/" + plan + "/many" + path)
