@@ -8,14 +8,24 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from a cell which bodies and persons answer for a measure, each by the name the document uses. */
 final class Bodies {
 
     private static final Pattern DEFINES =
             Pattern.compile("\\(\\s*(?:в дальнейшем|далее)(?:\\s*[-–—:]\\s*|\\s+)([^()]+)\\)", Wording.RUSSIAN);
-    private static final Pattern POST = Pattern.compile(
-            "(?:и\\.\\s?о\\.\\s*)?(?:\\p{Ll}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|педагог|учитель|тьютор|эксперт|секретарь|председатель)(?!\\p{L})[^,]*");
+    private static final String A_POST =
+            "(?:и\\.\\s?о\\.\\s*)?(?:\\p{Ll}+(?:ый|ая|ой|ий) )*(?:координатор|методист|начальник|директор|заместитель|зам\\.|специалист|куратор|консультант|руководитель|заведующ(?:ий|ая)|инспектор|педагог|учитель|тьютор|эксперт|секретарь|председатель)(?!\\p{L})";
+    private static final Pattern POST = Pattern.compile(A_POST + "[^,]*");
+
+    /** «Романова Т.М. – координатор», «координатор (Романова Т.М.)». */
+    private static final Pattern HOLDS_POST = Pattern.compile("(?<name>" + Persons.PERSON
+            + ")\\s*(?:\\s[-–—]\\s(?<post>" + A_POST + "[^,()]*)|\\((?<inside>" + A_POST + "[^,()]*)\\))");
+
+    private static final Pattern POST_HELD = Pattern.compile("(?<post>" + A_POST
+            + "[^,()–—]*?)\\s*(?:\\s[-–—]\\s(?<name>" + Persons.PERSON + ")|\\((?<inside>" + Persons.PERSON + ")\\))");
+
     private static final Pattern AND = Pattern.compile("\\s+и\\s+|\\s*/\\s*");
 
     private static final int LONGEST_CELL = 4_000;
@@ -30,7 +40,9 @@ final class Bodies {
     Bodies(Collection<String> explained, Collection<String> cells) {
         List<String> pieces = new ArrayList<>();
         for (String cell : cells) {
-            pieces.addAll(NameCuts.pieces(DEFINES.matcher(unmarked(cell)).replaceAll("")));
+            if (cell.length() <= LONGEST_CELL) {
+                pieces.addAll(NameCuts.pieces(DEFINES.matcher(unmarked(cell)).replaceAll("")));
+            }
         }
         pieces.addAll(pieces.stream().flatMap(Bodies::twoTerms).toList());
         known = new KnownNames(
@@ -146,7 +158,8 @@ final class Bodies {
             } else if (Persons.only(piece)) {
                 names.addAll(Persons.in(piece));
             } else {
-                names.addAll(known(piece));
+                String held = postFirst(piece);
+                names.addAll(held == null ? known(piece) : List.of(held));
             }
         }
         return names;
@@ -158,6 +171,21 @@ final class Bodies {
                 && Persons.in(person).size() == 1
                 && !Persons.namedIn(next)
                 && POST.matcher(next).matches();
+    }
+
+    /** One person with a post, however the author joins them, by post and name; null for anything else. */
+    private static @Nullable String postFirst(String piece) {
+        Matcher holds = HOLDS_POST.matcher(piece);
+        if (holds.matches()) {
+            String post = holds.group("post") == null ? holds.group("inside") : holds.group("post");
+            return post.strip() + " " + holds.group("name");
+        }
+        Matcher held = POST_HELD.matcher(piece);
+        if (held.matches()) {
+            String name = held.group("name") == null ? held.group("inside") : held.group("name");
+            return held.group("post").strip() + " " + name;
+        }
+        return null;
     }
 
     private List<String> known(String piece) {
