@@ -19,7 +19,7 @@ public record YearShift(Period period, int years) {
 
     /** «от 25.03.2021 № 34» is the name of a document and no date of ours. */
     private static final String REFERENCE =
-            "(?<document>от\\s+\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s*(?:г\\.?|года)?\\s*(?:№|N))";
+            "(?<document>от\\s+\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}\\s{0,5}(?:г\\.?|года)?\\s{0,5}(?:№|N))";
 
     private static final String DATE =
             "(?<![\\d.])(?<day>\\d{1,2})(?<dot1>\\s?[./]\\s?)(?<month>\\d{1,2})(?<dot2>\\s?[./]\\s?)(?<dated>\\d{4}|\\d{2})(?!\\d)(?!\\.\\d)";

@@ -23,7 +23,7 @@ final class Aims {
 
         Aim(String words) {
             heading = Pattern.compile(
-                    "(?:(?:раздел\\s+)?(?:\\d{1,2}(?:\\.\\d)*[.)]\\s*|[IVX]+[.)]\\s*))?(?:" + words
+                    "(?:(?:раздел\\s+)?(?:\\d{1,2}(?:\\.\\d){0,6}[.)]\\s*|[IVX]+[.)]\\s*))?(?:" + words
                             + ")(?: (?!является|являются|[-–—])[^:;.–—]{2,110}?)?\\s*(?:[:–—]|\\s-\\s|\\.?$)\\s*(.*)",
                     Wording.RUSSIAN | Pattern.DOTALL);
         }

@@ -15,6 +15,8 @@ final class InheritedCells {
             "[-–—―_\\s]*(?:(?://|\\|\\||[«»\"“”„]{1,2}|''|,,)[-–—―_\\s]*)+|[-–—\\s]*(?:срок\\p{L}*\\s+)?(?:то|тот|та|те)\\s+же(?:\\s+(?:самое|самые|срок\\p{L}*))?[-–—\\s.]*",
             Wording.RUSSIAN);
 
+    private static final int LONGEST_DITTO = 80;
+
     private enum Reason {
         MERGED(DraftWarning.Severity.REPAIR, "intake.warning.merged-cell"),
         DITTO(DraftWarning.Severity.REPAIR, "intake.warning.ditto-cell"),
@@ -64,7 +66,11 @@ final class InheritedCells {
     private static @Nullable Reason reason(PlanRow row, PlanRow above, int column, ColumnKind kind, boolean byHabit) {
         String text = row.text(column);
         if (!text.isBlank()) {
-            return kind != ColumnKind.NUMBER && DITTO.matcher(text.strip()).matches() ? Reason.DITTO : null;
+            return kind != ColumnKind.NUMBER
+                            && text.length() <= LONGEST_DITTO
+                            && DITTO.matcher(text.strip()).matches()
+                    ? Reason.DITTO
+                    : null;
         }
         if (row.first().continues(column)) {
             return Reason.MERGED;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class KnownNames {
 
-    private static final Pattern TOKEN = Pattern.compile("«[^»]*»[.,;]?|\\([^)]*\\)|\\S+");
+    private static final Pattern TOKEN = Pattern.compile("«[^»]{0,300}»[.,;]?|\\([^)]{0,300}\\)|\\S+");
 
     private static final int LONGEST_NAME = 16;
 

@@ -13,17 +13,17 @@ final class Labels {
     private static final Pattern FRACTION = Pattern.compile("\\d{1,2},\\d{1,2}");
     private static final Pattern LETTER = Pattern.compile("[а-яёa-z][.)]");
     private static final Pattern WORDED = Pattern.compile(
-            "((?:раздел|направление|блок|модуль|задача|этап|глава|часть|подраздел|цель|риск|приоритет|компонент|шаг)\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVXLCІХ]{1,6}))\\s*[.:)–—-]*\\s*(.*)",
+            "((?:раздел|направление|блок|модуль|задача|этап|глава|часть|подраздел|цель|риск|приоритет|компонент|шаг)\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,6}|[IVXLCІХ]{1,6}))\\s*[.:)–—-]*\\s*(.*)",
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern ORDINAL = Pattern.compile(
             "((?:\\d{1,2}|[IVX]{1,4})(?:-?(?:ый|ой|й))?\\s+(?:этап|блок|раздел|модуль))\\s*[.:–—-]+\\s*(\\p{L}.*)",
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile(
-            "((?:\\d{1,2}(?:\\s?\\.\\s?\\d{1,2})*|[IVXLCІХ]{1,6})(?=[.)\\s]))([.)]*)\\s*(.+)", Pattern.DOTALL);
+            "((?:\\d{1,2}(?:\\s?\\.\\s?\\d{1,2}){0,6}|[IVXLCІХ]{1,6})(?=[.)\\s]))([.)]*)\\s*(.+)", Pattern.DOTALL);
     private static final Pattern TIME = Pattern.compile(
             "(?:(?:[IVXІ]{1,3}|\\d|перв\\w+|втор\\w+|треть\\w*|четв[её]рт\\w+)[- ]?(?:ый|ое|ая|й|е)?\\s+(?:квартал(?:ы|а)?|полугоди[ея]|четверт[ьи]|декад[аы]|этапы?|недел[яи])|"
                     + RussianDates.MONTH
-                    + ")(?:\\s*[-–—,/]?\\s*(?:\\d{4}|\\d{4}\\s*[-/]\\s*\\d{4}|г\\w*\\.?|уч\\w*\\.?))*\\.?",
+                    + ")(?:\\s*[-–—,/]?\\s*(?:\\d{4}|\\d{4}\\s*[-/]\\s*\\d{4}|г\\w*\\.?|уч\\w*\\.?)){0,6}\\.?",
             Wording.RUSSIAN);
 
     private static final Pattern BETWEEN_TIMES = Pattern.compile("\\s*[-–—,/]\\s*|\\s+и\\s+");

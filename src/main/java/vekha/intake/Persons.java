@@ -20,7 +20,7 @@ final class Persons {
             "(?:" + SURNAME + "\\s+" + INITIALS + "(?![а-яё])|[А-ЯЁ]\\.\\s?(?:[А-ЯЁ]\\.\\s?)?" + SURNAME + ")";
 
     private static final Pattern ONE = Pattern.compile(PERSON);
-    private static final Pattern ONLY = Pattern.compile("\\s*" + PERSON + "(?:[\\s,;]+" + PERSON + ")*[\\s,;.]*");
+    private static final Pattern ONLY = Pattern.compile("\\s*" + PERSON + "(?:[\\s,;]+" + PERSON + ")*+[\\s,;.]*");
 
     private Persons() {}
 

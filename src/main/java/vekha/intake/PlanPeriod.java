@@ -32,7 +32,7 @@ final class PlanPeriod {
             Wording.RUSSIAN);
     private static final Pattern YEARS = Pattern.compile(
             "(?:(?:на|в|за|с)\\s+(?:период\\s+)?(?:с\\s+)?)?" + YEAR
-                    + "\\s*(?:год\\p{L}*|г\\.?)?\\s*(?:[-–—/]|по|и|,|до)\\s*(?:(?:20\\d{2}\\s*(?:,|и)\\s*)*)" + YEAR
+                    + "\\s*(?:год\\p{L}*|г\\.?)?\\s*(?:[-–—/]|по|и|,|до)\\s*(?:20\\d{2}\\s*(?:,|и)\\s*){0,12}" + YEAR
                     + "(?:\\s*(?:год\\p{L}*|гг?\\.?(?!\\p{L})))?",
             Wording.RUSSIAN);
     private static final Pattern ONE_YEAR = Pattern.compile(

@@ -16,7 +16,7 @@ final class Wording {
     private static final Pattern SPACES_IN_LINE = Pattern.compile("[ \\t\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
     private static final Pattern AROUND_BREAK = Pattern.compile(" ?\\R ?");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
-    private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^]]*]\\s*");
+    private static final Pattern BOOKMARK = Pattern.compile("\\[bookmark: [^]]{0,80}]\\s*");
     private static final Pattern SPACED_OUT = Pattern.compile("(?:\\p{L} ){3,}\\p{L}");
     private static final Pattern QUOTES = Pattern.compile("[«»“”„\"']");
     private static final Pattern DASHES = Pattern.compile("[‐-―−]");

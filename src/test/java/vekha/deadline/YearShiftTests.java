@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vekha.foundation.Period;
+import vekha.support.Yardstick;
 
 class YearShiftTests {
 
@@ -77,5 +78,13 @@ class YearShiftTests {
         assertThat(Deadline.read(NEXT.orSame("сентябрь 2022 – июнь 2023 года"), plan)
                         .occurrences())
                 .containsExactly(new Occurrence(LocalDate.of(2023, 9, 1), LocalDate.of(2024, 6, 30)));
+    }
+
+    @Test
+    void endlessSpacesBehindADateAreLookedAtOnce() throws Exception {
+        String wording = "от 25.03.2023" + " ".repeat(100_000);
+
+        assertThat(Yardstick.timeOf(() -> assertThat(NEXT.of(wording)).isNotNull()))
+                .isLessThan(5_000_000_000L);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import vekha.account.Actor;
 import vekha.account.Actors;
@@ -57,6 +59,33 @@ class HostileTablesTests {
         assertThat(Yardstick.timeOf(
                         () -> assertThat(ColumnWords.kindOf(word + " срок")).isEqualTo(ColumnKind.OTHER)))
                 .isLessThan(SOON);
+    }
+
+    @Test
+    void bookmarksThatNeverCloseAreLookedAtOnce() throws Exception {
+        String open = "[bookmark: ".repeat(10_000);
+
+        assertThat(Yardstick.timeOf(
+                        () -> assertThat(Wording.squeeze(open + "_Toc1] План")).endsWith("План")))
+                .isLessThan(SOON);
+        assertThat(Wording.squeeze("[bookmark: _Toc1] План")).isEqualTo("План");
+    }
+
+    /** Marks that patterns repeat: of thousands in one cell no stack must be left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"«", "1.1.", "(далее ", "// ", "2020, ", "Ильин А.А. ", ", "})
+    void cellOfOneMarkOverAndOverIsReadInTime(String mark) throws Exception {
+        String cell = mark.repeat(30_000 / mark.length());
+        ADocument plan = ADocument.with("План на 2023 год", cell)
+                .table(
+                        "№ | Мероприятие | Срок | Ответственные",
+                        "1 | Опрос | март | УО",
+                        "2 | " + cell + " | май | УО",
+                        "3 | Отчёт | " + cell + " | " + cell,
+                        cell + " | | | ");
+
+        assertThat(Yardstick.timeOf(() -> assertThat(plan.measures()).hasSizeGreaterThan(2)))
+                .isLessThan(4 * SOON);
     }
 
     @Test
