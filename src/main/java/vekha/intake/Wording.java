@@ -34,12 +34,16 @@ final class Wording {
 
     /** One line with single spaces. */
     static String squeeze(String text) {
-        return SPACES.matcher(Note.withoutMarkers(bare(text))).replaceAll(" ").strip();
+        return SPACES.matcher(Note.withoutMarkers(Hyphens.closed(bare(text))))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Lines with single spaces, as they were broken. */
     static String tidy(String text) {
-        String lines = SPACES_IN_LINE.matcher(Note.withoutMarkers(bare(text))).replaceAll(" ");
+        String lines = SPACES_IN_LINE
+                .matcher(Note.withoutMarkers(Hyphens.closed(bare(text))))
+                .replaceAll(" ");
         return BLANK_LINES
                 .matcher(AROUND_BREAK.matcher(lines).replaceAll("\n"))
                 .replaceAll("\n")
