@@ -49,7 +49,7 @@ final class FormTable {
         if (marks != null) {
             heads.add(new Paper.Column(MARKS, SHARE_OF_MARKS, false));
         }
-        return new Paper.Grid(heads, rows());
+        return new Paper.Grid(heads, rows(), marks == null);
     }
 
     private List<Paper.Row> rows() {

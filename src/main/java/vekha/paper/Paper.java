@@ -82,8 +82,16 @@ public record Paper(
         }
     }
 
-    /** A table whose head is repeated on every page. */
-    public record Grid(List<Column> columns, List<Row> rows) implements Block {
+    /**
+     * A table whose head is repeated on every page.
+     *
+     * @param unbroken whether no row may go on overleaf, as in the form an order approves; else very high ones may
+     */
+    public record Grid(List<Column> columns, List<Row> rows, boolean unbroken) implements Block {
+
+        public Grid(List<Column> columns, List<Row> rows) {
+            this(columns, rows, false);
+        }
 
         public Grid {
             columns = List.copyOf(columns);

@@ -102,6 +102,14 @@ class FormFileTests {
     }
 
     @Test
+    void rowOfAnApprovedFormNeverBreaks() throws IOException {
+        Paper.Grid high = grid("мера\n".repeat(25));
+        try (XWPFDocument word = read(new Paper.Grid(high.columns(), high.rows(), true))) {
+            assertThat(word.getTables().get(0).getRow(2).isCantSplitRow()).isTrue();
+        }
+    }
+
+    @Test
     void rowOfHalfAPageMayBreak() throws IOException {
         try (XWPFDocument word = read(grid("мера\n".repeat(25)))) {
             XWPFTable table = word.getTables().get(0);

@@ -9,8 +9,8 @@ import vekha.paper.Paper.Cell.Merge;
 import vekha.paper.pdf.Lines.Line;
 
 /**
- * Lays a table: its head on every page, sections with the row that follows them, no row on two pages unless a quarter of a page would
- * stay empty for it, the text of merged cells through all their rows.
+ * Lays a table: its head on every page, sections with the row that follows them, no row on two pages unless it is longer than a page or,
+ * where that is allowed, a quarter of a page would stay empty for it, the text of merged cells through all their rows.
  */
 final class Table {
 
@@ -81,7 +81,8 @@ final class Table {
 
     private float least(int at) {
         boolean signed = below > 0 && at == grid.rows().size() - 1;
-        return signed ? height(at, 0) + below : Math.min(height(at, 0), sheets.whole() * UNBROKEN);
+        float most = sheets.whole() * (grid.unbroken() ? 1 : UNBROKEN);
+        return signed ? height(at, 0) + below : Math.min(height(at, 0), most);
     }
 
     private TableRow row(int at) {

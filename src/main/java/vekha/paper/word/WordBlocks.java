@@ -148,7 +148,8 @@ final class WordBlocks {
     }
 
     private void row(CTRow row, Paper.Row content, Paper.Grid grid, int[] widths) {
-        if (heightOf(content, widths) <= height / 4) { // a higher one would leave too much of a page empty
+        if (grid.unbroken()
+                || heightOf(content, widths) <= height / 4) { // a higher one would leave too much of a page empty
             row.addNewTrPr().addNewCantSplit();
         }
         if (content.isSection()) {
