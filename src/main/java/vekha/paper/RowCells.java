@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vekha.roadmap.ColumnKind;
+import vekha.roadmap.NoteColumns;
 import vekha.roadmap.PlanColumn;
 import vekha.roadmap.PlanVersion;
 
@@ -18,15 +19,12 @@ final class RowCells {
 
     private final List<PlanColumn> columns;
     private final List<Integer> deadlines;
-    private final List<Integer> others;
-    private final int note;
+    private final NoteColumns notes;
 
     RowCells(List<PlanColumn> columns) {
         this.columns = columns;
         this.deadlines = of(ColumnKind.DEADLINE);
-        this.others = of(ColumnKind.OTHER);
-        List<Integer> notes = of(ColumnKind.NOTE);
-        this.note = !notes.isEmpty() ? notes.get(0) : others.isEmpty() ? -1 : others.get(0);
+        this.notes = new NoteColumns(columns);
     }
 
     private List<Integer> of(ColumnKind kind) {
@@ -59,7 +57,7 @@ final class RowCells {
 
     /** A note that has no column stands below the page, a footnote for each line. */
     private List<String> notesOf(PlanVersion.Row row, int column) {
-        boolean below = note < 0 && columns.get(column).kind() == ColumnKind.TITLE;
+        boolean below = notes.isEmpty() && columns.get(column).kind() == ColumnKind.TITLE;
         return below ? row.text("note").lines().filter(line -> !line.isBlank()).toList() : List.of();
     }
 
@@ -90,34 +88,11 @@ final class RowCells {
         return lowest.matches("\\p{L}.*") || !year.find() ? lowest : year.group();
     }
 
-    /** Columns without a field of their own are kept in the note, each line under the heading that begins it. */
     private void note(String text, String[] texts) {
-        if (note < 0 || text.isEmpty()) {
-            return;
+        List<@Nullable String> parts = notes.parts(text);
+        for (int column = 0; column < texts.length; column++) {
+            String part = parts.get(column);
+            texts[column] = part == null ? texts[column] : part;
         }
-        String[] parts = new String[texts.length];
-        int at = note;
-        for (String line : text.lines().toList()) {
-            int headed = headed(line, parts);
-            at = headed < 0 ? at : headed;
-            String said =
-                    headed < 0 ? line : line.substring(columns.get(at).heading().length() + 2);
-            parts[at] = parts[at] == null ? said : parts[at] + "\n" + said;
-        }
-        if (Arrays.stream(parts).filter(part -> part != null).count() < 2) {
-            texts[note] = text; // a lone heading would not be read back
-            return;
-        }
-        for (int column = 0; column < parts.length; column++) {
-            texts[column] = parts[column] == null ? texts[column] : parts[column];
-        }
-    }
-
-    private int headed(String line, @Nullable String[] parts) {
-        return others.stream()
-                .filter(other -> parts[other] == null
-                        && line.startsWith(columns.get(other).heading() + ": "))
-                .findFirst()
-                .orElse(-1);
     }
 }

@@ -38,10 +38,15 @@
     if (!cell || !fieldOf(cell) || open?.cell === cell) return;
     if (open && !leave({ ...spot(cell), edit: true })) return;
     const heading = cell.querySelector(".heading");
-    open = { cell, html: heading ? heading.outerHTML : cell.innerHTML, ...spot(cell) };
+    const opening = { cell, html: heading ? heading.outerHTML : cell.innerHTML, ...spot(cell) };
+    open = opening;
     const way = heading ? "outerHTML" : "innerHTML";
     await htmx.ajax("GET", address(cell), { target: heading || cell, swap: way });
     const form = cell.querySelector("form.editor");
+    if (open !== opening) { /* left before it came */
+      if (form) { if (heading) form.outerHTML = opening.html; else cell.innerHTML = opening.html; }
+      return;
+    }
     if (!form) { restore(); return; }
     cell.classList.add("editing");
     const panel = form.querySelector(".editor-panel");

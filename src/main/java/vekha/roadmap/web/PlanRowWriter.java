@@ -35,19 +35,22 @@ record PlanRowWriter(
         Deadline deadline = Deadline.read(corrected ? row.deadlineCorrection() : row.deadline(), period);
         Freshness every = row.every() == null ? head.continuousEvery() : row.every();
         Understanding.Line line = deadlineWords.line(deadline, corrected, every, today);
-        List<PlanPage.Cell> before = cells(layout.before(), row, line);
-        List<PlanPage.Cell> after = cells(layout.after(), row, line);
+        List<@Nullable String> notes = layout.notes().parts(row.note());
+        List<PlanPage.Cell> before = cells(layout.before(), row, notes, line);
+        List<PlanPage.Cell> after = cells(layout.after(), row, notes, line);
         return head.state().isUnapproved() ? drafted(row, before, after, deadline) : marked(row, before, after);
     }
 
-    private static List<PlanPage.Cell> cells(List<TableLayout.Slot> slots, PlanRows.Row row, Understanding.Line line) {
-        return slots.stream().map(slot -> cell(slot, row, line)).toList();
+    private static List<PlanPage.Cell> cells(
+            List<TableLayout.Slot> slots, PlanRows.Row row, List<@Nullable String> notes, Understanding.Line line) {
+        return slots.stream().map(slot -> cell(slot, row, notes, line)).toList();
     }
 
-    private static PlanPage.Cell cell(TableLayout.Slot slot, PlanRows.Row row, Understanding.Line line) {
+    private static PlanPage.Cell cell(
+            TableLayout.Slot slot, PlanRows.Row row, List<@Nullable String> notes, Understanding.Line line) {
         Understanding.Line second = slot.kind() == ColumnKind.DEADLINE ? line : Understanding.Line.NONE;
         return new PlanPage.Cell(
-                slot.css(), slot.label(), TableLayout.text(slot.kind(), row), second.icon(), second.text());
+                slot.css(), slot.label(), TableLayout.text(slot, row, notes), second.icon(), second.text());
     }
 
     private PlanPage.Row drafted(

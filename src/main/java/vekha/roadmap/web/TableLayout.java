@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vekha.roadmap.ColumnKind;
 import vekha.roadmap.MeasureField;
+import vekha.roadmap.NoteColumns;
 import vekha.roadmap.PlanColumn;
 import vekha.roadmap.PlanRows;
 
@@ -16,11 +17,20 @@ import vekha.roadmap.PlanRows;
  *
  * @param fields what is edited in each column, in their order
  */
-record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> after, String fields) {
+record TableLayout(
+        List<PlanPage.Column> columns, List<Slot> before, List<Slot> after, String fields, NoteColumns notes) {
 
-    /** @param kind what stands in the cell, nothing where an earlier column holds it */
+    /**
+     * A cell of every row.
+     *
+     * @param place of its column
+     * @param kind what stands in the cell, nothing where an earlier column holds it
+     */
     record Slot(
-            @Nullable ColumnKind kind, String css, @Nullable String label) {}
+            int place,
+            @Nullable ColumnKind kind,
+            String css,
+            @Nullable String label) {}
 
     static TableLayout of(List<PlanColumn> columns) {
         List<PlanPage.Column> heads = new ArrayList<>();
@@ -29,15 +39,20 @@ record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> 
         List<String> fields = new ArrayList<>();
         Set<ColumnKind> seen = EnumSet.noneOf(ColumnKind.class);
         for (PlanColumn column : columns) {
-            boolean first = seen.add(column.kind());
+            boolean first = seen.add(column.kind()) || isOfNote(column.kind());
             heads.add(new PlanPage.Column(headCss(column.kind(), first), column.heading()));
             fields.add(first ? field(column.kind()) : "-");
             if (column.kind() != ColumnKind.TITLE || !first) {
-                Slot slot = new Slot(first ? column.kind() : null, css(column.kind()), label(column));
+                Slot slot = new Slot(heads.size() - 1, first ? column.kind() : null, css(column.kind()), label(column));
                 (seen.contains(ColumnKind.TITLE) ? after : before).add(slot);
             }
         }
-        return new TableLayout(heads, before, after, String.join(" ", fields));
+        return new TableLayout(heads, before, after, String.join(" ", fields), new NoteColumns(columns));
+    }
+
+    /** Several columns may each have their part of the note. */
+    private static boolean isOfNote(ColumnKind kind) {
+        return kind == ColumnKind.NOTE || kind == ColumnKind.OTHER;
     }
 
     /** What is edited in a column, so that no cell has to say it. */
@@ -70,8 +85,13 @@ record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> 
         };
     }
 
-    /** The wording of a cell as the document has it. */
-    static @Nullable String text(@Nullable ColumnKind kind, PlanRows.Row row) {
+    /**
+     * The wording of a cell as the document has it.
+     *
+     * @param parts of the note, by column
+     */
+    static @Nullable String text(Slot slot, PlanRows.Row row, List<@Nullable String> parts) {
+        ColumnKind kind = slot.kind();
         if (kind == null) {
             return null;
         }
@@ -83,7 +103,7 @@ record TableLayout(List<PlanPage.Column> columns, List<Slot> before, List<Slot> 
             case DEADLINE -> row.deadline();
             case RESPONSIBLE -> row.responsible();
             case RESULT -> row.result();
-            case NOTE, OTHER -> row.note();
+            case NOTE, OTHER -> parts.get(slot.place());
         };
     }
 }
