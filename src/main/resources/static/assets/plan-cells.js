@@ -34,8 +34,17 @@
     return fieldOf(cell) === "heading" ? `${base}/sections/${id.slice(1)}/heading` : `${base}/measures/${id.slice(1)}/cells/${fieldOf(cell)}`;
   }
 
+  /* What only an open cell needs. */
+  let wanted = false;
+  function want({ combobox, reading }) {
+    if (wanted) return;
+    wanted = true;
+    [combobox, reading].forEach((src) => document.head.append(Object.assign(document.createElement("script"), { src })));
+  }
+
   async function edit(cell) {
     if (!cell || !fieldOf(cell) || open?.cell === cell) return;
+    want(cell.closest("table").dataset);
     if (open && !leave({ ...spot(cell), edit: true })) return;
     const heading = cell.querySelector(".heading");
     const opening = { cell, html: heading ? heading.outerHTML : cell.innerHTML, ...spot(cell) };

@@ -142,7 +142,8 @@ class DailyWorkJourneyTests extends Journey {
             page.locator("#password").fill("vekha-demo");
             page.locator("form:has(#username) button.btn-primary").click();
             page.waitForURL(url -> url.contains("/kept"));
-            assertThat(page.locator(".kept").textContent()).contains("справка 5 от 12.01.2023");
+            assertThat(page.locator("main .verbatim").allTextContents().toString())
+                    .contains("справка 5 от 12.01.2023");
             page.locator("main .btn-primary").click();
             page.locator(".notice.done").waitFor();
         }

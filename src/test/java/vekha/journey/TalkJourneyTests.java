@@ -109,7 +109,7 @@ class TalkJourneyTests extends Journey {
             page.locator("#password").fill("vekha-demo");
             page.locator("form:has(#username) button.btn-primary").click();
             page.waitForURL(url -> url.contains("/kept"));
-            assertThat(page.locator(".kept").textContent())
+            assertThat(page.locator("main .verbatim").allTextContents().toString())
                     .contains("Долго писали этот ответ")
                     .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}");
             page.locator("main .btn-primary").click();

@@ -56,7 +56,7 @@ class CellPagesTests extends DraftOfTwoMeasures {
         assertThat(post(MeasureField.TITLE, Map.of(), false))
                 .hasStatus(422)
                 .bodyText()
-                .contains("<html", "Заполните");
+                .contains("<html", "Введите текст");
     }
 
     @Test
