@@ -28,6 +28,11 @@ final class Bodies {
 
     private static final Pattern AND = Pattern.compile("\\s+и\\s+|\\s*/\\s*");
 
+    /** How somebody is reached is no part of the name: a telephone, an address of e-mail. */
+    private static final Pattern REACHED = Pattern.compile(
+            "[,;(]?[ \\t]*(?:(?:конт(?:актный|\\.)\\s+)?(?:тел(?:ефон)?|сот|моб)(?:\\.|(?!\\p{L}))\\s*:?\\s*[+(]?\\d[\\d() +–-]{3,18}\\d|(?<![\\w.-])(?:e-?mail\\s*:?\\s*)?[\\w.-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){1,3})\\)?",
+            Wording.RUSSIAN);
+
     private static final int LONGEST_CELL = 4_000;
 
     private final KnownNames known;
@@ -79,7 +84,7 @@ final class Bodies {
     }
 
     private static String unmarked(String cell) {
-        return Wording.tidy(cell).replaceAll("(?<=[\\p{L}»)])\\*+", "");
+        return REACHED.matcher(Wording.tidy(cell)).replaceAll("").replaceAll("(?<=[\\p{L}»)])\\*+", "");
     }
 
     private void keep(Map<String, String> names, String name) {

@@ -31,9 +31,11 @@ final class ColumnWords {
         word(ColumnKind.OBJECTIVE, "(?<!\\p{L})задач[аи]|(?<!\\p{L})цел[ьи](?!\\p{L})|проблема");
         word(
                 ColumnKind.TITLE,
-                "мероприят|содержание|наименование|действи[еяй]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
+                "мероприят|содержание|наименование|действи[еяй]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^шаги?(?!\\p{L})|^что (?:планиру|предполага|намеч)|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
     }
 
+    private static final Pattern CURATOR =
+            Pattern.compile("(?:муниципальный )?(?:координатор|куратор)(?:ы|\\p{L}{2})?(?!\\p{L})", Wording.RUSSIAN);
     private static final Pattern TASK = Pattern.compile("задач", Wording.RUSSIAN);
     private static final Pattern FIRST_OF_TITLES = Pattern.compile("мероприят", Wording.RUSSIAN);
 
@@ -99,7 +101,8 @@ final class ColumnWords {
         }
         boolean ofSomethingElse = text.toLowerCase(java.util.Locale.ROOT).startsWith("наименование")
                 && !FIRST_OF_TITLES.matcher(text).find();
-        for (ColumnKind other : EnumSet.of(ColumnKind.RESULT, ColumnKind.RESPONSIBLE, ColumnKind.OBJECTIVE)) {
+        for (ColumnKind other :
+                EnumSet.of(ColumnKind.RESULT, ColumnKind.RESPONSIBLE, ColumnKind.OBJECTIVE, ColumnKind.AUDIENCE)) {
             if (ofSomethingElse && pattern(other).matcher(text).find()) {
                 return other;
             }
@@ -120,6 +123,7 @@ final class ColumnWords {
         List<ColumnKind> kinds =
                 new ArrayList<>(headings.stream().map(ColumnWords::kindOf).toList());
         preferTasks(headings, kinds);
+        nameCurators(headings, kinds);
         int title = bestTitle(headings, kinds);
         for (int at = 0; at < kinds.size(); at++) {
             boolean repeated = kinds.indexOf(kinds.get(at)) < at && !isPartOfDeadline(headings.get(at), kinds.get(at));
@@ -132,6 +136,21 @@ final class ColumnWords {
             kinds.set(title, ColumnKind.TITLE);
         }
         return kinds;
+    }
+
+    /** Where deadlines are told, whoever leads a measure answers for it; a list of tasks or schools may have curators too. */
+    private static void nameCurators(List<String> headings, List<ColumnKind> kinds) {
+        for (int at = 0; at < kinds.size() && kinds.contains(ColumnKind.DEADLINE); at++) {
+            if (CURATOR.matcher(Wording.squeeze(headings.get(at))).lookingAt()) {
+                kinds.set(at, ColumnKind.RESPONSIBLE);
+            }
+        }
+    }
+
+    /** Whether a heading announces somebody who has to do with the execution. */
+    static boolean answers(String heading) {
+        return kindOf(heading) == ColumnKind.RESPONSIBLE
+                || CURATOR.matcher(Wording.squeeze(heading)).lookingAt();
     }
 
     /** Beside a column of goals that of tasks is the nearer one. */

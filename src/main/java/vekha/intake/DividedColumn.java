@@ -17,10 +17,12 @@ final class DividedColumn {
     private static final int HEAD_WITHIN = 30;
     private static final int LONGEST_HEADING = 80;
 
+    private final String head;
     private final int from;
     private final int to;
 
     private DividedColumn(SourceCell heading) {
+        head = Wording.fold(heading.text());
         from = heading.column();
         to = heading.column() + heading.columnSpan();
     }
@@ -84,7 +86,7 @@ final class DividedColumn {
     private Stream<SourceCell> divide(SourceCell cell, boolean below) {
         int end = cell.column() + cell.columnSpan();
         if (cell.column() == from && end == to) {
-            Halves heading = heading(cell.text());
+            Halves heading = Wording.fold(cell.text()).equals(head) ? heading(cell.text()) : null;
             Halves halves = heading != null ? heading : below ? halves(cell.text()) : new Halves(cell.text(), "");
             return Stream.of(moved(cell, halves.time(), from, cell.columnSpan()), moved(cell, halves.who(), to, 1));
         }

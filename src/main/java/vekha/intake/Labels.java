@@ -13,13 +13,18 @@ final class Labels {
     private static final Pattern FRACTION = Pattern.compile("\\d{1,2},\\d{1,2}");
     private static final Pattern LETTER = Pattern.compile("[а-яёa-z][.)]");
     private static final Pattern WORDED = Pattern.compile(
-            "((?:раздел|направление|блок|модуль|задача|этап|глава|часть|подраздел|цель|риск|приоритет|компонент|шаг)\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,6}|[IVXLCІХ]{1,6}))\\s*[.:)–—-]*\\s*(.*)",
+            "((?:раздел|направление|блок|модуль|задача|этап|глава|часть|подраздел|цель|риск|приоритет|компонент|шаг)\\s*(?:№\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,6}|[IVXLCІХ]{1,6}|[А-Е](?=[.:)])))\\s*[.:)–—-]*\\s*(.*)",
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern ORDINAL = Pattern.compile(
             "((?:\\d{1,2}|[IVX]{1,4})(?:-?(?:ый|ой|й))?\\s+(?:этап|блок|раздел|модуль))\\s*[.:–—-]+\\s*(\\p{L}.*)",
             Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile(
             "((?:\\d{1,2}(?:\\s?\\.\\s?\\d{1,2}){0,6}|[IVXLCІХ]{1,6})(?=[.)\\s]))([.)]*)\\s*(.+)", Pattern.DOTALL);
+    /** «Б. Работа с педагогами»; «Б. Иванов» is a person. */
+    private static final Pattern BY_LETTER = Pattern.compile(
+            "([А-Е])[.)]\\s+(\\p{Lu}\\p{L}+(?<!ов|ова|ев|ева|ин|ина|ый|ая|ий|ко|ук|юк)(?:\\s+\\p{Ll}.*)?)",
+            Pattern.DOTALL);
+
     private static final Pattern TIME = Pattern.compile(
             "(?:(?:[IVXІ]{1,3}|\\d|перв\\w+|втор\\w+|треть\\w*|четв[её]рт\\w+)[- ]?(?:ый|ое|ая|й|е)?\\s+(?:квартал(?:ы|а)?|полугоди[ея]|четверт[ьи]|декад[аы]|этапы?|недел[яи])|"
                     + RussianDates.MONTH
@@ -93,6 +98,10 @@ final class Labels {
         Matcher ordinal = ORDINAL.matcher(line);
         if (ordinal.matches()) {
             return new Title(Wording.squeeze(ordinal.group(1)), Wording.squeeze(ordinal.group(2)));
+        }
+        Matcher letter = BY_LETTER.matcher(line);
+        if (letter.matches()) {
+            return new Title(letter.group(1), letter.group(2));
         }
         Matcher plain = PLAIN.matcher(line);
         return plain.matches() && !isTime(line) && isTitled(plain)

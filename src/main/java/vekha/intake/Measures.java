@@ -2,9 +2,11 @@ package vekha.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vekha.deadline.Deadline;
@@ -41,7 +43,7 @@ final class Measures {
                 Wording.orNull(row.text(ColumnKind.AUDIENCE)),
                 Deadline.read(DeadlineCells.wording(row), plan),
                 Wording.orNull(responsible),
-                bodies.namesIn(responsible),
+                answering(row, responsible),
                 result,
                 Wording.orNull(row.text(ColumnKind.NOTE)),
                 others(row),
@@ -51,6 +53,19 @@ final class Measures {
                 row.repairs(),
                 ResultWords.targets(result),
                 ResultWords.evidence(result));
+    }
+
+    /** Whoever «Ответственный» names, and then those of a further column of the kind, «Соисполнители». */
+    private List<String> answering(PlanRow row, String responsible) {
+        Set<String> names = new LinkedHashSet<>(bodies.namesIn(responsible));
+        List<PlanColumns.Column> columns = row.columns().columns();
+        for (int at = 0; at < columns.size(); at++) {
+            if (columns.get(at).kind() == ColumnKind.OTHER
+                    && ColumnWords.answers(columns.get(at).heading())) {
+                names.addAll(bodies.namesIn(row.text(at)));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** A mark before the whole of a title, where the author gives his measures marks for numbers; lines of a list keep theirs. */

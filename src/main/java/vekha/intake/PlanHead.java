@@ -18,6 +18,10 @@ record PlanHead(PlanColumns columns, int first, int after) {
 
     private static final int DEEPEST = 30;
     private static final int FEWEST_TIMES = 3;
+
+    /** Of a measure's name, mostly, in letters. */
+    private static final int SHORTEST_TITLE = 20;
+
     private static final Pattern SUBHEADING = Pattern.compile(
             "нач(?:ало|\\.)|оконч(?:ание|\\.)|конец|план|факт|с|по|от|до|\\d{4}(?: г(?:од|\\.)?)?", Wording.RUSSIAN);
 
@@ -29,13 +33,42 @@ record PlanHead(PlanColumns columns, int first, int after) {
         for (int at = 0; at < Math.min(rows.size(), DEEPEST); at++) {
             SourceRow below = at + 1 < rows.size() ? rows.get(at + 1) : null;
             boolean two = below != null && isLowerPart(rows.get(at), below);
-            PlanColumns columns = two && below != null ? both(rows.get(at), below) : single(rows.get(at));
+            PlanColumns read = two && below != null ? both(rows.get(at), below) : single(rows.get(at));
+            PlanColumns columns = titled(read, rows.subList(Math.min(rows.size(), two ? at + 2 : at + 1), rows.size()));
             if (columns.size() > 1 && columns.headPlan() && !isBody(rows.get(at))) {
                 int after = two ? at + 2 : at + 1;
                 return Optional.of(new PlanHead(numbered(columns, rows.subList(after, rows.size())), at, after));
             }
         }
         return Optional.empty();
+    }
+
+    /** Of headings that name a time and an answer to it but nothing to do, the unknown one with the longest texts is what is done. */
+    private static PlanColumns titled(PlanColumns columns, List<SourceRow> body) {
+        List<ColumnKind> kinds = columns.kinds();
+        boolean answers = kinds.contains(ColumnKind.RESPONSIBLE) || kinds.contains(ColumnKind.RESULT);
+        if (kinds.contains(ColumnKind.TITLE) || !kinds.contains(ColumnKind.DEADLINE) || !answers) {
+            return columns;
+        }
+        List<Line> lines = body.stream()
+                .map(row -> Line.of(row, columns, 0, false))
+                .filter(line -> line.filled().size() > 2)
+                .toList();
+        int longest = -1;
+        for (int at = 0; at < kinds.size(); at++) {
+            boolean nameable = kinds.get(at) == ColumnKind.OTHER
+                    && !columns.headings().get(at).isBlank();
+            if (nameable && (longest < 0 || letters(lines, at) > letters(lines, longest))) {
+                longest = at;
+            }
+        }
+        int title = longest;
+        boolean told = title >= 0 && letters(lines, title) >= SHORTEST_TITLE * Math.max(2, lines.size());
+        return told ? columns.corrected(at -> at == title ? ColumnKind.TITLE : null) : columns;
+    }
+
+    private static int letters(List<Line> lines, int column) {
+        return lines.stream().mapToInt(line -> line.text(column).length()).sum();
     }
 
     /** A first column without a heading, of labels, is that of numbers. */

@@ -26,8 +26,12 @@ final class RowRoles {
     /** «б) по математике» with a date of its own. */
     private static final Pattern LETTERED = Pattern.compile("[а-яё]\\)\\s*\\p{L}", Wording.RUSSIAN);
 
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?:(?:план|дорожную карту|документ) )?(?:составил|разработал|подготовил|согласован|утвержд|исполнител|ознакомлен)\\p{L}*\\s*:.*",
+            Wording.RUSSIAN | Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("[1-9]|[12]\\d");
-    private static final Pattern SUM = Pattern.compile("[\\d\\s.,–—-]+(?:руб\\.|%)?");
+    private static final Pattern SUM =
+            Pattern.compile("[\\d\\s.,–—-]+(?:(?:(?:тыс|млн)\\.?\\s*)?р(?:уб)?(?:\\.|лей)?|%)?");
     private static final Pattern REMARK = Pattern.compile(
             "(?:\\*+|примечани[ея]|сноска|условные обозначения|сокращения)\\b?.*", Wording.RUSSIAN | Pattern.DOTALL);
 
@@ -67,7 +71,7 @@ final class RowRoles {
         if (numbersColumns(line)) {
             return Role.COLUMN_NUMBERS;
         }
-        if (isTotal(line)) {
+        if (isTotal(line) || isSigned(line)) {
             return Role.REMARK;
         }
         Role alone = line.filled().size() == 1 ? alone(line, above, below) : null;
@@ -156,6 +160,17 @@ final class RowRoles {
                 && filled.stream()
                         .skip(1)
                         .allMatch(at -> SUM.matcher(line.text(at)).matches());
+    }
+
+    /** «План составил: методист», and beside it nothing but who that is. */
+    private boolean isSigned(Line line) {
+        List<Integer> filled = line.filled();
+        return number >= 0
+                && line.blank(number)
+                && filled.size() == 2
+                && filled.get(0) == title
+                && SIGNED.matcher(line.text(title)).matches()
+                && Persons.only(line.text(filled.get(1)));
     }
 
     private boolean isRemark(String text) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates measures by the heading they stand under, where their own row tells no time: «Сентябрь 2023» across the table, or
- * «Подготовительный этап (август – сентябрь)» in a table without a column of deadlines.
+ * Dates measures of a table without a column of deadlines by the heading they stand under: «Сентябрь 2023» across the table, or
+ * «Подготовительный этап (август – сентябрь)».
  */
 final class SectionTimes {
 
@@ -18,20 +18,16 @@ final class SectionTimes {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{3,60})\\)\\s*[.:]?$");
 
     private final PlanRows rows;
-    private final boolean noColumn;
     private final List<DraftWarning> warnings;
 
     SectionTimes(PlanRows rows, List<DraftWarning> warnings) {
         this.rows = rows;
-        this.noColumn = rows.table().columns().of(ColumnKind.DEADLINE) < 0;
         this.warnings = warnings;
     }
 
     void give() {
-        for (PlanRow row : rows.measures()) {
-            if (DeadlineCells.wording(row).isEmpty()) {
-                time(row.section()).ifPresent(time -> give(row, time));
-            }
+        if (rows.table().columns().of(ColumnKind.DEADLINE) < 0) {
+            rows.measures().forEach(row -> time(row.section()).ifPresent(time -> give(row, time)));
         }
     }
 
@@ -61,11 +57,11 @@ final class SectionTimes {
     }
 
     private Optional<String> told(String title) {
-        if (Labels.isTimes(title) || noColumn && YEAR.matcher(title).matches()) {
+        if (Labels.isTimes(title) || YEAR.matcher(title).matches()) {
             return Optional.of(title);
         }
         Matcher bracket = BRACKET.matcher(title);
-        return noColumn && bracket.find() && Labels.isTimes(bracket.group(1))
+        return bracket.find() && Labels.isTimes(bracket.group(1))
                 ? Optional.of(bracket.group(1).strip())
                 : Optional.empty();
     }

@@ -70,6 +70,12 @@ class BodiesTests {
     }
 
     @Test
+    void telephonesAndAddressesAreNoNames() {
+        assertThat(names("Панова И.И., тел. 2-11-35\nЦРО (тел.: 8(343) 22-33-44), cro@example.ru"))
+                .containsExactly("Панова И.И.", "ЦРО");
+    }
+
+    @Test
     void adjectiveWaitsForItsNoun() {
         assertThat(names("Рабочая\nгруппа\nКлассные\nруководители, ММС"))
                 .containsExactly("Рабочая группа", "Классные руководители", "ММС");

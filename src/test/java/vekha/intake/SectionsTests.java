@@ -95,7 +95,7 @@ class SectionsTests {
     }
 
     @Test
-    void measureKeepsItsOwnTimeUnderAMonth() {
+    void columnOfDeadlinesTellsTheTimeUnderAMonth() {
         List<DraftMeasure> measures = ADocument.with("План на 2023 год")
                 .table(
                         "№ | Мероприятия | Сроки | Ответственные",
@@ -110,7 +110,18 @@ class SectionsTests {
 
         assertThat(measures)
                 .extracting(measure -> measure.deadline().wording())
-                .containsExactly("Март", "до 15 марта", "вторая неделя");
+                .containsExactly("", "до 15 марта", "вторая неделя");
+    }
+
+    @Test
+    void sectionsMayBeCountedByLetters() {
+        assertThat(sections(
+                        "4x:А. Работа с кадрами",
+                        "А.1 | Сверка | апрель | УО",
+                        "4x:Раздел Б. Дети",
+                        "Б.1 | Клуб | май | УО"))
+                .extracting(section -> section.number() + " " + section.title())
+                .containsExactly("А Работа с кадрами", "Раздел Б Дети");
     }
 
     @Test

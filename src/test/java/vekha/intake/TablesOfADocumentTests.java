@@ -197,6 +197,57 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void unknownHeadingOverTheLongestTextsIsWhatIsDone() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Замысел | Ресурсы | Плановая дата | Координатор | Соисполнители",
+                        "1 | Открыть районный клуб наставников | зал | март | ЦРО | Школы, УО",
+                        "2 | Собрать лучшие уроки молодых учителей | сайт | май | УО | ЦРО",
+                        " | Всего | 15 тыс. руб. | | | ",
+                        " | План составил: методист | | | И.И. Панова | ")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures())
+                .extracting(DraftMeasure::title)
+                .containsExactly("Открыть районный клуб наставников", "Собрать лучшие уроки молодых учителей");
+        assertThat(plan.measures())
+                .extracting(DraftMeasure::responsible)
+                .containsExactly(List.of("ЦРО", "Школы", "УО"), List.of("УО", "ЦРО"));
+        assertThat(plan.measures().get(0).others()).containsEntry("Соисполнители", "Школы, УО");
+    }
+
+    @Test
+    void listOfSchoolsWithTheirCuratorsIsNoPlan() {
+        DraftRoadmap read = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Наименование ОО | Основание включения | Куратор",
+                        "1 | МБОУ «Заречная СОШ» | приказ министерства области | Панова И.И.",
+                        "2 | МБОУ «Луговская ООШ» | решение совета округа | Серов А.А.")
+                .read();
+
+        assertThat(read.tables()).isEmpty();
+        assertThat(read.unplaced()).anyMatch(text -> text.contains("Луговская"));
+    }
+
+    @Test
+    void whoAnswersInASharedColumnIsNotLostForTheNameOfAColumn() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Мероприятие | Срок, ответственный",
+                        "1 | Подписать договор | март\nдиректор школы, куратор",
+                        "2 | Подвести итоги | май\nдиректор школы")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures())
+                .extracting(DraftMeasure::responsibleText)
+                .containsExactly("директор школы, куратор", "директор школы");
+    }
+
+    @Test
     void numberBeforeATitleIsTheMeasures() {
         DraftTable plan = ADocument.with("План на 2023 год")
                 .table(

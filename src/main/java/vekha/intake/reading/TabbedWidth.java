@@ -18,6 +18,9 @@ record TabbedWidth(int columns, boolean broken) {
     /** So many lines tell enough. */
     private static final int SEEN = 300;
 
+    /** Fewer lines tell too little. */
+    private static final int FEWEST = 4;
+
     private static final int LONGEST_CELL = 40;
 
     private static final int MOST_COLUMNS = 15;
@@ -27,12 +30,15 @@ record TabbedWidth(int columns, boolean broken) {
         Map<Integer, Integer> sizes = sizes(lines, from, to);
         int all = sizes.values().stream().mapToInt(Integer::intValue).sum();
         int first = lines.get(from).tabs() + 1;
+        if (first > 1 && all >= FEWEST && sizes.getOrDefault(first, 0) * 10 >= all * 9) {
+            return new TabbedWidth(first, false); // whatever the labels say: numbers of columns are none
+        }
         TabbedWidth labelled = labelled(lines, from, to);
         if (labelled != null) {
             boolean later = labelled.columns != first && gapBefore(lines, from, labelled.columns);
             return later && !labelled.broken ? NONE : labelled;
         }
-        if (all >= 4 && torn(lines, from, to)) {
+        if (all >= FEWEST && torn(lines, from, to)) {
             return new TabbedWidth(fitting(lines, from, to), true);
         }
         if (repeats(lines, from, to, first)) {
@@ -42,7 +48,7 @@ record TabbedWidth(int columns, boolean broken) {
         if (sizes.getOrDefault(usual, 0) * 2 >= all && all > 1) {
             return usual != first && gapBefore(lines, from, usual) ? NONE : new TabbedWidth(usual, false);
         }
-        return all < 4 ? NONE : new TabbedWidth(fitting(lines, from, to), true);
+        return all < FEWEST ? NONE : new TabbedWidth(fitting(lines, from, to), true);
     }
 
     /** Where lines with tabs end to follow each other: a long cell has many lines without, but no blank ones. */

@@ -12,6 +12,23 @@ import org.junit.jupiter.api.Test;
 class TabbedTableTests {
 
     @Test
+    void numbersOfColumnsAreNoNumbersOfRows() {
+        List<List<String>> rows = onlyTable("""
+                №\tДело\tКогда
+                1\t2\t3
+                Часть 1: берег\t\t
+                1.1.а\tОчистить\tмай
+                1.1.б\tОградить\tиюнь
+
+                1\t2\t3
+                Часть 2: вода\t\t
+                2.1.а\tПроверить\tиюль
+                """);
+
+        assertThat(rows).hasSize(8).allSatisfy(row -> assertThat(row).hasSize(3));
+    }
+
+    @Test
     void linesWithTabsAreRowsAndBlankLinesBetweenThemArePageEnds() {
         SourceDocument document = read("""
                 УТВЕРЖДЕНО
