@@ -183,6 +183,7 @@ final class DateReader {
         if (tokens.is(at, Sense.NUMBER) && tokens.width(at) <= 2 && (colon || dot)) {
             cursor.at = at + 3;
             cursor.accept(Sense.HOUR);
+            cursor.skipDots();
         }
     }
 

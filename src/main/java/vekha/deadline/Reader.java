@@ -249,6 +249,9 @@ final class Reader {
         }
         cursor.accept(Sense.COMMA, Sense.NOT);
         cursor.accept(Sense.NOT);
+        if (sense == Sense.LATEST && cursor.accept(Sense.PERIOD)) {
+            cursor.accept(Sense.DASH); // «крайний срок – 29 марта»
+        }
         cursor.at += weekdayBeforeDate(cursor.at);
         if (sense == Sense.FROM && !cursor.accept(Sense.FROM)) {
             cursor.accept(Sense.ON);

@@ -147,6 +147,9 @@ final class SpotReader {
 
     /** A number or Roman numeral before «квартал», «полугодие», «декада», «неделя», «половина», or a weekday. */
     private @Nullable Spot numbered() {
+        if (cursor.is(Sense.ROMAN) && cursor.next() == Sense.MONTH) {
+            return dayOfMonth(); // «до l марта»
+        }
         int number = cursor.is(Sense.LAST) ? 0 : onesAsRoman(cursor.value());
         int unit = tokens.afterDots(cursor.at + 1);
         if (isWorkingDayOfMonth(unit)) {

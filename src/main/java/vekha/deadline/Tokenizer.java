@@ -12,6 +12,8 @@ final class Tokenizer {
     /** What is no word alone, though what follows it may be one: «еже-квартально». */
     private static final String EVERY = "еже";
 
+    private static final String HALF = "пол";
+
     /** «I п/г», «2 п/годие»: no Roman two and a letter. */
     private static final String HALF_YEAR = "п/г";
 
@@ -222,7 +224,8 @@ final class Tokenizer {
             text[at] = letter;
         }
         int entry = cyrillic ? Vocabulary.find(text, start, at) : Vocabulary.UNKNOWN;
-        boolean half = entry == Vocabulary.UNKNOWN || lastLength == EVERY.length() && startsWith(EVERY, lastStart);
+        boolean prefix = lastLength == EVERY.length() && (startsWith(EVERY, lastStart) || startsWith(HALF, lastStart));
+        boolean half = entry == Vocabulary.UNKNOWN || prefix;
         if (half && cyrillic && joinsLastWord(start)) {
             return;
         }

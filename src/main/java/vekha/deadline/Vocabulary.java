@@ -113,7 +113,7 @@ final class Vocabulary {
             OTHER 3: полтора полутора
             OTHER 4: календарн~3
             UNTIL 0: до к ко перед
-            LATEST 0: позднее позже
+            LATEST 0: позднее позже крайн~3
             FROM 0: с со начиная
             EARLIEST 0: ранее раньше
             TO 0: по
