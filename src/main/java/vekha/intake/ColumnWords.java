@@ -24,20 +24,25 @@ final class ColumnWords {
                 ColumnKind.AUDIENCE,
                 "адресност|адресат|целев(?:ая|ой|ые) (?:аудитор|групп|категор)|аудитори|^класс(?:ы|\\s?\\(ы\\))?(?!\\p{L})|^параллел[ьи]|категори[яи](?!\\p{L})|участник|контингент|для кого|^(?:школ[аы]|оо|(?:обще)?образовательн\\p{L}+ (?:организаци|учреждени)\\p{L}{1,2})$|^наименование (?:школ|оо(?!\\p{L})|(?:обще)?образовательн)");
         word(ColumnKind.DEADLINE, "(?<!\\p{L})срок|дат[аы](?!\\p{L})|период|(?<!\\p{L})время|(?<!\\p{L})месяц|когда");
-        word(ColumnKind.RESPONSIBLE, "ответствен|исполнител[ьия]|^кто(?: |$)|организатор");
+        word(
+                ColumnKind.RESPONSIBLE,
+                "ответствен|^отв(?:етств)?\\.|исполнител[ьия]|^исп(?:-л[ьи]|олн)?\\.|^кто(?: |$)|организатор");
         word(
                 ColumnKind.RESULT,
                 "результат|показател|чего (?:мы )?жд|что (?:мы )?(?:получ|долж)|индикатор|эффект(?!ивност)|(?<!\\p{L})выход(?!\\p{L})|итог(?:и|овый)?(?!\\p{L})|продукт|подтвержда|вид документа|отч[её]тн(?:ый|ая) (?:документ|форма)|отч[её]тность|форм[аы] (?:завершения|отч[её]т\\p{L}*|пред(?:ъя|ста)вления)|критери[ий]|^документ");
         word(ColumnKind.OBJECTIVE, "(?<!\\p{L})задач[аи]|(?<!\\p{L})цел[ьи](?!\\p{L})|проблема");
         word(
                 ColumnKind.TITLE,
-                "мероприят|содержание|наименование|действи[еяй]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^шаги?(?!\\p{L})|^что (?:планиру|предполага|намеч)|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
+                "мероприят|^мероп(?:-|\\.|р\\.)|содержание|наименование|действи[еяй]|виды? (?:деятельности|работ)|комплекс мер|(?<!\\p{L})меры(?!\\p{L})|событи[ея](?!\\p{L})|формы? работы|вопросы|тема(?:тика)?(?!\\p{L})|^шаги?(?!\\p{L})|^что (?:планиру|предполага|намеч)|^что (?:(?:нужно|надо|необходимо|будет|мы) )?(?:с?дела|провод|выполн)|направлени[ея] (?:деятельности|работы)?");
     }
+
+    /** «СРО- КИ»: a word that a narrow column has divided. */
+    private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-\\s(?=\\p{L})");
 
     private static final Pattern CURATOR =
             Pattern.compile("(?:муниципальный )?(?:координатор|куратор)(?:ы|\\p{L}{2})?(?!\\p{L})", Wording.RUSSIAN);
     private static final Pattern TASK = Pattern.compile("задач", Wording.RUSSIAN);
-    private static final Pattern FIRST_OF_TITLES = Pattern.compile("мероприят", Wording.RUSSIAN);
+    private static final Pattern FIRST_OF_TITLES = Pattern.compile("мероприят|^мероп(?:-|\\.|р\\.)", Wording.RUSSIAN);
 
     private static final Pattern PART_OF_DEADLINE =
             Pattern.compile("начал|оконч|заверш|кон[её]?ц|(?<!\\d)20\\d{2}(?!\\d)|:\\s*(?:с|по|до)$", Wording.RUSSIAN);
@@ -68,7 +73,7 @@ final class ColumnWords {
 
     /** What a heading announces; the word that stands first decides. */
     static ColumnKind kindOf(String heading) {
-        String squeezed = Wording.squeeze(heading);
+        String squeezed = DIVIDED.matcher(Wording.squeeze(heading)).replaceAll("");
         if (squeezed.length() > LONGEST_HEADING) {
             return endsInTime(squeezed) ? ColumnKind.DEADLINE : ColumnKind.OTHER;
         }

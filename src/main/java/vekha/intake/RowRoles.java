@@ -29,6 +29,9 @@ final class RowRoles {
     private static final Pattern SIGNED = Pattern.compile(
             "(?:(?:план|дорожную карту|документ) )?(?:составил|разработал|подготовил|согласован|утвержд|исполнител|ознакомлен)\\p{L}*\\s*:.*",
             Wording.RUSSIAN | Pattern.DOTALL);
+    /** The number of a page, left by a converter between the rows. */
+    private static final Pattern PAGE = Pattern.compile("[-–—\\s]*\\d{1,3}[-–—\\s]*");
+
     private static final Pattern COLUMN = Pattern.compile("[1-9]|[12]\\d");
     private static final Pattern SUM =
             Pattern.compile("[\\d\\s.,–—-]+(?:(?:(?:тыс|млн)\\.?\\s*)?р(?:уб)?(?:\\.|лей)?|%)?");
@@ -128,6 +131,9 @@ final class RowRoles {
         String text = line.text(at);
         if (isRemark(text)) {
             return Role.REMARK;
+        }
+        if (line.wide() && PAGE.matcher(text).matches()) {
+            return Role.COLUMN_NUMBERS;
         }
         if (line.wide()) {
             return above != null && line.afterPageBreak() && Wording.startsLower(text) && !Labels.isTime(text)

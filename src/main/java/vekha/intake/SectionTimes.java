@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates measures of a table without a column of deadlines by the heading they stand under: «Сентябрь 2023» across the table, or
- * «Подготовительный этап (август – сентябрь)».
+ * «Подготовительный этап (август – сентябрь)», or by the brackets that end their own name.
  */
 final class SectionTimes {
 
@@ -27,8 +27,19 @@ final class SectionTimes {
 
     void give() {
         if (rows.table().columns().of(ColumnKind.DEADLINE) < 0) {
-            rows.measures().forEach(row -> time(row.section()).ifPresent(time -> give(row, time)));
+            rows.measures()
+                    .forEach(row -> ownTime(row)
+                            .ifPresentOrElse(
+                                    row::inheritTime, () -> time(row.section()).ifPresent(time -> give(row, time))));
         }
+    }
+
+    /** «Перепроверка работ (до 15 мая)». */
+    private static Optional<String> ownTime(PlanRow row) {
+        Matcher bracket = BRACKET.matcher(Wording.squeeze(row.text(ColumnKind.TITLE)));
+        return bracket.find() && GuessedColumns.isDated(bracket.group(1))
+                ? Optional.of(bracket.group(1).strip())
+                : Optional.empty();
     }
 
     private void give(PlanRow row, String time) {

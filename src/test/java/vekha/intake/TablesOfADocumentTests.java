@@ -219,6 +219,52 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void shortenedAndDividedHeadingsAreRead() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | МЕРОП-Я | ОТВ. | СРО-\nКИ: I кв. | СРО-\nКИ: II кв. | Ожид. результат",
+                        "1 | Опрос | УО | v | | Справка",
+                        "2 | Обучение | ЦРО | v | v | Отчёт")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures()).extracting(DraftMeasure::title).containsExactly("Опрос", "Обучение");
+        assertThat(plan.measures()).extracting(DraftMeasure::responsibleText).containsExactly("УО", "ЦРО");
+        assertThat(plan.measures())
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("I кв.", "I кв., II кв.");
+    }
+
+    @Test
+    void bracketsThatEndANameDateItWhereNoColumnDoes() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Мероприятие | Ответственный",
+                        "1 | Назначить наблюдателей (до 1 марта) | УО",
+                        "2 | Обучить экспертов (по две от школы) | ЦРО")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.measures())
+                .extracting(measure -> measure.deadline().wording())
+                .containsExactly("до 1 марта", "");
+    }
+
+    @Test
+    void numberOfAPageBetweenRowsIsNoSection() {
+        DraftTable plan = ADocument.with("План на 2023 год")
+                .table("№ | Мероприятие | Срок", "1 | Опрос | март", "3x:2", "2 | Отчёт | май")
+                .read()
+                .tables()
+                .get(0);
+
+        assertThat(plan.sections()).isEmpty();
+        assertThat(plan.measures()).hasSize(2);
+    }
+
+    @Test
     void listOfSchoolsWithTheirCuratorsIsNoPlan() {
         DraftRoadmap read = ADocument.with("План на 2023 год")
                 .table(
