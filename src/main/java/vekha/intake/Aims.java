@@ -96,6 +96,18 @@ final class Aims {
         return false;
     }
 
+    /** «Цель: помочь школам»: a heading with what it heads behind its colon. */
+    static boolean tells(String text) {
+        String squeezed = Wording.squeeze(text);
+        for (Aim aim : Aim.values()) {
+            Matcher heading = aim.heading.matcher(squeezed);
+            if (heading.matches() && !heading.group(1).isBlank()) {
+                return squeezed.substring(0, heading.start(1)).strip().endsWith(":");
+            }
+        }
+        return false;
+    }
+
     /** A list item without its number or bullet. */
     static String unlabelled(String line) {
         Matcher item = ITEM.matcher(line);

@@ -132,6 +132,9 @@ final class RowRoles {
         if (isRemark(text)) {
             return Role.REMARK;
         }
+        if (line.wide() && Aims.tells(text)) {
+            return Role.REMARK;
+        }
         if (line.wide() && PAGE.matcher(text).matches()) {
             return Role.COLUMN_NUMBERS;
         }

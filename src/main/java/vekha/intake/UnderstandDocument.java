@@ -108,6 +108,7 @@ public final class UnderstandDocument {
                 .map(plan -> PlanRows.read(plan, corrections))
                 .toList();
         tables.forEach(this::repair);
+        Aims within = within(tables);
         explain();
         Bodies bodies = new Bodies(
                 names(), Measures.texts(tables, ColumnKind.RESPONSIBLE).toList());
@@ -127,8 +128,8 @@ public final class UnderstandDocument {
                 PlanTitle.kindOf(title),
                 period,
                 order.draft(),
-                aims.all(Aims.Aim.GOAL),
-                aims.all(Aims.Aim.TASK),
+                either(aims.all(Aims.Aim.GOAL), within.all(Aims.Aim.GOAL)),
+                either(aims.all(Aims.Aim.TASK), within.all(Aims.Aim.TASK)),
                 expectedResults(),
                 legend.abbreviations(),
                 schools(identified),
@@ -138,10 +139,23 @@ public final class UnderstandDocument {
                 warnings);
     }
 
+    /** Goals and tasks may stand in rows across the table. */
+    private static Aims within(List<PlanRows> tables) {
+        return Aims.in(tables.stream()
+                .flatMap(rows -> rows.remarks().stream())
+                .map(DraftRemark::text)
+                .filter(Aims::tells)
+                .map(text -> ProseLine.ofCell(text, false, 0))
+                .toList());
+    }
+
+    private static List<String> either(List<String> first, List<String> second) {
+        return first.isEmpty() ? second : first;
+    }
+
     /** They may stand below the plan as well. */
     private List<String> expectedResults() {
-        List<String> above = aims.all(Aims.Aim.RESULT);
-        return above.isEmpty() ? later.all(Aims.Aim.RESULT) : above;
+        return either(aims.all(Aims.Aim.RESULT), later.all(Aims.Aim.RESULT));
     }
 
     private void repair(PlanRows rows) {
@@ -198,8 +212,15 @@ public final class UnderstandDocument {
 
     private List<DraftRemark> leftOver(PlanRows rows) {
         return rows.remarks().stream()
-                .filter(remark -> !legend.explain(remark.text()))
+                .filter(remark -> !legend.explain(remark.text()) && !isOnlyAim(remark.text()))
                 .toList();
+    }
+
+    private boolean isOnlyAim(String text) {
+        return Aims.tells(text)
+                && aims.all(Aims.Aim.GOAL).isEmpty()
+                && aims.all(Aims.Aim.TASK).isEmpty()
+                && aims.all(Aims.Aim.RESULT).isEmpty();
     }
 
     private List<DraftIdentification> identifications() {

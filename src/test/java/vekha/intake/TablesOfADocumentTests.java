@@ -253,6 +253,25 @@ class TablesOfADocumentTests {
     }
 
     @Test
+    void goalAcrossTheTableIsNoSection() {
+        DraftRoadmap read = ADocument.with("План на 2023 год")
+                .table(
+                        "№ | Мероприятие | Срок",
+                        "3x:Цель: вернуть детям интерес",
+                        "3x:Задачи: 1) открыть клуб; 2) позвать родителей",
+                        "3x:I. Клуб",
+                        "1 | Опрос | март")
+                .read();
+
+        assertThat(read.goals()).containsExactly("вернуть детям интерес");
+        assertThat(read.tasks()).containsExactly("открыть клуб;", "позвать родителей");
+        assertThat(read.unplaced()).isEmpty();
+        assertThat(read.tables().get(0).sections())
+                .extracting(DraftSection::title)
+                .containsExactly("Клуб");
+    }
+
+    @Test
     void numberOfAPageBetweenRowsIsNoSection() {
         DraftTable plan = ADocument.with("План на 2023 год")
                 .table("№ | Мероприятие | Срок", "1 | Опрос | март", "3x:2", "2 | Отчёт | май")
